@@ -1,0 +1,201 @@
+/**
+ * The contract between a peer and whoever drives it: a window, a browser tab or a script. Methods are requests with one
+ * answer; events are sent by the peer on its own. The same contract runs over a MessagePort, a WebSocket and JSON lines.
+ *
+ * Values are JSON, except that bytes are a Uint8Array (base64 in a string where the carrier is JSON lines).
+ */
+import type { Pencil } from '../canvas/pencil.ts'
+
+/** `[x, y]` or `[x, y, pressure]`: canvas units, pressure 0..1 (0.5 if left out). */
+export type PointTuple = [x: number, y: number, pressure?: number]
+
+export interface PeerInfo {
+  id: string
+  name: string
+  /** Where this peer listens, with `/p2p/<id>` at the end. */
+  addresses: string[]
+}
+
+export interface PeerSummary {
+  id: string
+  name: string
+}
+
+export interface RoomSummary {
+  id: string
+  name: string
+  /** The name of the peer that created the room, as it was then. */
+  host: string
+  /** The PeerId of the room's owner. */
+  owner: string
+  ownerName: string
+  topic: string
+  /** Who has the room open now. */
+  members: PeerSummary[]
+  /** A PIN is needed. */
+  locked: boolean
+  /** This peer has it open. */
+  open: boolean
+  /** It is kept on this computer's disk. */
+  kept: boolean
+}
+
+/** One visible line, for scripts. */
+export interface LineDetail {
+  id: string
+  author: string
+  index: number
+  pencil: Pencil
+  points: PointTuple[]
+}
+
+/** One visible line, for a screen: points packed as in `p2p/canvas/point.ts`. */
+export interface LineView {
+  id: string
+  author: string
+  /** Sorts lines into draw order, by plain string comparison. */
+  order: string
+  pencil: Pencil
+  points: Uint8Array
+}
+
+export interface Settings {
+  /** The person has confirmed a name at first start. */
+  named: boolean
+  /** The account's name, to suggest at first start. */
+  suggestedName: string
+}
+
+/** Everything a peer can be asked. Section 8 of the design first; then what only a screen needs. */
+export interface Methods {
+  'peer.info': { params: Record<string, never>; result: PeerInfo }
+  'peer.dial': { params: { address: string }; result: { id: string } }
+  'peers.list': { params: Record<string, never>; result: PeerSummary[] }
+  'rooms.list': { params: Record<string, never>; result: RoomSummary[] }
+  'rooms.create': { params: { name: string; pin?: string }; result: RoomSummary }
+  /** Resolves once the canvas has arrived, or at once if the room is kept on this computer. */
+  'rooms.join': { params: { id: string; pin?: string }; result: RoomSummary }
+  'rooms.leave': { params: { id: string }; result: Record<string, never> }
+  /** `stroke` ties the line to the previews sent with the same number; receivers then drop those. */
+  'canvas.add': {
+    params: { room: string; stroke?: number; line: { pencil: PencilInput; points: PointTuple[] } }
+    result: { id: string }
+  }
+  'canvas.lines': { params: { room: string }; result: LineDetail[] }
+  'canvas.remove': { params: { room: string; ids: string[] }; result: Record<string, never> }
+  'canvas.clear': { params: { room: string }; result: Record<string, never> }
+  'canvas.undo': { params: { room: string }; result: Record<string, never> }
+  'canvas.redo': { params: { room: string }; result: Record<string, never> }
+  'canvas.digest': { params: { room: string }; result: { lines: number; sha256: string } }
+
+  'settings.get': { params: Record<string, never>; result: Settings }
+  /** Sets this peer's name and remembers that a person chose it. */
+  'peer.rename': { params: { name: string }; result: PeerInfo }
+  /** Removes this computer's copy of a room. Others keep theirs. */
+  'rooms.forget': { params: { id: string }; result: Record<string, never> }
+  /** From now on this connection gets `canvas.delta` for the room, the whole canvas first. */
+  'canvas.watch': { params: { room: string }; result: { lines: number } }
+  'canvas.unwatch': { params: { room: string }; result: Record<string, never> }
+  /**
+   * The new points of a stroke in progress; `from` is how many points went before. `stroke` is a number the caller chose
+   * for it, counting up. Others see it; nothing is kept until `canvas.add`. An empty `points` takes the stroke back.
+   */
+  'canvas.preview': {
+    params: { room: string; stroke: number; pencil: PencilInput; from: number; points: PointTuple[] }
+    result: Record<string, never>
+  }
+  /** Where this person's pointer is on the canvas, or null when it has left. */
+  'canvas.point': { params: { room: string; at: [x: number, y: number] | null }; result: Record<string, never> }
+}
+
+/** A pencil as a caller may give it: `tool` is 'pen' and `opacity` 1 if left out. */
+export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity'>>
+
+export interface Events {
+  'peers.changed': Record<string, never>
+  'rooms.changed': Record<string, never>
+  'canvas.changed': { room: string }
+  /** Someone else's stroke in progress: the points from number `from` on. `done`: it has ended or was taken back. */
+  'canvas.drawing': {
+    room: string
+    author: string
+    stroke: number
+    pencil: Pencil
+    from: number
+    points: PointTuple[]
+    done: boolean
+  }
+
+  /**
+   * Only to who watches the room. `reset`: forget all lines first. `more`: another delta of the same batch follows at
+   * once, so a screen may wait before it paints. `ended`: strokes in progress that these lines replace.
+   */
+  'canvas.delta': {
+    room: string
+    reset: boolean
+    put: LineView[]
+    gone: string[]
+    ended: { author: string; stroke: number }[]
+    more: boolean
+    canUndo: boolean
+    canRedo: boolean
+  }
+  /** Only to who watches the room: everyone who has it open, and their pointers. */
+  'room.presence': { room: string; people: Person[] }
+  /** A room is being fetched: bytes so far and in all. */
+  'room.progress': { room: string; received: number; total: number }
+  /** Something a person should know, in a sentence: a full disk, a second Chalkboard, no network. */
+  'peer.notice': { kind: NoticeKind; message: string }
+}
+
+export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'peer'
+
+export interface Person {
+  id: string
+  name: string
+  /** This peer itself. */
+  self: boolean
+  at: [x: number, y: number] | null
+}
+
+export type MethodName = keyof Methods
+export type EventName = keyof Events
+export type Params<M extends MethodName> = Methods[M]['params']
+export type Result<M extends MethodName> = Methods[M]['result']
+
+/** What a caller holds, whatever carries it. */
+export interface PeerApi {
+  /** @throws ApiError with a sentence for the person */
+  call<M extends MethodName>(method: M, params: Params<M>): Promise<Result<M>>
+  /** @returns a function that stops listening */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+  /** Whether the peer can be reached at the moment; tells at once, then at every change. */
+  onConnection(listener: (connected: boolean) => void): () => void
+}
+
+/** Machine-readable reasons, beside the sentence. JSON-RPC codes as in its specification, or in its server range. */
+export const ERROR_CODES = {
+  parse: -32700,
+  invalidRequest: -32600,
+  methodNotFound: -32601,
+  invalidParams: -32602,
+  internal: -32603,
+  notFound: -32001,
+  conflict: -32002,
+  disk: -32003,
+  unreachable: -32004,
+  unsupported: -32005,
+  limit: -32006,
+} as const
+export type ErrorKind = keyof typeof ERROR_CODES
+
+/** `message` says what happened and what to do next. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly kind: ErrorKind
+
+  constructor(kind: ErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}

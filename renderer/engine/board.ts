@@ -1,0 +1,56 @@
+/**
+ * What the rest of the app sees of the canvas engine. React mounts an element and hands it over; from then on the engine
+ * paints and listens, and React never touches a stroke.
+ */
+import type { Events, Person } from '../../p2p/api/contract.ts'
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { Point } from '../../p2p/canvas/point.ts'
+
+export type ToolName = 'pen' | 'eraser' | 'hand'
+
+/** Maps canvas units to CSS pixels: `screen = (canvas - (x, y)) * zoom`. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** What the engine asks of the room. All of it may be slow or fail; drawing never waits for it. */
+export interface BoardActions {
+  /** New points of the stroke in progress, at most once a frame. An empty `points` takes it back. */
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void
+  /**
+   * The stroke is finished. Resolves with the id of the line, whose delta has then arrived or soon will. Never rejects:
+   * whoever implements it tries again until the line is kept, and the engine shows it as drawn meanwhile.
+   */
+  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string>
+  /** All lines that one sweep of the eraser touched. If it rejects, the engine shows them again. */
+  remove(ids: readonly string[]): Promise<void>
+  /** This person's pointer in canvas units, at most once a frame; null when it leaves. */
+  point(at: readonly [x: number, y: number] | null): void
+}
+
+export interface BoardTheme {
+  readonly paper: string
+  readonly dark: boolean
+}
+
+/** The canvas of one room in one element. Made by `createBoard(host, actions)`. */
+export interface Board {
+  /** Settled lines changed. */
+  applyDelta(delta: Events['canvas.delta']): void
+  /** Somebody else's stroke grew. */
+  applyDrawing(drawing: Events['canvas.drawing']): void
+  setPeople(people: readonly Person[]): void
+  setTool(tool: ToolName): void
+  setPencil(pencil: Pencil): void
+  setTheme(theme: BoardTheme): void
+  getCamera(): Camera
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  /** Shows all lines, or the origin at zoom 1 if there are none. */
+  zoomToFit(): void
+  /** Called at once and then at every change of the camera. Returns a function that stops it. */
+  onCamera(listener: (camera: Camera) => void): () => void
+  destroy(): void
+}
