@@ -26,8 +26,12 @@ export const LIMITS = {
   membersPerRoom: 200,
   addressesPerAnnouncement: 32,
   addressLength: 255,
+  neighboursPerAnnouncement: 500,
   announcedRooms: 5_000,
+  announcingPeers: 1_000,
   announcementsPerSecondPerPeer: 10,
+
+  roomDescriptionBytes: 1024,
 
   // The room topic. A message over gossipBytes would make the receiver drop the sender, so it is never published.
   gossipBytes: 128 * 1024,

@@ -1,0 +1,126 @@
+import type { Events, Person } from './api/contract.ts'
+import type { Client } from './api/service.ts'
+import type { CanvasChanges } from './canvas/canvas.ts'
+import { Coalescer } from './coalesce.ts'
+import type { Peer } from './peer.ts'
+import type { Drawing } from './room/previews.ts'
+import type { EndedStroke, Room, RoomListener } from './room/room.ts'
+import { isDiskFault } from './storage/database.ts'
+import { lineView, pointTuples } from './views.ts'
+
+/** Changes that only say "look again" are told together. */
+const LOOK_AGAIN_MS = 15
+const PRESENCE_MS = 30
+/** Lines a delta of a whole canvas holds. */
+const LINES_PER_DELTA = 1_000
+
+/** Tells everyone who drives the peer what happens in it. */
+export class Broadcast {
+  readonly #peer: Peer
+  readonly #lookAgain = new Coalescer(LOOK_AGAIN_MS)
+  readonly #presence = new Coalescer(PRESENCE_MS)
+  #diskFailed = false
+
+  constructor(peer: Peer) {
+    this.#peer = peer
+  }
+
+  stop(): void {
+    this.#lookAgain.stop()
+    this.#presence.stop()
+  }
+
+  peersChanged(): void {
+    this.#lookAgain.soon('peers', () => this.#peer.audience.tellAll('peers.changed', {}))
+  }
+
+  roomsChanged(): void {
+    this.#lookAgain.soon('rooms', () => this.#peer.audience.tellAll('rooms.changed', {}))
+    for (const { description } of this.#peer.rooms.openRooms()) this.#people(description.id)
+  }
+
+  progress(room: string, received: number, total: number): void {
+    this.#peer.audience.tellAll('room.progress', { room, received, total })
+  }
+
+  /** Saving failed, or (undefined) works. Told when it changes. */
+  disk(fault: unknown): void {
+    const failed = fault !== undefined
+    if (failed === this.#diskFailed) return
+    this.#diskFailed = failed
+    this.#peer.audience.tellAll('peer.notice', failed ? diskNotice(fault) : DISK_OK)
+  }
+
+  listenerOf(id: string): RoomListener {
+    return {
+      changed: (changes, ended) => this.#changed(id, changes, ended),
+      drawing: drawing => this.#drawing(id, drawing),
+      people: () => this.#people(id),
+    }
+  }
+
+  /** The whole canvas, in pieces, to one who has begun to watch it. */
+  async sendCanvas(client: Client, room: Room): Promise<void> {
+    const items = room.canvas.items()
+    let at = 0
+    do {
+      // Items that vanish meanwhile must not come back; new ones come by themselves.
+      const put = items.slice(at, at + LINES_PER_DELTA).filter(item => item.visible)
+      at += LINES_PER_DELTA
+      const delta = {
+        put: put.map(lineView),
+        gone: [],
+        ended: [],
+        reset: at === LINES_PER_DELTA,
+        more: at < items.length,
+      }
+      client.emit('canvas.delta', { ...this.#history(room), ...delta })
+      await new Promise(resolve => setImmediate(resolve))
+    } while (at < items.length)
+    this.#people(room.description.id)
+  }
+
+  #changed(id: string, { put, gone }: CanvasChanges, ended: readonly EndedStroke[]): void {
+    const { audience, rooms } = this.#peer
+    this.#lookAgain.soon(`canvas ${id}`, () => audience.tellAll('canvas.changed', { room: id }))
+    const room = rooms.openRoom(id)
+    if (room === undefined || !audience.isWatched(id)) return
+    const delta = { put: put.map(lineView), gone, ended: [...ended], reset: false, more: false }
+    audience.tellWatchers(id, 'canvas.delta', { ...this.#history(room), ...delta })
+  }
+
+  #history(room: Room): Pick<Events['canvas.delta'], 'room' | 'canUndo' | 'canRedo'> {
+    return { room: room.description.id, canUndo: room.canUndo, canRedo: room.canRedo }
+  }
+
+  #drawing(id: string, { author, stroke, pencil, from, points, done }: Drawing): void {
+    const drawing = { room: id, author, stroke, pencil, from, points: pointTuples(points), done }
+    this.#peer.audience.tellAll('canvas.drawing', drawing)
+  }
+
+  #people(id: string): void {
+    const { audience } = this.#peer
+    if (!audience.isWatched(id)) return
+    this.#presence.soon(id, () => audience.tellWatchers(id, 'room.presence', { room: id, people: this.#peopleIn(id) }))
+  }
+
+  #peopleIn(id: string): Person[] {
+    const room = this.#peer.rooms.openRoom(id)
+    if (room === undefined) return []
+    const others = Array.from(this.#peer.rooms.membersOf(room.description), peer => {
+      const [x, y] = room.pointerOf(peer) ?? []
+      const at: [number, number] | null = x === undefined || y === undefined ? null : [x, y]
+      return { id: peer, name: this.#peer.nameOf(peer), self: false, at }
+    })
+    const self = { id: this.#peer.id, name: this.#peer.name, self: true, at: null }
+    return [self, ...others.sort((a, b) => a.name.localeCompare(b.name))]
+  }
+}
+
+const DISK_OK: Events['peer.notice'] = { kind: 'disk-ok', message: 'Everything is being saved again.' }
+
+function diskNotice(fault: unknown): Events['peer.notice'] {
+  const reason = isDiskFault(fault) ? 'The disk is full or cannot be written' : 'Saving failed'
+  const message = `${reason}. What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
+  return { kind: 'disk', message }
+}

@@ -1,0 +1,114 @@
+import type { ItemId, Line } from './item.ts'
+import type { Assignment, FieldName, Fields } from './operation.ts'
+import { indexOfInteger } from './order.ts'
+import type { PackedPencil } from './pencil.ts'
+import { winner, type Write, type WriteOrigin } from './register.ts'
+import { transformPoints } from './transform.ts'
+
+/** What the canvas remembers of an entry. Made empty when another entry speaks of it before it has come. */
+export interface EntryState extends WriteOrigin {
+  lamport: number
+  applied: boolean
+  /** How many items it has added so far. */
+  added: number
+  /** The items it added, by position. */
+  readonly items: (CanvasItem | undefined)[]
+  /** The items, of any entry, that it removed, restored or set. */
+  readonly touched: Set<CanvasItem>
+  /** It holds a clear. */
+  clears: boolean
+  undone: boolean
+  /** The seq of the latest undo or redo of it, 0 if there was none. */
+  toggledBy: number
+  /** A clear that has seen its author up to here removes what this entry added. */
+  readonly liveSince: number
+}
+
+type FieldWrites = { [F in FieldName]?: Write<Fields[F]>[] }
+
+/** One item, with every write to it that has come. What shows of it follows from those alone. */
+export class CanvasItem implements ItemId {
+  readonly entry: EntryState
+  readonly position: number
+  /** Undefined until the entry that adds it has come. */
+  line: Line | undefined
+  visible = false
+  /** Whether it was visible when changes were last taken. */
+  reported = false
+  #removed: Write<boolean>[] | undefined
+  #fields: FieldWrites | undefined
+  #order: string | undefined
+
+  constructor(entry: EntryState, position: number) {
+    this.entry = entry
+    this.position = position
+  }
+
+  get author(): string {
+    return this.entry.author
+  }
+
+  get seq(): number {
+    return this.entry.seq
+  }
+
+  /** Sorts items into draw order by plain string comparison: the order field, then author, seq and position. */
+  get order(): string {
+    return (this.#order ??= [
+      this.field('order') ?? indexOfInteger(this.entry.lamport),
+      this.author,
+      indexOfInteger(this.seq),
+      indexOfInteger(this.position),
+    ].join(' '))
+  }
+
+  /** How it looks now, or undefined if its entry has not come. */
+  get pencil(): PackedPencil | undefined {
+    const drawn = this.line?.pencil
+    if (drawn === undefined || this.#fields === undefined) return drawn
+    return {
+      tool: drawn.tool,
+      color: this.field('color') ?? drawn.color,
+      width: this.field('width') ?? drawn.width,
+      opacity: this.field('opacity') ?? drawn.opacity,
+    }
+  }
+
+  /** Where its points lie now, packed, or undefined if its entry has not come. */
+  get points(): Uint8Array | undefined {
+    const drawn = this.line?.points
+    if (drawn === undefined || this.#fields === undefined) return drawn
+    return transformPoints(drawn, {
+      position: this.field('position') ?? { x: 0, y: 0 },
+      scale: this.field('scale') ?? 1,
+      rotation: this.field('rotation') ?? 0,
+    })
+  }
+
+  get locked(): boolean {
+    return this.field('locked') ?? false
+  }
+
+  /** The value that counts, or undefined if nobody has set it, or only in entries since undone. */
+  field<F extends FieldName>(name: F): Fields[F] | undefined {
+    const writes: Write<Fields[F]>[] | undefined = this.#fields?.[name]
+    return writes === undefined ? undefined : winner(writes)?.value
+  }
+
+  writeRemoved(write: Write<boolean>): void {
+    ;(this.#removed ??= []).push(write)
+  }
+
+  writeField({ field, value }: Assignment, origin: EntryState, ordinal: number): void {
+    this.#fields ??= {}
+    const writes = (this.#fields[field] ??= []) as Write<unknown>[]
+    writes.push({ origin, ordinal, value })
+  }
+
+  /** Decides anew whether it shows. `cleared`: a clear that counts covers it. */
+  refresh(cleared: boolean): void {
+    this.#order = undefined
+    const removed = this.#removed === undefined ? false : (winner(this.#removed)?.value ?? false)
+    this.visible = this.line !== undefined && !this.entry.undone && !cleared && !removed
+  }
+}

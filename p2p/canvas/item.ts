@@ -1,0 +1,26 @@
+import type { PackedPencil } from './pencil.ts'
+
+/** Who added an item, in which entry of theirs, and as which of the items that entry added (0 for the first). */
+export interface ItemId {
+  readonly author: string
+  readonly seq: number
+  readonly position: number
+}
+
+/** A line as it was drawn: its points packed as `point.ts` says. A Line's `index` is the seq of its ItemId. */
+export interface Line {
+  readonly pencil: PackedPencil
+  readonly points: Uint8Array
+}
+
+/** `<author>.<seq>`, and `.<position>` where that is not 0. PeerIds hold no dots. */
+export function formatItemId({ author, seq, position }: ItemId): string {
+  return position === 0 ? `${author}.${seq}` : `${author}.${seq}.${position}`
+}
+
+/** The inverse of {@link formatItemId}; undefined for anything it never makes. */
+export function parseItemId(text: string): ItemId | undefined {
+  const match = /^([1-9A-HJ-NP-Za-km-z]{1,128})\.([1-9]\d{0,9})(?:\.([1-9]\d{0,9}))?$/.exec(text)
+  if (match === null) return undefined
+  return { author: match[1]!, seq: Number(match[2]), position: Number(match[3] ?? 0) }
+}

@@ -1,0 +1,16 @@
+import { LIMITS } from './limits.ts'
+
+/** What is wrong with the name of a person or a room; undefined if nothing is. Expects it trimmed. */
+export function nameFault(name: string): string | undefined {
+  if (name.length === 0) return 'A name needs at least one character.'
+  if (Array.from(name).length > LIMITS.nameLength) return `A name has at most ${LIMITS.nameLength} characters.`
+  if (name !== name.trim()) return 'A name neither begins nor ends with a space.'
+  if (/\p{Cc}|\p{Cs}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(name)) {
+    return 'A name holds no control characters, such as line breaks or tabs.'
+  }
+  return undefined
+}
+
+export function isName(name: string): boolean {
+  return nameFault(name) === undefined
+}

@@ -1,0 +1,46 @@
+import type { ItemId, Line } from './item.ts'
+import type { VersionVector } from './version-vector.ts'
+
+/**
+ * The fields of an item that anyone may change later. Each is a register in which the last write wins. `position` is a
+ * shift from where the item was drawn and, like `width`, counts in 1/8 unit; `rotation` is in radians about the origin
+ * the item was drawn from; `color` is 0xrrggbb, `opacity` 0..255; `order` is a fractional index (see `order.ts`).
+ */
+export interface Fields {
+  position: { readonly x: number; readonly y: number }
+  scale: number
+  rotation: number
+  color: number
+  width: number
+  opacity: number
+  order: string
+  locked: boolean
+}
+export type FieldName = keyof Fields
+
+/** One field of {@link Fields} and its new value. */
+export type Assignment = { [F in FieldName]: { readonly field: F; readonly value: Fields[F] } }[FieldName]
+
+/** One step of an operation. */
+export type Change =
+  | { readonly kind: 'add'; readonly line: Line }
+  | { readonly kind: 'remove'; readonly items: readonly ItemId[] }
+  | { readonly kind: 'restore'; readonly items: readonly ItemId[] }
+  | ({ readonly kind: 'set'; readonly items: readonly ItemId[] } & Assignment)
+  /** Removes everything its author had seen, which `seen` says, and nothing drawn since. */
+  | { readonly kind: 'clear'; readonly seen: VersionVector }
+  /** From now on the author's own earlier entry `seq` has no effect; or, with redo, has it again. */
+  | { readonly kind: 'undo'; readonly seq: number }
+  | { readonly kind: 'redo'; readonly seq: number }
+
+/** One operation: what belongs together and is undone together. */
+export type Operation = readonly Change[]
+
+/** An operation with its place in its author's feed. `time`: the author's clock, milliseconds since 1970. */
+export interface Entry {
+  readonly author: string
+  readonly seq: number
+  readonly lamport: number
+  readonly time: number
+  readonly operation: Operation
+}

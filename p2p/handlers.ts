@@ -1,0 +1,194 @@
+import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
+import { createHash } from 'node:crypto'
+import { ApiError } from './api/contract.ts'
+import type { Handlers } from './api/service.ts'
+import type { CanvasItem } from './canvas/canvas-item.ts'
+import { describeLooks } from './canvas/digest.ts'
+import { formatItemId, parseItemId } from './canvas/item.ts'
+import { LIMITS } from './canvas/limits.ts'
+import { packPencil } from './canvas/pencil.ts'
+import { packPoints } from './canvas/point.ts'
+import type { Peer } from './peer.ts'
+import type { Room } from './room/room.ts'
+import { RoomError } from './room/rooms.ts'
+import { isDiskFault } from './storage/database.ts'
+import { accountName, lineDetail, readPencil, readPoints } from './views.ts'
+
+const DIAL_TIMEOUT_MS = 6_000
+
+/** Every method of the API, on one peer. Params have been checked. */
+export function createHandlers(peer: Peer): Handlers {
+  return {
+    'peer.info': () => peer.info(),
+    'peer.dial': async ({ address }) => ({ id: await dial(peer, address) }),
+    'peer.rename': ({ name }) => {
+      attempt(() => peer.rename(name))
+      return peer.info()
+    },
+    'peers.list': () => peer.connectedPeers(),
+    'settings.get': () => ({ named: peer.storage.setting('named') !== undefined, suggestedName: accountName() }),
+
+    'rooms.list': () => peer.roomSummaries(),
+    'rooms.create': ({ name, pin }) => {
+      refusePin(pin)
+      const room = attempt(() => peer.rooms.create(name, peer.name, peer.nonce()))
+      return peer.roomSummary(room.description)
+    },
+    'rooms.join': async ({ id, pin }) => {
+      refusePin(pin)
+      const room = await attemptLater(peer.rooms.join(id))
+      return peer.roomSummary(room.description)
+    },
+    'rooms.leave': ({ id }) => {
+      attempt(() => peer.rooms.leave(id))
+      return {}
+    },
+    'rooms.forget': ({ id }) => {
+      attempt(() => peer.rooms.forget(id))
+      return {}
+    },
+
+    'canvas.add': ({ room: id, stroke, line }) => {
+      const room = openRoom(peer, id)
+      if (room.canvas.size >= LIMITS.itemsPerRoom) {
+        throw new ApiError(
+          'limit',
+          `This room holds ${room.canvas.size} lines already. Erase some, or start another room.`,
+        )
+      }
+      const packed = attempt(() => ({
+        pencil: packPencil(readPencil(line.pencil)),
+        points: packPoints(readPoints(line.points)),
+      }))
+      const entry = attempt(() => room.act([{ kind: 'add', line: packed }], stroke))
+      return { id: formatItemId({ author: entry.author, seq: entry.seq, position: 0 }) }
+    },
+    'canvas.lines': ({ room }) => openRoom(peer, room).canvas.items().map(lineDetail),
+    'canvas.remove': ({ room: id, ids }) => {
+      const room = openRoom(peer, id)
+      const visible = ids.map(text => findItem(room, text)).filter(item => item.visible)
+      if (visible.length > 0) attempt(() => room.act([{ kind: 'remove', items: visible.map(itemId) }]))
+      return {}
+    },
+    'canvas.clear': ({ room }) => {
+      attempt(() => openRoom(peer, room).clear())
+      return {}
+    },
+    'canvas.undo': ({ room }) => {
+      if (!attempt(() => openRoom(peer, room).undo()))
+        throw new ApiError('conflict', 'There is nothing of yours to undo.')
+      return {}
+    },
+    'canvas.redo': ({ room }) => {
+      if (!attempt(() => openRoom(peer, room).redo()))
+        throw new ApiError('conflict', 'There is nothing of yours to redo.')
+      return {}
+    },
+    'canvas.digest': ({ room }) => {
+      const hash = createHash('sha256')
+      const lines = describeLooks(openRoom(peer, room).canvas, bytes => hash.update(bytes))
+      return { lines, sha256: hash.digest('hex') }
+    },
+
+    'canvas.watch': async ({ room: id }, client) => {
+      const room = openRoom(peer, id)
+      peer.audience.watch(id, client)
+      const lines = room.canvas.size
+      await peer.broadcast.sendCanvas(client, room)
+      return { lines }
+    },
+    'canvas.unwatch': ({ room }, client) => {
+      peer.audience.unwatch(room, client)
+      return {}
+    },
+    'canvas.preview': ({ room, stroke, pencil, from, points }) => {
+      openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points))
+      return {}
+    },
+    'canvas.point': ({ room, at }) => {
+      openRoom(peer, room).point(at)
+      return {}
+    },
+  }
+}
+
+function openRoom(peer: Peer, id: string): Room {
+  const room = peer.rooms.openRoom(id)
+  if (room === undefined) throw new ApiError('notFound', 'That room is not open here. Join it first.')
+  return room
+}
+
+function findItem(room: Room, text: string): CanvasItem {
+  const id = parseItemId(text)
+  const item = id === undefined ? undefined : room.canvas.find(id)
+  if (item === undefined) throw new ApiError('notFound', `There is no line ${text} in this room.`)
+  return item
+}
+
+function itemId({ author, seq, position }: CanvasItem): { author: string; seq: number; position: number } {
+  return { author, seq, position }
+}
+
+function refusePin(pin: string | undefined): void {
+  if (pin !== undefined) {
+    throw new ApiError('unsupported', 'Rooms with a PIN are not built yet. Leave the PIN out to go on without one.')
+  }
+}
+
+async function dial(peer: Peer, text: string): Promise<string> {
+  const address = readAddress(text)
+  try {
+    const connection = await peer.node.dial(address, { signal: AbortSignal.timeout(DIAL_TIMEOUT_MS) })
+    return connection.remotePeer.toString()
+  } catch (error) {
+    throw new ApiError(
+      'unreachable',
+      `Nobody answers at ${text}. Check the address, and that the other computer runs Chalkboard on the same network.`,
+      { cause: error },
+    )
+  }
+}
+
+function readAddress(text: string): Multiaddr {
+  try {
+    return multiaddr(text)
+  } catch (error) {
+    throw new ApiError(
+      'invalidParams',
+      `“${text}” is not an address. It should look like /ip4/192.168.1.20/tcp/4001, as the other computer shows it.`,
+      { cause: error },
+    )
+  }
+}
+
+/** Errors of the parts as errors of the API, each with a sentence for the person. */
+function attempt<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asApiError(error)
+  }
+}
+
+async function attemptLater<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw asApiError(error)
+  }
+}
+
+function asApiError(error: unknown): unknown {
+  if (error instanceof RoomError) return new ApiError(error.kind, error.message)
+  if (error instanceof RangeError) return new ApiError('invalidParams', error.message)
+  if (isDiskFault(error)) {
+    return new ApiError(
+      'disk',
+      'The disk is full or cannot be written, so this is not saved. Free some space and try again.',
+      {
+        cause: error,
+      },
+    )
+  }
+  return error
+}

@@ -1,0 +1,49 @@
+import { generateKeyPair, privateKeyFromRaw } from '@libp2p/crypto/keys'
+import type { Ed25519PrivateKey } from '@libp2p/interface'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSigner, type Signer } from './feed/signing.ts'
+import { StorageError } from './storage/database.ts'
+
+export interface Identity {
+  readonly privateKey: Ed25519PrivateKey
+  readonly signer: Signer
+}
+
+const KEY_FILE = 'peer.key'
+/** libp2p keeps an Ed25519 private key as 32 bytes of seed and 32 bytes of public key. */
+const SEED_BYTES = 32
+
+/**
+ * This peer's key, made at its first start. It is in a file of its own, so that a damaged database does not cost the
+ * peer its name.
+ *
+ * @throws StorageError if the file is there but is no key, or the file system's error
+ */
+export async function loadIdentity(dataDir: string): Promise<Identity> {
+  mkdirSync(dataDir, { recursive: true })
+  const file = join(dataDir, KEY_FILE)
+  if (!existsSync(file)) {
+    const { raw } = await generateKeyPair('Ed25519')
+    writeFileSync(`${file}.new`, raw, { mode: 0o600, flush: true })
+    renameSync(`${file}.new`, file)
+  }
+  return readIdentity(file)
+}
+
+function readIdentity(file: string): Identity {
+  try {
+    const privateKey = privateKeyFromRaw(readFileSync(file))
+    if (privateKey.type !== 'Ed25519') throw new TypeError(`a key of type ${privateKey.type}`)
+    const signer = createSigner(peerIdFromPrivateKey(privateKey).toString(), privateKey.raw.subarray(0, SEED_BYTES))
+    return { privateKey, signer }
+  } catch (error) {
+    throw new StorageError(
+      `${file} should hold this computer's key, but does not. Move it away to start as someone new.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import { LIMITS } from '../canvas/limits.ts'
+import { isName } from '../canvas/name.ts'
+import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
+import { AnnouncementData } from '../wire/chalkboard.gen.js'
+
+/** Where peers say who they are and which rooms they hold. */
+export const CLIENT_TOPIC = '/client'
+
+/** A room as one peer announces it. */
+export interface AnnouncedRoom {
+  readonly description: RoomDescription
+  /** The peer has it open and hears its topic. */
+  readonly open: boolean
+  /** Digest of the peer's version vector: whoever has another lacks something, or has something. */
+  readonly digest: Uint8Array
+  readonly locked: boolean
+}
+
+/** What a peer says of itself on the /client topic. */
+export interface Announcement {
+  readonly name: string
+  /** Multiaddrs. */
+  readonly addresses: readonly string[]
+  readonly rooms: readonly AnnouncedRoom[]
+  /** Tails of the PeerIds it is connected to. */
+  readonly neighbours: readonly string[]
+  /** Its last word. */
+  readonly leaving: boolean
+}
+
+/** As many rooms as fit in one message, the first ones first. */
+export function encodeAnnouncement(announcement: Announcement): Uint8Array {
+  const rooms = announcement.rooms.slice(0, LIMITS.roomsPerAnnouncement)
+  return AnnouncementData.encode({
+    name: announcement.name,
+    addresses: announcement.addresses.slice(0, LIMITS.addressesPerAnnouncement),
+    rooms: rooms.map(({ description, open, digest, locked }) => ({ room: description.signed, open, digest, locked })),
+    neighbours: announcement.neighbours.slice(0, LIMITS.neighboursPerAnnouncement),
+    leaving: announcement.leaving,
+  })
+}
+
+/**
+ * Rooms that are not what their id, owner and signature say are left out.
+ *
+ * @throws Error if it is not an announcement within LIMITS
+ */
+export function decodeAnnouncement(bytes: Uint8Array): Announcement {
+  if (bytes.length > LIMITS.announcementBytes) throw new RangeError(`An announcement of ${bytes.length} bytes.`)
+  const data = AnnouncementData.decode(bytes, {
+    limits: {
+      rooms: LIMITS.roomsPerAnnouncement,
+      addresses: LIMITS.addressesPerAnnouncement,
+      neighbours: LIMITS.neighboursPerAnnouncement,
+    },
+  })
+  if (!isName(data.name)) throw new RangeError('An announcement without a proper name.')
+  if (data.addresses.some(address => address.length > LIMITS.addressLength)) throw new RangeError('A long address.')
+  const rooms = data.rooms.flatMap(({ room, open, digest, locked }) => {
+    const description = room === undefined ? undefined : knownDescription(room)
+    return description === undefined ? [] : [{ description, open, digest: digest.slice(0, 32), locked }]
+  })
+  return { name: data.name, addresses: data.addresses, rooms, neighbours: data.neighbours, leaving: data.leaving }
+}
+
+/**
+ * The same rooms are announced every few seconds by everyone who holds them, so each description's signature is checked
+ * once and remembered by its exact bytes.
+ */
+const seen = new Map<string, RoomDescription | undefined>()
+
+function knownDescription(room: { description: Uint8Array; signature: Uint8Array }): RoomDescription | undefined {
+  const key = Buffer.concat([room.description, room.signature]).toString('latin1')
+  if (seen.has(key)) return seen.get(key)
+  if (seen.size >= LIMITS.announcedRooms) seen.clear()
+  let description: RoomDescription | undefined
+  try {
+    description = readRoomDescription({ description: room.description.slice(), signature: room.signature.slice() })
+  } catch {
+    description = undefined
+  }
+  seen.set(key, description)
+  return description
+}

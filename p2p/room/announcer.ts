@@ -1,0 +1,45 @@
+import { CLIENT_TOPIC, encodeAnnouncement, type Announcement } from '../network/announcement.ts'
+import type { Gossip } from '../network/gossip.ts'
+
+/** How often a peer says that it is there, on average. Who is silent for three times as long is forgotten. */
+export const ANNOUNCE_EVERY_MS = 4_000
+
+/** Says on the /client topic what this peer holds: every few seconds, and soon after a change. */
+export class Announcer {
+  readonly #gossip: Gossip
+  readonly #describe: () => Announcement
+  readonly #random: () => number
+  #timer: NodeJS.Timeout | undefined
+  #dueMs = Infinity
+
+  /** @param describe what to announce, made anew each time */
+  constructor(gossip: Gossip, describe: () => Announcement, random: () => number) {
+    this.#gossip = gossip
+    this.#describe = describe
+    this.#random = random
+  }
+
+  /** Announces within `delayMs` milliseconds, and from then on every few seconds. */
+  soon(delayMs: number): void {
+    const dueMs = performance.now() + delayMs
+    if (dueMs >= this.#dueMs) return
+    this.#dueMs = dueMs
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#dueMs = Infinity
+      void this.#say(this.#describe())
+      this.soon(ANNOUNCE_EVERY_MS * (0.75 + this.#random() / 2))
+    }, delayMs)
+  }
+
+  /** Says goodbye. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#say({ ...this.#describe(), rooms: [], leaving: true })
+  }
+
+  /** An announcement that does not get out is not missed: the next one says the same. */
+  async #say(announcement: Announcement): Promise<void> {
+    await this.#gossip.publish(CLIENT_TOPIC, encodeAnnouncement(announcement)).catch(() => undefined)
+  }
+}

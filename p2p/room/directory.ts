@@ -1,0 +1,86 @@
+import { LIMITS } from '../canvas/limits.ts'
+import type { RoomDescription } from '../feed/room-description.ts'
+import type { Announcement } from '../network/announcement.ts'
+
+/** A peer that holds a room, as it last announced. */
+export interface Holder {
+  readonly peer: string
+  readonly open: boolean
+  readonly digest: Uint8Array
+  readonly locked: boolean
+}
+
+export interface KnownRoom {
+  readonly description: RoomDescription
+  readonly holders: readonly Holder[]
+}
+
+interface Heard {
+  readonly announcement: Announcement
+  readonly neighbours: ReadonlySet<string>
+  readonly atMs: number
+}
+
+/**
+ * What has been heard on the /client topic: who is there, what they are called, which rooms they hold. Times are given
+ * by the caller, in milliseconds of any one clock.
+ */
+export class Directory {
+  readonly #heard = new Map<string, Heard>()
+
+  /** @returns whether anything about rooms, names or doors opened and closed is new (digests and addresses are not) */
+  hear(peer: string, announcement: Announcement, nowMs: number): boolean {
+    if (announcement.leaving) return this.#heard.delete(peer)
+    if (!this.#heard.has(peer) && this.#heard.size >= LIMITS.announcingPeers) return false
+    const before = this.#heard.get(peer)?.announcement
+    this.#heard.set(peer, { announcement, neighbours: new Set(announcement.neighbours), atMs: nowMs })
+    return before === undefined || outline(before) !== outline(announcement)
+  }
+
+  /** Drops everyone not heard since `sinceMs`; returns their PeerIds. */
+  expire(sinceMs: number): string[] {
+    const silent = Array.from(this.#heard).flatMap(([peer, { atMs }]) => (atMs < sinceMs ? [peer] : []))
+    for (const peer of silent) this.#heard.delete(peer)
+    return silent
+  }
+
+  nameOf(peer: string): string | undefined {
+    return this.#heard.get(peer)?.announcement.name
+  }
+
+  addressesOf(peer: string): readonly string[] {
+    return this.#heard.get(peer)?.announcement.addresses ?? []
+  }
+
+  neighboursOf(peer: string): ReadonlySet<string> | undefined {
+    return this.#heard.get(peer)?.neighbours
+  }
+
+  peers(): string[] {
+    return [...this.#heard.keys()]
+  }
+
+  room(id: string): KnownRoom | undefined {
+    return this.rooms().get(id)
+  }
+
+  rooms(): Map<string, KnownRoom> {
+    const rooms = new Map<string, { description: RoomDescription; holders: Holder[] }>()
+    for (const [peer, { announcement }] of this.#heard) {
+      for (const { description, open, digest, locked } of announcement.rooms) {
+        let room = rooms.get(description.id)
+        if (room === undefined) {
+          if (rooms.size >= LIMITS.announcedRooms) continue
+          rooms.set(description.id, (room = { description, holders: [] }))
+        }
+        room.holders.push({ peer, open, digest, locked })
+      }
+    }
+    return rooms
+  }
+}
+
+/** What of an announcement a person would see change. */
+function outline({ name, rooms }: Announcement): string {
+  return JSON.stringify([name, rooms.map(({ description, open, locked }) => [description.id, open, locked])])
+}

@@ -1,0 +1,155 @@
+import { LIMITS } from '../canvas/limits.ts'
+import { packPencil, type Pencil } from '../canvas/pencil.ts'
+import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
+import type { Run } from '../feed/feeds.ts'
+import { writeRun } from '../network/canvas-protocol.ts'
+import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewData } from '../wire/chalkboard.gen.js'
+
+/** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
+const PENCIL_EVERY_MESSAGES = 30
+
+interface Stroke {
+  readonly pencil: Pencil
+  /** Number of the first point below. */
+  from: number
+  points: Point[]
+  done: boolean
+  messages: number
+}
+
+/** What this peer has yet to say to a room. Everything goes out together, in one message. */
+export class Outbox {
+  readonly #room: Uint8Array
+  readonly #strokes = new Map<number, Stroke>()
+  #runs: Run[] = []
+  #ended: EndedStrokeData[] = []
+  #pointer: PointerData | undefined
+  #digest: Uint8Array | undefined
+
+  constructor(room: Uint8Array) {
+    this.#room = room
+  }
+
+  get isEmpty(): boolean {
+    return (
+      this.#runs.length === 0 &&
+      this.#pointer === undefined &&
+      this.#digest === undefined &&
+      !Array.from(this.#strokes.values()).some(hasNews)
+    )
+  }
+
+  /** Whether this person draws or points. */
+  get isDrawing(): boolean {
+    return this.#strokes.size > 0 || this.#pointer !== undefined
+  }
+
+  /** More points of a stroke; none takes it back. */
+  preview(number: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+    let stroke = this.#strokes.get(number)
+    if (stroke === undefined) {
+      if (points.length === 0 || this.#strokes.size >= LIMITS.strokesInProgressPerPeer) return
+      this.#strokes.set(number, (stroke = { pencil, from, points: [], done: false, messages: 0 }))
+    }
+    if (points.length > 0 && from !== stroke.from + stroke.points.length) {
+      // Some were lost on the way here. Previews may have gaps; the line at the end has none.
+      stroke.points = []
+      stroke.from = from
+    }
+    if (points.length === 0) stroke.done = true
+    else stroke.points.push(...points)
+  }
+
+  /** An entry of this peer's, made of stroke number `stroke` if of any. */
+  entry(run: Run, stroke: number | undefined): void {
+    this.#runs.push(run)
+    if (stroke === undefined) return
+    this.#strokes.delete(stroke)
+    this.#ended.push({ stroke, seq: run.from })
+  }
+
+  pointer(at: readonly [x: number, y: number] | null): void {
+    this.#pointer =
+      at === null
+        ? { x: 0, y: 0, gone: true }
+        : { x: Math.round(at[0] * STEPS_PER_UNIT), y: Math.round(at[1] * STEPS_PER_UNIT), gone: false }
+  }
+
+  digest(digest: Uint8Array): void {
+    this.#digest = digest
+  }
+
+  /**
+   * The next message, or undefined if there is nothing to say. What does not fit waits for the one after. An entry too
+   * large for any message is left to the digest, which makes the others come for it.
+   */
+  take(): Uint8Array | undefined {
+    if (this.isEmpty) return undefined
+    const runs = this.#takeRuns()
+    const seqs = new Set(runs.map(run => run.from))
+    const message = RoomMessageData.encode({
+      room: this.#room,
+      previews: this.#takePreviews(),
+      runs: runs.map(writeRun),
+      ended: this.#ended.filter(({ seq }) => seqs.has(seq)),
+      ...(this.#pointer === undefined ? {} : { pointer: this.#pointer }),
+      digest: this.#digest ?? new Uint8Array(),
+    })
+    this.#ended = this.#ended.filter(({ seq }) => !seqs.has(seq))
+    this.#pointer = undefined
+    this.#digest = undefined
+    return message
+  }
+
+  #takeRuns(): Run[] {
+    const taken: Run[] = []
+    let bytes = 0
+    while (this.#runs.length > 0) {
+      const size = runBytes(this.#runs[0]!)
+      if (size > RUN_BYTES) {
+        const tooLarge = this.#runs.shift()!
+        this.#ended = this.#ended.filter(({ seq }) => seq !== tooLarge.from)
+      } else if (bytes + size > RUN_BYTES) {
+        break
+      } else {
+        bytes += size
+        taken.push(this.#runs.shift()!)
+      }
+    }
+    return taken
+  }
+
+  #takePreviews(): PreviewData[] {
+    const previews: PreviewData[] = []
+    for (const [number, stroke] of this.#strokes) {
+      if (previews.length === LIMITS.previewsPerMessage) break
+      if (!hasNews(stroke)) continue
+      // A point takes at most 12 bytes packed, so this many of each stroke always fit.
+      const points = stroke.points.splice(0, POINTS_PER_PREVIEW)
+      const done = stroke.done && stroke.points.length === 0
+      previews.push({
+        stroke: number,
+        ...(stroke.messages % PENCIL_EVERY_MESSAGES === 0 ? { pencil: packPencil(stroke.pencil) } : {}),
+        from: stroke.from,
+        points: points.length === 0 ? new Uint8Array() : packPoints(points),
+        done,
+      })
+      stroke.from += points.length
+      stroke.messages += 1
+      if (done) this.#strokes.delete(number)
+    }
+    return previews
+  }
+}
+
+/** Half of a message for entries, the other half for previews. */
+const RUN_BYTES = LIMITS.gossipBytes / 2
+const POINTS_PER_PREVIEW = Math.floor(LIMITS.gossipBytes / 2 / LIMITS.previewsPerMessage / 16)
+
+function hasNews(stroke: Stroke): boolean {
+  return stroke.points.length > 0 || stroke.done
+}
+
+function runBytes({ entries }: Run): number {
+  return entries.reduce((sum, entry) => sum + entry.length + 8, 128)
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '../canvas/limits.ts'
+import { unpackPencil, type Pencil } from '../canvas/pencil.ts'
+import { toPoints, unpackPoints, type Point } from '../canvas/point.ts'
+import type { PreviewData } from '../wire/chalkboard.gen.js'
+
+/** New points of somebody's stroke in progress; `done`: it has ended, or will not be heard of again. */
+export interface Drawing {
+  readonly author: string
+  readonly stroke: number
+  readonly pencil: Pencil
+  readonly from: number
+  readonly points: readonly Point[]
+  readonly done: boolean
+}
+
+interface Stroke {
+  readonly pencil: Pencil
+  heardAtMs: number
+}
+
+/** A stroke that is silent for so long is given up: its author has gone. */
+const SILENT_AFTER_MS = 15_000
+
+/** Other people's strokes in progress. Keeps no points: those go straight to the screens. */
+export class Previews {
+  readonly #byAuthor = new Map<string, Map<number, Stroke>>()
+
+  /**
+   * What a preview adds, or undefined if its pencil was missed and nothing can be shown yet.
+   *
+   * @throws RangeError if it is not a preview within LIMITS
+   */
+  hear(author: string, data: PreviewData, nowMs: number): Drawing | undefined {
+    const points = data.points.length === 0 ? [] : toPoints(unpackPoints(data.points))
+    if (data.from + points.length > LIMITS.pointsPerLine) throw new RangeError('A stroke of too many points.')
+    const known = this.#byAuthor.get(author)?.get(data.stroke)
+    const pencil = known?.pencil ?? (data.pencil === undefined ? undefined : unpackPencil(data.pencil))
+    if (pencil === undefined) return undefined
+    if (data.done) this.#forget(author, data.stroke)
+    else if (known !== undefined) known.heardAtMs = nowMs
+    else this.#remember(author, data.stroke, { pencil, heardAtMs: nowMs })
+    return { author, stroke: data.stroke, pencil, from: data.from, points, done: data.done }
+  }
+
+  /** The stroke has become a line. Returns its last word, or undefined if it was not known. */
+  end(author: string, stroke: number): Drawing | undefined {
+    const known = this.#forget(author, stroke)
+    return known === undefined ? undefined : lastWord(author, stroke, known)
+  }
+
+  /** The strokes to give up: silent for too long, or of someone who has left. */
+  expire(nowMs: number, isHere: (author: string) => boolean): Drawing[] {
+    const ended: Drawing[] = []
+    for (const [author, strokes] of this.#byAuthor) {
+      const here = isHere(author)
+      for (const [number, stroke] of strokes) {
+        if (here && nowMs - stroke.heardAtMs < SILENT_AFTER_MS) continue
+        this.#forget(author, number)
+        ended.push(lastWord(author, number, stroke))
+      }
+    }
+    return ended
+  }
+
+  #remember(author: string, number: number, stroke: Stroke): void {
+    let strokes = this.#byAuthor.get(author)
+    if (strokes === undefined) this.#byAuthor.set(author, (strokes = new Map()))
+    if (strokes.size < LIMITS.strokesInProgressPerPeer) strokes.set(number, stroke)
+  }
+
+  #forget(author: string, number: number): Stroke | undefined {
+    const strokes = this.#byAuthor.get(author)
+    const stroke = strokes?.get(number)
+    strokes?.delete(number)
+    if (strokes?.size === 0) this.#byAuthor.delete(author)
+    return stroke
+  }
+}
+
+function lastWord(author: string, stroke: number, { pencil }: Stroke): Drawing {
+  return { author, stroke, pencil, from: 0, points: [], done: true }
+}

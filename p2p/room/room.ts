@@ -1,0 +1,307 @@
+import { Canvas, type CanvasChanges } from '../canvas/canvas.ts'
+import { History } from '../canvas/history.ts'
+import { LIMITS } from '../canvas/limits.ts'
+import type { Entry, Operation } from '../canvas/operation.ts'
+import type { Pencil } from '../canvas/pencil.ts'
+import { STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
+import type { Run } from '../feed/feeds.ts'
+import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
+import type { Signer } from '../feed/signing.ts'
+import { readRun } from '../network/canvas-protocol.ts'
+import type { Gossip } from '../network/gossip.ts'
+import { RoomMessageData, type EndedStrokeData, type PointerData } from '../wire/chalkboard.gen.js'
+import { CatchUp } from './catch-up.ts'
+import type { Ledger } from './ledger.ts'
+import { Outbox } from './outbox.ts'
+import { Drawers, Pacer, paceMs } from './pace.ts'
+import { Previews, type Drawing } from './previews.ts'
+
+/** What a room needs of the world around it. */
+export interface RoomSurroundings {
+  readonly signer: Signer
+  readonly gossip: Gossip
+  /** PeerIds of the others who have the room open. */
+  membersOf(description: RoomDescription): ReadonlySet<string>
+  /** Fetches from a peer what the room's ledger lacks, and hands it to `receive` of the room. */
+  fetchFrom(peer: string, room: Room): Promise<void>
+  /** Milliseconds of a clock that never goes back. */
+  nowMs(): number
+  /** Milliseconds since 1970. */
+  wallClockMs(): number
+  /** From 0 to 1. */
+  random(): number
+  log(line: string): void
+  /** Saving failed, or (undefined) works again. */
+  onDisk(fault: unknown): void
+}
+
+/** What a room tells those who look at it. */
+export interface RoomListener {
+  /** Settled lines changed. `ended`: strokes in progress that these lines replace. */
+  changed(changes: CanvasChanges, ended: readonly EndedStroke[]): void
+  drawing(drawing: Drawing): void
+  /** Someone came, went, or moved their pointer. */
+  people(): void
+}
+
+export interface EndedStroke {
+  readonly author: string
+  readonly stroke: number
+}
+
+const DIGEST_EVERY_MS = 4_000
+const HOUSEKEEPING_MS = 1_000
+/** Other people's entries wait so long for company before they go to disk. */
+const SAVE_AFTER_MS = 100
+const SAVE_AGAIN_AFTER_MS = 2_000
+/** Runs that came before the ones they follow on. */
+const PARKED_RUNS = 256
+
+/** One open room: its canvas, its feeds, its topic. Everything a person does in it goes through here. */
+export class Room {
+  readonly description: RoomDescription
+  readonly ledger: Ledger
+  readonly canvas = new Canvas()
+  readonly #around: RoomSurroundings
+  readonly #listener: RoomListener
+  readonly #history = new History()
+  readonly #previews = new Previews()
+  readonly #pointers = new Map<string, readonly [x: number, y: number]>()
+  readonly #outbox: Outbox
+  readonly #pacer = new Pacer()
+  readonly #drawers = new Drawers()
+  readonly #catchUp: CatchUp
+  #parked: Run[] = []
+  #sendTimer: NodeJS.Timeout | undefined
+  #saveTimer: NodeJS.Timeout | undefined
+  #housekeeping: NodeJS.Timeout | undefined
+  #unsubscribe: (() => void) | undefined
+  #digestDueMs = 0
+
+  constructor(ledger: Ledger, surroundings: RoomSurroundings, listener: RoomListener) {
+    this.description = ledger.description
+    this.ledger = ledger
+    this.#around = surroundings
+    this.#listener = listener
+    this.#outbox = new Outbox(roomIdBytes(this.description.id))
+    this.#catchUp = new CatchUp({
+      mayLack: digest => ledger.mayLack(digest),
+      ask: peer => surroundings.fetchFrom(peer, this),
+      random: () => surroundings.random(),
+    })
+  }
+
+  /** Loads what is on disk and begins to hear the topic. */
+  open(): void {
+    for (const entry of this.ledger.entries()) this.#apply(entry)
+    this.canvas.takeChanges()
+    this.#unsubscribe = this.#around.gossip.subscribe(this.description.topic, (author, bytes) =>
+      this.#hear(author, bytes),
+    )
+    this.#housekeeping = setInterval(() => this.#keepHouse(), HOUSEKEEPING_MS)
+    this.sayDigest()
+  }
+
+  close(): void {
+    this.#send()
+    this.#unsubscribe?.()
+    this.#catchUp.stop()
+    clearTimeout(this.#sendTimer)
+    clearTimeout(this.#saveTimer)
+    clearInterval(this.#housekeeping)
+    this.#save()
+  }
+
+  get canUndo(): boolean {
+    return this.#history.nextUndo !== undefined
+  }
+
+  get canRedo(): boolean {
+    return this.#history.nextRedo !== undefined
+  }
+
+  pointerOf(peer: string): readonly [x: number, y: number] | undefined {
+    return this.#pointers.get(peer)
+  }
+
+  /**
+   * Does something to the canvas as this peer: on disk first, then on the canvas, then to the others.
+   *
+   * @param stroke the stroke in progress that this makes a line of
+   * @returns the entry
+   * @throws the disk's error, and then nothing has happened
+   */
+  act(operation: Operation, stroke?: number): Entry {
+    const lamport = Math.min(this.canvas.lamport + 1, LIMITS.lamport)
+    const run = this.ledger.append(this.#around.signer, operation, lamport, this.#around.wallClockMs())
+    const entry = run.decoded[0]!
+    this.#apply(entry)
+    this.#outbox.entry(run, stroke)
+    this.#sendSoon()
+    this.#listener.changed(this.canvas.takeChanges(), [])
+    return entry
+  }
+
+  /** @returns whether there was anything to undo */
+  undo(): boolean {
+    const seq = this.#history.nextUndo
+    if (seq !== undefined) this.act([{ kind: 'undo', seq }])
+    return seq !== undefined
+  }
+
+  /** @returns whether there was anything to redo */
+  redo(): boolean {
+    const seq = this.#history.nextRedo
+    if (seq !== undefined) this.act([{ kind: 'redo', seq }])
+    return seq !== undefined
+  }
+
+  /** Removes everything this peer sees now. */
+  clear(): void {
+    if (this.canvas.size > 0) this.act([{ kind: 'clear', seen: this.ledger.vector }])
+  }
+
+  /** More points of this person's stroke; none takes it back. */
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+    this.#outbox.preview(stroke, pencil, from, points)
+    this.#sendSoon()
+  }
+
+  point(at: readonly [x: number, y: number] | null): void {
+    this.#outbox.pointer(at)
+    this.#sendSoon()
+  }
+
+  /** Takes in runs, from the topic or a peer that was asked. */
+  receive(runs: readonly Run[], ended: readonly EndedStroke[] = []): void {
+    const { entries, refused } = this.ledger.receive([...this.#parked, ...runs])
+    const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
+    this.#parked = [...this.#parked, ...runs].filter(run => gaps.has(run.author)).slice(-PARKED_RUNS)
+    for (const { author, refusal, reason } of refused) {
+      if (refusal !== 'gap')
+        this.#around.log(`${this.description.name}: refused a run of ${author}: ${refusal}, ${reason}`)
+    }
+    if (entries.length === 0) return
+    for (const entry of entries) this.#apply(entry)
+    this.#saveSoon(SAVE_AFTER_MS)
+    this.#listener.changed(this.canvas.takeChanges(), ended)
+    for (const { author, stroke } of ended) {
+      const lastWord = this.#previews.end(author, stroke)
+      if (lastWord !== undefined) this.#listener.drawing(lastWord)
+    }
+  }
+
+  /** A peer has shown the digest of its version vector. */
+  heardDigest(peer: string, digest: Uint8Array): void {
+    this.#catchUp.heard(peer, digest)
+  }
+
+  /** Shows the others where this peer stands, so that whoever differs catches up. */
+  sayDigest(): void {
+    this.#digestDueMs = this.#around.nowMs() + DIGEST_EVERY_MS * (0.75 + this.#around.random() / 2)
+    this.#outbox.digest(this.ledger.digest)
+    this.#sendSoon()
+  }
+
+  /** Someone began or ceased to hear the topic. */
+  neighboursChanged(came: boolean): void {
+    if (came) this.#digestDueMs = Math.min(this.#digestDueMs, this.#around.nowMs() + 200 + 300 * this.#around.random())
+    this.#listener.people()
+  }
+
+  #apply(entry: Entry): void {
+    this.canvas.apply(entry)
+    if (entry.author === this.#around.signer.author) this.#history.record(entry)
+  }
+
+  #hear(author: string, bytes: Uint8Array): void {
+    let message: RoomMessageData
+    try {
+      message = RoomMessageData.decode(bytes, { limits: { previews: LIMITS.previewsPerMessage, runs: 64, ended: 64 } })
+      if (Buffer.from(message.room).toString('hex') !== this.description.id) return
+      if (message.previews.length > 0 || message.pointer !== undefined) {
+        this.#drawers.heard(author, this.#around.nowMs())
+      }
+      this.#hearPreviews(author, message)
+      this.#hearPointer(author, message.pointer)
+      if (message.runs.length > 0) this.#hearRuns(author, message.runs.map(readRun), message.ended)
+    } catch (error) {
+      this.#around.log(`${this.description.name}: a message of ${author} made no sense: ${String(error)}`)
+      return
+    }
+    this.#catchUp.heard(author, message.digest)
+  }
+
+  #hearPreviews(author: string, { previews }: RoomMessageData): void {
+    for (const preview of previews) {
+      const drawing = this.#previews.hear(author, preview, this.#around.nowMs())
+      if (drawing !== undefined) this.#listener.drawing(drawing)
+    }
+  }
+
+  #hearPointer(author: string, pointer: PointerData | undefined): void {
+    if (pointer === undefined) return
+    if (pointer.gone) this.#pointers.delete(author)
+    else if (this.#pointers.size < LIMITS.membersPerRoom || this.#pointers.has(author)) {
+      this.#pointers.set(author, [pointer.x / STEPS_PER_UNIT, pointer.y / STEPS_PER_UNIT])
+    }
+    this.#listener.people()
+  }
+
+  #hearRuns(author: string, runs: readonly Run[], ended: readonly EndedStrokeData[]): void {
+    this.receive(
+      runs,
+      ended.map(({ stroke }) => ({ author, stroke })),
+    )
+    const missing = this.#parked.some(run => run.author === author)
+    if (missing) this.#catchUp.missed(author, () => this.#parked.some(run => run.author === author))
+  }
+
+  #sendSoon(): void {
+    if (this.#sendTimer !== undefined) return
+    const waitMs = this.#pacer.waitMs(this.#around.nowMs(), this.#paceMs())
+    this.#sendTimer = setTimeout(() => this.#send(), waitMs)
+  }
+
+  #send(): void {
+    clearTimeout(this.#sendTimer)
+    this.#sendTimer = undefined
+    const message = this.#outbox.take()
+    if (message === undefined) return
+    this.#pacer.sent(this.#around.nowMs(), this.#paceMs())
+    this.#around.gossip.publish(this.description.topic, message).catch((error: unknown) => {
+      this.#around.log(`${this.description.name}: could not publish: ${String(error)}`)
+    })
+    if (!this.#outbox.isEmpty) this.#sendSoon()
+  }
+
+  #paceMs(): number {
+    return paceMs(this.#drawers.count(this.#around.nowMs()) + (this.#outbox.isDrawing ? 1 : 0))
+  }
+
+  #saveSoon(delayMs: number): void {
+    this.#saveTimer ??= setTimeout(() => this.#save(), delayMs)
+  }
+
+  #save(): void {
+    clearTimeout(this.#saveTimer)
+    this.#saveTimer = undefined
+    try {
+      this.ledger.save()
+      this.#around.onDisk(undefined)
+    } catch (error) {
+      this.#around.onDisk(error)
+      this.#saveSoon(SAVE_AGAIN_AFTER_MS)
+    }
+  }
+
+  #keepHouse(): void {
+    const nowMs = this.#around.nowMs()
+    const here = this.#around.membersOf(this.description)
+    for (const drawing of this.#previews.expire(nowMs, author => here.has(author))) {
+      this.#listener.drawing(drawing)
+    }
+    for (const peer of this.#pointers.keys()) if (!here.has(peer)) this.#pointers.delete(peer)
+    if (nowMs >= this.#digestDueMs) this.sayDigest()
+  }
+}

@@ -1,0 +1,67 @@
+/** How rooms and lines look to whoever drives the peer. */
+import { basename } from 'node:path'
+import { userInfo } from 'node:os'
+import type { LineDetail, LineView, PeerSummary, PencilInput, PointTuple, RoomSummary } from './api/contract.ts'
+import type { CanvasItem } from './canvas/canvas-item.ts'
+import { formatItemId } from './canvas/item.ts'
+import { LIMITS } from './canvas/limits.ts'
+import { isName } from './canvas/name.ts'
+import { unpackPencil, type Pencil } from './canvas/pencil.ts'
+import { DEFAULT_PRESSURE, toPoints, unpackPoints, type Point } from './canvas/point.ts'
+import type { RoomDescription } from './feed/room-description.ts'
+
+export function lineView(item: CanvasItem): LineView {
+  return {
+    id: formatItemId(item),
+    author: item.author,
+    order: item.order,
+    pencil: unpackPencil(item.pencil!),
+    points: item.points!,
+  }
+}
+
+export function lineDetail(item: CanvasItem): LineDetail {
+  return {
+    id: formatItemId(item),
+    author: item.author,
+    index: item.seq,
+    pencil: unpackPencil(item.pencil!),
+    points: pointTuples(toPoints(unpackPoints(item.points!))),
+  }
+}
+
+/** Pressures are rounded to three digits: they are kept as bytes. */
+export function pointTuples(points: readonly Point[]): PointTuple[] {
+  return points.map(({ x, y, pressure }) => [x, y, Math.round(pressure * 1000) / 1000])
+}
+
+export function readPoints(tuples: readonly PointTuple[]): Point[] {
+  return tuples.map(([x, y, pressure = DEFAULT_PRESSURE]) => ({ x, y, pressure }))
+}
+
+export function readPencil({ tool = 'pen', color, width, opacity = 1 }: PencilInput): Pencil {
+  return { tool, color, width, opacity }
+}
+
+export function roomSummary(
+  { id, name, host, owner, topic }: RoomDescription,
+  now: { ownerName: string | undefined; members: PeerSummary[]; locked: boolean; open: boolean; kept: boolean },
+): RoomSummary {
+  const { ownerName = host, members, locked, open, kept } = now
+  return { id, name, host, owner, ownerName, topic, members, locked, open, kept }
+}
+
+/** What to call someone whose name has not come yet. */
+export function nameForStranger(peer: string): string {
+  return `Peer ${peer.slice(-6)}`
+}
+
+/** The account's name, as a first suggestion. */
+export function accountName(): string {
+  try {
+    const name = basename(userInfo().username).trim().slice(0, LIMITS.nameLength)
+    return isName(name) ? name : 'Someone'
+  } catch {
+    return 'Someone'
+  }
+}

@@ -1,0 +1,1028 @@
+// Made from chalkboard.proto by `npm run generate`. Do not edit.
+import type { Codec, DecodeOptions } from 'protons-runtime';
+import type { Uint8ArrayList } from 'uint8arraylist';
+export interface PencilData {
+    tool: number;
+    color: number;
+    width: number;
+    opacity: number;
+}
+export declare namespace PencilData {
+    const codec: () => Codec<PencilData>;
+    interface PencilDataToolFieldEvent {
+        field: '$.tool';
+        value: number;
+    }
+    interface PencilDataColorFieldEvent {
+        field: '$.color';
+        value: number;
+    }
+    interface PencilDataWidthFieldEvent {
+        field: '$.width';
+        value: number;
+    }
+    interface PencilDataOpacityFieldEvent {
+        field: '$.opacity';
+        value: number;
+    }
+    function encode(obj: Partial<PencilData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): PencilData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): Generator<PencilDataToolFieldEvent | PencilDataColorFieldEvent | PencilDataWidthFieldEvent | PencilDataOpacityFieldEvent>;
+}
+export interface LineData {
+    pencil?: PencilData;
+    points: Uint8Array;
+}
+export declare namespace LineData {
+    const codec: () => Codec<LineData>;
+    interface LineDataPencilToolFieldEvent {
+        field: '$.pencil.tool';
+        value: number;
+    }
+    interface LineDataPencilColorFieldEvent {
+        field: '$.pencil.color';
+        value: number;
+    }
+    interface LineDataPencilWidthFieldEvent {
+        field: '$.pencil.width';
+        value: number;
+    }
+    interface LineDataPencilOpacityFieldEvent {
+        field: '$.pencil.opacity';
+        value: number;
+    }
+    interface LineDataPointsFieldEvent {
+        field: '$.points';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<LineData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): LineData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPointsFieldEvent>;
+}
+export interface ItemsOfAuthor {
+    author: Uint8Array;
+    seqs: number[];
+    positions: number[];
+}
+export declare namespace ItemsOfAuthor {
+    const codec: () => Codec<ItemsOfAuthor>;
+    interface ItemsOfAuthorAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface ItemsOfAuthorSeqsFieldEvent {
+        field: '$.seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ItemsOfAuthorPositionsFieldEvent {
+        field: '$.positions[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<ItemsOfAuthor>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ItemsOfAuthor>): ItemsOfAuthor;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ItemsOfAuthor>): Generator<ItemsOfAuthorAuthorFieldEvent | ItemsOfAuthorSeqsFieldEvent | ItemsOfAuthorPositionsFieldEvent>;
+}
+export interface ItemSet {
+    authors: ItemsOfAuthor[];
+}
+export declare namespace ItemSet {
+    const codec: () => Codec<ItemSet>;
+    interface ItemSetAuthorsAuthorFieldEvent {
+        field: '$.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ItemSetAuthorsSeqsFieldEvent {
+        field: '$.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ItemSetAuthorsPositionsFieldEvent {
+        field: '$.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<ItemSet>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ItemSet>): ItemSet;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ItemSet>): Generator<ItemSetAuthorsAuthorFieldEvent | ItemSetAuthorsSeqsFieldEvent | ItemSetAuthorsPositionsFieldEvent>;
+}
+export interface AuthorSeq {
+    author: Uint8Array;
+    seq: number;
+}
+export declare namespace AuthorSeq {
+    const codec: () => Codec<AuthorSeq>;
+    interface AuthorSeqAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface AuthorSeqSeqFieldEvent {
+        field: '$.seq';
+        value: number;
+    }
+    function encode(obj: Partial<AuthorSeq>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AuthorSeq>): AuthorSeq;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AuthorSeq>): Generator<AuthorSeqAuthorFieldEvent | AuthorSeqSeqFieldEvent>;
+}
+export interface VersionVectorData {
+    authors: AuthorSeq[];
+}
+export declare namespace VersionVectorData {
+    const codec: () => Codec<VersionVectorData>;
+    interface VersionVectorDataAuthorsAuthorFieldEvent {
+        field: '$.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface VersionVectorDataAuthorsSeqFieldEvent {
+        field: '$.authors[].seq';
+        value: number;
+        index: number;
+    }
+    function encode(obj: Partial<VersionVectorData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<VersionVectorData>): VersionVectorData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<VersionVectorData>): Generator<VersionVectorDataAuthorsAuthorFieldEvent | VersionVectorDataAuthorsSeqFieldEvent>;
+}
+export interface SetData {
+    items?: ItemSet;
+    position?: PositionData;
+    scale?: number;
+    rotation?: number;
+    color?: number;
+    width?: number;
+    opacity?: number;
+    order?: string;
+    locked?: boolean;
+}
+export declare namespace SetData {
+    const codec: () => Codec<SetData>;
+    interface SetDataItemsAuthorsAuthorFieldEvent {
+        field: '$.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface SetDataItemsAuthorsSeqsFieldEvent {
+        field: '$.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface SetDataItemsAuthorsPositionsFieldEvent {
+        field: '$.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface SetDataPositionXFieldEvent {
+        field: '$.position.x';
+        value: number;
+    }
+    interface SetDataPositionYFieldEvent {
+        field: '$.position.y';
+        value: number;
+    }
+    interface SetDataScaleFieldEvent {
+        field: '$.scale';
+        value: number;
+    }
+    interface SetDataRotationFieldEvent {
+        field: '$.rotation';
+        value: number;
+    }
+    interface SetDataColorFieldEvent {
+        field: '$.color';
+        value: number;
+    }
+    interface SetDataWidthFieldEvent {
+        field: '$.width';
+        value: number;
+    }
+    interface SetDataOpacityFieldEvent {
+        field: '$.opacity';
+        value: number;
+    }
+    interface SetDataOrderFieldEvent {
+        field: '$.order';
+        value: string;
+    }
+    interface SetDataLockedFieldEvent {
+        field: '$.locked';
+        value: boolean;
+    }
+    function encode(obj: Partial<SetData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): SetData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): Generator<SetDataItemsAuthorsAuthorFieldEvent | SetDataItemsAuthorsSeqsFieldEvent | SetDataItemsAuthorsPositionsFieldEvent | SetDataPositionXFieldEvent | SetDataPositionYFieldEvent | SetDataScaleFieldEvent | SetDataRotationFieldEvent | SetDataColorFieldEvent | SetDataWidthFieldEvent | SetDataOpacityFieldEvent | SetDataOrderFieldEvent | SetDataLockedFieldEvent>;
+}
+export interface PositionData {
+    x: number;
+    y: number;
+}
+export declare namespace PositionData {
+    const codec: () => Codec<PositionData>;
+    interface PositionDataXFieldEvent {
+        field: '$.x';
+        value: number;
+    }
+    interface PositionDataYFieldEvent {
+        field: '$.y';
+        value: number;
+    }
+    function encode(obj: Partial<PositionData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PositionData>): PositionData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PositionData>): Generator<PositionDataXFieldEvent | PositionDataYFieldEvent>;
+}
+export interface ChangeData {
+    add?: LineData;
+    remove?: ItemSet;
+    restore?: ItemSet;
+    set?: SetData;
+    clear?: VersionVectorData;
+    undo?: number;
+    redo?: number;
+}
+export declare namespace ChangeData {
+    const codec: () => Codec<ChangeData>;
+    interface ChangeDataAddPencilToolFieldEvent {
+        field: '$.add.pencil.tool';
+        value: number;
+    }
+    interface ChangeDataAddPencilColorFieldEvent {
+        field: '$.add.pencil.color';
+        value: number;
+    }
+    interface ChangeDataAddPencilWidthFieldEvent {
+        field: '$.add.pencil.width';
+        value: number;
+    }
+    interface ChangeDataAddPencilOpacityFieldEvent {
+        field: '$.add.pencil.opacity';
+        value: number;
+    }
+    interface ChangeDataAddPointsFieldEvent {
+        field: '$.add.points';
+        value: Uint8Array;
+    }
+    interface ChangeDataRemoveAuthorsAuthorFieldEvent {
+        field: '$.remove.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataRemoveAuthorsSeqsFieldEvent {
+        field: '$.remove.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataRemoveAuthorsPositionsFieldEvent {
+        field: '$.remove.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataRestoreAuthorsAuthorFieldEvent {
+        field: '$.restore.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataRestoreAuthorsSeqsFieldEvent {
+        field: '$.restore.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataRestoreAuthorsPositionsFieldEvent {
+        field: '$.restore.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetItemsAuthorsAuthorFieldEvent {
+        field: '$.set.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataSetItemsAuthorsSeqsFieldEvent {
+        field: '$.set.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetItemsAuthorsPositionsFieldEvent {
+        field: '$.set.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetPositionXFieldEvent {
+        field: '$.set.position.x';
+        value: number;
+    }
+    interface ChangeDataSetPositionYFieldEvent {
+        field: '$.set.position.y';
+        value: number;
+    }
+    interface ChangeDataSetScaleFieldEvent {
+        field: '$.set.scale';
+        value: number;
+    }
+    interface ChangeDataSetRotationFieldEvent {
+        field: '$.set.rotation';
+        value: number;
+    }
+    interface ChangeDataSetColorFieldEvent {
+        field: '$.set.color';
+        value: number;
+    }
+    interface ChangeDataSetWidthFieldEvent {
+        field: '$.set.width';
+        value: number;
+    }
+    interface ChangeDataSetOpacityFieldEvent {
+        field: '$.set.opacity';
+        value: number;
+    }
+    interface ChangeDataSetOrderFieldEvent {
+        field: '$.set.order';
+        value: string;
+    }
+    interface ChangeDataSetLockedFieldEvent {
+        field: '$.set.locked';
+        value: boolean;
+    }
+    interface ChangeDataClearAuthorsAuthorFieldEvent {
+        field: '$.clear.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataClearAuthorsSeqFieldEvent {
+        field: '$.clear.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface ChangeDataUndoFieldEvent {
+        field: '$.undo';
+        value: number;
+    }
+    interface ChangeDataRedoFieldEvent {
+        field: '$.redo';
+        value: number;
+    }
+    function encode(obj: Partial<ChangeData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetPositionXFieldEvent | ChangeDataSetPositionYFieldEvent | ChangeDataSetScaleFieldEvent | ChangeDataSetRotationFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent>;
+}
+export interface EntryData {
+    lamport: number;
+    time: number;
+    changes: ChangeData[];
+}
+export declare namespace EntryData {
+    const codec: () => Codec<EntryData>;
+    interface EntryDataLamportFieldEvent {
+        field: '$.lamport';
+        value: number;
+    }
+    interface EntryDataTimeFieldEvent {
+        field: '$.time';
+        value: number;
+    }
+    interface EntryDataChangesAddPencilToolFieldEvent {
+        field: '$.changes[].add.pencil.tool';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesAddPencilColorFieldEvent {
+        field: '$.changes[].add.pencil.color';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesAddPencilWidthFieldEvent {
+        field: '$.changes[].add.pencil.width';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesAddPencilOpacityFieldEvent {
+        field: '$.changes[].add.pencil.opacity';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesAddPointsFieldEvent {
+        field: '$.changes[].add.points';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesRemoveAuthorsAuthorFieldEvent {
+        field: '$.changes[].remove.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesRemoveAuthorsSeqsFieldEvent {
+        field: '$.changes[].remove.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesRemoveAuthorsPositionsFieldEvent {
+        field: '$.changes[].remove.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesRestoreAuthorsAuthorFieldEvent {
+        field: '$.changes[].restore.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesRestoreAuthorsSeqsFieldEvent {
+        field: '$.changes[].restore.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesRestoreAuthorsPositionsFieldEvent {
+        field: '$.changes[].restore.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetItemsAuthorsAuthorFieldEvent {
+        field: '$.changes[].set.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesSetItemsAuthorsSeqsFieldEvent {
+        field: '$.changes[].set.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetItemsAuthorsPositionsFieldEvent {
+        field: '$.changes[].set.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetPositionXFieldEvent {
+        field: '$.changes[].set.position.x';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetPositionYFieldEvent {
+        field: '$.changes[].set.position.y';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetScaleFieldEvent {
+        field: '$.changes[].set.scale';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetRotationFieldEvent {
+        field: '$.changes[].set.rotation';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetColorFieldEvent {
+        field: '$.changes[].set.color';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetWidthFieldEvent {
+        field: '$.changes[].set.width';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetOpacityFieldEvent {
+        field: '$.changes[].set.opacity';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesSetOrderFieldEvent {
+        field: '$.changes[].set.order';
+        value: string;
+        index: number;
+    }
+    interface EntryDataChangesSetLockedFieldEvent {
+        field: '$.changes[].set.locked';
+        value: boolean;
+        index: number;
+    }
+    interface EntryDataChangesClearAuthorsAuthorFieldEvent {
+        field: '$.changes[].clear.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesClearAuthorsSeqFieldEvent {
+        field: '$.changes[].clear.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesUndoFieldEvent {
+        field: '$.changes[].undo';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesRedoFieldEvent {
+        field: '$.changes[].redo';
+        value: number;
+        index: number;
+    }
+    function encode(obj: Partial<EntryData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetPositionXFieldEvent | EntryDataChangesSetPositionYFieldEvent | EntryDataChangesSetScaleFieldEvent | EntryDataChangesSetRotationFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent>;
+}
+export interface RunData {
+    author: Uint8Array;
+    from: number;
+    entries: Uint8Array[];
+    signature: Uint8Array;
+}
+export declare namespace RunData {
+    const codec: () => Codec<RunData>;
+    interface RunDataAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface RunDataFromFieldEvent {
+        field: '$.from';
+        value: number;
+    }
+    interface RunDataEntriesFieldEvent {
+        field: '$.entries[]';
+        index: number;
+        value: Uint8Array;
+    }
+    interface RunDataSignatureFieldEvent {
+        field: '$.signature';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RunData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunData>): RunData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunData>): Generator<RunDataAuthorFieldEvent | RunDataFromFieldEvent | RunDataEntriesFieldEvent | RunDataSignatureFieldEvent>;
+}
+export interface RoomDescriptionData {
+    name: string;
+    host: string;
+    owner: Uint8Array;
+    created: number;
+    nonce: Uint8Array;
+}
+export declare namespace RoomDescriptionData {
+    const codec: () => Codec<RoomDescriptionData>;
+    interface RoomDescriptionDataNameFieldEvent {
+        field: '$.name';
+        value: string;
+    }
+    interface RoomDescriptionDataHostFieldEvent {
+        field: '$.host';
+        value: string;
+    }
+    interface RoomDescriptionDataOwnerFieldEvent {
+        field: '$.owner';
+        value: Uint8Array;
+    }
+    interface RoomDescriptionDataCreatedFieldEvent {
+        field: '$.created';
+        value: number;
+    }
+    interface RoomDescriptionDataNonceFieldEvent {
+        field: '$.nonce';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomDescriptionData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomDescriptionData>): RoomDescriptionData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomDescriptionData>): Generator<RoomDescriptionDataNameFieldEvent | RoomDescriptionDataHostFieldEvent | RoomDescriptionDataOwnerFieldEvent | RoomDescriptionDataCreatedFieldEvent | RoomDescriptionDataNonceFieldEvent>;
+}
+export interface SignedRoomData {
+    description: Uint8Array;
+    signature: Uint8Array;
+}
+export declare namespace SignedRoomData {
+    const codec: () => Codec<SignedRoomData>;
+    interface SignedRoomDataDescriptionFieldEvent {
+        field: '$.description';
+        value: Uint8Array;
+    }
+    interface SignedRoomDataSignatureFieldEvent {
+        field: '$.signature';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<SignedRoomData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SignedRoomData>): SignedRoomData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SignedRoomData>): Generator<SignedRoomDataDescriptionFieldEvent | SignedRoomDataSignatureFieldEvent>;
+}
+export interface AnnouncedRoomData {
+    room?: SignedRoomData;
+    open: boolean;
+    digest: Uint8Array;
+    locked: boolean;
+}
+export declare namespace AnnouncedRoomData {
+    const codec: () => Codec<AnnouncedRoomData>;
+    interface AnnouncedRoomDataRoomDescriptionFieldEvent {
+        field: '$.room.description';
+        value: Uint8Array;
+    }
+    interface AnnouncedRoomDataRoomSignatureFieldEvent {
+        field: '$.room.signature';
+        value: Uint8Array;
+    }
+    interface AnnouncedRoomDataOpenFieldEvent {
+        field: '$.open';
+        value: boolean;
+    }
+    interface AnnouncedRoomDataDigestFieldEvent {
+        field: '$.digest';
+        value: Uint8Array;
+    }
+    interface AnnouncedRoomDataLockedFieldEvent {
+        field: '$.locked';
+        value: boolean;
+    }
+    function encode(obj: Partial<AnnouncedRoomData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AnnouncedRoomData>): AnnouncedRoomData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AnnouncedRoomData>): Generator<AnnouncedRoomDataRoomDescriptionFieldEvent | AnnouncedRoomDataRoomSignatureFieldEvent | AnnouncedRoomDataOpenFieldEvent | AnnouncedRoomDataDigestFieldEvent | AnnouncedRoomDataLockedFieldEvent>;
+}
+export interface AnnouncementData {
+    name: string;
+    addresses: string[];
+    rooms: AnnouncedRoomData[];
+    leaving: boolean;
+    neighbours: string[];
+}
+export declare namespace AnnouncementData {
+    const codec: () => Codec<AnnouncementData>;
+    interface AnnouncementDataNameFieldEvent {
+        field: '$.name';
+        value: string;
+    }
+    interface AnnouncementDataAddressesFieldEvent {
+        field: '$.addresses[]';
+        index: number;
+        value: string;
+    }
+    interface AnnouncementDataRoomsRoomDescriptionFieldEvent {
+        field: '$.rooms[].room.description';
+        value: Uint8Array;
+        index: number;
+    }
+    interface AnnouncementDataRoomsRoomSignatureFieldEvent {
+        field: '$.rooms[].room.signature';
+        value: Uint8Array;
+        index: number;
+    }
+    interface AnnouncementDataRoomsOpenFieldEvent {
+        field: '$.rooms[].open';
+        value: boolean;
+        index: number;
+    }
+    interface AnnouncementDataRoomsDigestFieldEvent {
+        field: '$.rooms[].digest';
+        value: Uint8Array;
+        index: number;
+    }
+    interface AnnouncementDataRoomsLockedFieldEvent {
+        field: '$.rooms[].locked';
+        value: boolean;
+        index: number;
+    }
+    interface AnnouncementDataLeavingFieldEvent {
+        field: '$.leaving';
+        value: boolean;
+    }
+    interface AnnouncementDataNeighboursFieldEvent {
+        field: '$.neighbours[]';
+        index: number;
+        value: string;
+    }
+    function encode(obj: Partial<AnnouncementData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AnnouncementData>): AnnouncementData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AnnouncementData>): Generator<AnnouncementDataNameFieldEvent | AnnouncementDataAddressesFieldEvent | AnnouncementDataRoomsRoomDescriptionFieldEvent | AnnouncementDataRoomsRoomSignatureFieldEvent | AnnouncementDataRoomsOpenFieldEvent | AnnouncementDataRoomsDigestFieldEvent | AnnouncementDataRoomsLockedFieldEvent | AnnouncementDataLeavingFieldEvent | AnnouncementDataNeighboursFieldEvent>;
+}
+export interface CanvasRequestData {
+    room: Uint8Array;
+    have?: VersionVectorData;
+}
+export declare namespace CanvasRequestData {
+    const codec: () => Codec<CanvasRequestData>;
+    interface CanvasRequestDataRoomFieldEvent {
+        field: '$.room';
+        value: Uint8Array;
+    }
+    interface CanvasRequestDataHaveAuthorsAuthorFieldEvent {
+        field: '$.have.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface CanvasRequestDataHaveAuthorsSeqFieldEvent {
+        field: '$.have.authors[].seq';
+        value: number;
+        index: number;
+    }
+    function encode(obj: Partial<CanvasRequestData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRequestData>): CanvasRequestData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRequestData>): Generator<CanvasRequestDataRoomFieldEvent | CanvasRequestDataHaveAuthorsAuthorFieldEvent | CanvasRequestDataHaveAuthorsSeqFieldEvent>;
+}
+export interface CanvasFrameData {
+    total?: CanvasTotalData;
+    refusal?: CanvasRefusalData;
+    runs?: RunsData;
+    done?: boolean;
+}
+export declare namespace CanvasFrameData {
+    const codec: () => Codec<CanvasFrameData>;
+    interface CanvasFrameDataTotalRoomDescriptionFieldEvent {
+        field: '$.total.room.description';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataTotalRoomSignatureFieldEvent {
+        field: '$.total.room.signature';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataTotalEntriesFieldEvent {
+        field: '$.total.entries';
+        value: number;
+    }
+    interface CanvasFrameDataTotalBytesFieldEvent {
+        field: '$.total.bytes';
+        value: number;
+    }
+    interface CanvasFrameDataRefusalReasonFieldEvent {
+        field: '$.refusal.reason';
+        value: number;
+    }
+    interface CanvasFrameDataRunsRunsAuthorFieldEvent {
+        field: '$.runs.runs[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface CanvasFrameDataRunsRunsFromFieldEvent {
+        field: '$.runs.runs[].from';
+        value: number;
+        index: number;
+    }
+    interface CanvasFrameDataRunsRunsEntriesFieldEvent {
+        field: '$.runs.runs[].entries[]';
+        index: number;
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataRunsRunsSignatureFieldEvent {
+        field: '$.runs.runs[].signature';
+        value: Uint8Array;
+        index: number;
+    }
+    interface CanvasFrameDataDoneFieldEvent {
+        field: '$.done';
+        value: boolean;
+    }
+    function encode(obj: Partial<CanvasFrameData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasFrameData>): CanvasFrameData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasFrameData>): Generator<CanvasFrameDataTotalRoomDescriptionFieldEvent | CanvasFrameDataTotalRoomSignatureFieldEvent | CanvasFrameDataTotalEntriesFieldEvent | CanvasFrameDataTotalBytesFieldEvent | CanvasFrameDataRefusalReasonFieldEvent | CanvasFrameDataRunsRunsAuthorFieldEvent | CanvasFrameDataRunsRunsFromFieldEvent | CanvasFrameDataRunsRunsEntriesFieldEvent | CanvasFrameDataRunsRunsSignatureFieldEvent | CanvasFrameDataDoneFieldEvent>;
+}
+export interface CanvasTotalData {
+    room?: SignedRoomData;
+    entries: number;
+    bytes: number;
+}
+export declare namespace CanvasTotalData {
+    const codec: () => Codec<CanvasTotalData>;
+    interface CanvasTotalDataRoomDescriptionFieldEvent {
+        field: '$.room.description';
+        value: Uint8Array;
+    }
+    interface CanvasTotalDataRoomSignatureFieldEvent {
+        field: '$.room.signature';
+        value: Uint8Array;
+    }
+    interface CanvasTotalDataEntriesFieldEvent {
+        field: '$.entries';
+        value: number;
+    }
+    interface CanvasTotalDataBytesFieldEvent {
+        field: '$.bytes';
+        value: number;
+    }
+    function encode(obj: Partial<CanvasTotalData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasTotalData>): CanvasTotalData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasTotalData>): Generator<CanvasTotalDataRoomDescriptionFieldEvent | CanvasTotalDataRoomSignatureFieldEvent | CanvasTotalDataEntriesFieldEvent | CanvasTotalDataBytesFieldEvent>;
+}
+export interface CanvasRefusalData {
+    reason: number;
+}
+export declare namespace CanvasRefusalData {
+    const codec: () => Codec<CanvasRefusalData>;
+    interface CanvasRefusalDataReasonFieldEvent {
+        field: '$.reason';
+        value: number;
+    }
+    function encode(obj: Partial<CanvasRefusalData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRefusalData>): CanvasRefusalData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRefusalData>): Generator<CanvasRefusalDataReasonFieldEvent>;
+}
+export interface RunsData {
+    runs: RunData[];
+}
+export declare namespace RunsData {
+    const codec: () => Codec<RunsData>;
+    interface RunsDataRunsAuthorFieldEvent {
+        field: '$.runs[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RunsDataRunsFromFieldEvent {
+        field: '$.runs[].from';
+        value: number;
+        index: number;
+    }
+    interface RunsDataRunsEntriesFieldEvent {
+        field: '$.runs[].entries[]';
+        index: number;
+        value: Uint8Array;
+    }
+    interface RunsDataRunsSignatureFieldEvent {
+        field: '$.runs[].signature';
+        value: Uint8Array;
+        index: number;
+    }
+    function encode(obj: Partial<RunsData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): RunsData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): Generator<RunsDataRunsAuthorFieldEvent | RunsDataRunsFromFieldEvent | RunsDataRunsEntriesFieldEvent | RunsDataRunsSignatureFieldEvent>;
+}
+export interface PreviewData {
+    stroke: number;
+    pencil?: PencilData;
+    from: number;
+    points: Uint8Array;
+    done: boolean;
+}
+export declare namespace PreviewData {
+    const codec: () => Codec<PreviewData>;
+    interface PreviewDataStrokeFieldEvent {
+        field: '$.stroke';
+        value: number;
+    }
+    interface PreviewDataPencilToolFieldEvent {
+        field: '$.pencil.tool';
+        value: number;
+    }
+    interface PreviewDataPencilColorFieldEvent {
+        field: '$.pencil.color';
+        value: number;
+    }
+    interface PreviewDataPencilWidthFieldEvent {
+        field: '$.pencil.width';
+        value: number;
+    }
+    interface PreviewDataPencilOpacityFieldEvent {
+        field: '$.pencil.opacity';
+        value: number;
+    }
+    interface PreviewDataFromFieldEvent {
+        field: '$.from';
+        value: number;
+    }
+    interface PreviewDataPointsFieldEvent {
+        field: '$.points';
+        value: Uint8Array;
+    }
+    interface PreviewDataDoneFieldEvent {
+        field: '$.done';
+        value: boolean;
+    }
+    function encode(obj: Partial<PreviewData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): PreviewData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
+}
+export interface PointerData {
+    x: number;
+    y: number;
+    gone: boolean;
+}
+export declare namespace PointerData {
+    const codec: () => Codec<PointerData>;
+    interface PointerDataXFieldEvent {
+        field: '$.x';
+        value: number;
+    }
+    interface PointerDataYFieldEvent {
+        field: '$.y';
+        value: number;
+    }
+    interface PointerDataGoneFieldEvent {
+        field: '$.gone';
+        value: boolean;
+    }
+    function encode(obj: Partial<PointerData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): PointerData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): Generator<PointerDataXFieldEvent | PointerDataYFieldEvent | PointerDataGoneFieldEvent>;
+}
+export interface EndedStrokeData {
+    stroke: number;
+    seq: number;
+}
+export declare namespace EndedStrokeData {
+    const codec: () => Codec<EndedStrokeData>;
+    interface EndedStrokeDataStrokeFieldEvent {
+        field: '$.stroke';
+        value: number;
+    }
+    interface EndedStrokeDataSeqFieldEvent {
+        field: '$.seq';
+        value: number;
+    }
+    function encode(obj: Partial<EndedStrokeData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EndedStrokeData>): EndedStrokeData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EndedStrokeData>): Generator<EndedStrokeDataStrokeFieldEvent | EndedStrokeDataSeqFieldEvent>;
+}
+export interface RoomMessageData {
+    room: Uint8Array;
+    previews: PreviewData[];
+    runs: RunData[];
+    ended: EndedStrokeData[];
+    pointer?: PointerData;
+    digest: Uint8Array;
+}
+export declare namespace RoomMessageData {
+    const codec: () => Codec<RoomMessageData>;
+    interface RoomMessageDataRoomFieldEvent {
+        field: '$.room';
+        value: Uint8Array;
+    }
+    interface RoomMessageDataPreviewsStrokeFieldEvent {
+        field: '$.previews[].stroke';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPencilToolFieldEvent {
+        field: '$.previews[].pencil.tool';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPencilColorFieldEvent {
+        field: '$.previews[].pencil.color';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPencilWidthFieldEvent {
+        field: '$.previews[].pencil.width';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPencilOpacityFieldEvent {
+        field: '$.previews[].pencil.opacity';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsFromFieldEvent {
+        field: '$.previews[].from';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPointsFieldEvent {
+        field: '$.previews[].points';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsDoneFieldEvent {
+        field: '$.previews[].done';
+        value: boolean;
+        index: number;
+    }
+    interface RoomMessageDataRunsAuthorFieldEvent {
+        field: '$.runs[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomMessageDataRunsFromFieldEvent {
+        field: '$.runs[].from';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataRunsEntriesFieldEvent {
+        field: '$.runs[].entries[]';
+        index: number;
+        value: Uint8Array;
+    }
+    interface RoomMessageDataRunsSignatureFieldEvent {
+        field: '$.runs[].signature';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomMessageDataEndedStrokeFieldEvent {
+        field: '$.ended[].stroke';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataEndedSeqFieldEvent {
+        field: '$.ended[].seq';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataPointerXFieldEvent {
+        field: '$.pointer.x';
+        value: number;
+    }
+    interface RoomMessageDataPointerYFieldEvent {
+        field: '$.pointer.y';
+        value: number;
+    }
+    interface RoomMessageDataPointerGoneFieldEvent {
+        field: '$.pointer.gone';
+        value: boolean;
+    }
+    interface RoomMessageDataDigestFieldEvent {
+        field: '$.digest';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomMessageData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
+}

@@ -1,0 +1,2781 @@
+// Made from chalkboard.proto by `npm run generate`. Do not edit.
+import { decodeMessage, encodeMessage, MaxLengthError, message, streamMessage } from 'protons-runtime';
+import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+export var PencilData;
+(function (PencilData) {
+    let _codec;
+    PencilData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.tool != null && obj.tool !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.tool);
+                }
+                if ((obj.color != null && obj.color !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.color);
+                }
+                if ((obj.width != null && obj.width !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.width);
+                }
+                if ((obj.opacity != null && obj.opacity !== 0)) {
+                    w.uint32(32);
+                    w.uint32(obj.opacity);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    tool: 0,
+                    color: 0,
+                    width: 0,
+                    opacity: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.tool = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.color = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.width = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.opacity = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.tool`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.color`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.width`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.opacity`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PencilData.codec());
+    }
+    PencilData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PencilData.codec(), opts);
+    }
+    PencilData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PencilData.codec(), opts);
+    }
+    PencilData.stream = stream;
+})(PencilData || (PencilData = {}));
+export var LineData;
+(function (LineData) {
+    let _codec;
+    LineData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.pencil != null) {
+                    w.uint32(10);
+                    PencilData.codec().encode(obj.pencil, w);
+                }
+                if ((obj.points != null && obj.points.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.points);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    points: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.pencil = PencilData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pencil
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.points = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* PencilData.codec().stream(reader, reader.uint32(), `${prefix}.pencil`, {
+                                limits: opts.limits?.pencil
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.points`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, LineData.codec());
+    }
+    LineData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, LineData.codec(), opts);
+    }
+    LineData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, LineData.codec(), opts);
+    }
+    LineData.stream = stream;
+})(LineData || (LineData = {}));
+export var ItemsOfAuthor;
+(function (ItemsOfAuthor) {
+    let _codec;
+    ItemsOfAuthor.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.author != null && obj.author.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if (obj.seqs != null && obj.seqs.length > 0) {
+                    for (const value of obj.seqs) {
+                        w.uint32(16);
+                        w.uint32(value);
+                    }
+                }
+                if (obj.positions != null && obj.positions.length > 0) {
+                    for (const value of obj.positions) {
+                        w.uint32(24);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    author: uint8ArrayAlloc(0),
+                    seqs: [],
+                    positions: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.seqs != null && obj.seqs.length === opts.limits.seqs) {
+                                throw new MaxLengthError('Decode error - repeated field "seqs" had too many elements');
+                            }
+                            obj.seqs.push(reader.uint32());
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.positions != null && obj.positions.length === opts.limits.positions) {
+                                throw new MaxLengthError('Decode error - repeated field "positions" had too many elements');
+                            }
+                            obj.positions.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    seqs: 0,
+                    positions: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.seqs != null && obj.seqs === opts.limits.seqs) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "seqs" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.seqs[]`,
+                                index: obj.seqs,
+                                value: reader.uint32()
+                            };
+                            obj.seqs++;
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.positions != null && obj.positions === opts.limits.positions) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "positions" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.positions[]`,
+                                index: obj.positions,
+                                value: reader.uint32()
+                            };
+                            obj.positions++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ItemsOfAuthor.codec());
+    }
+    ItemsOfAuthor.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ItemsOfAuthor.codec(), opts);
+    }
+    ItemsOfAuthor.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, ItemsOfAuthor.codec(), opts);
+    }
+    ItemsOfAuthor.stream = stream;
+})(ItemsOfAuthor || (ItemsOfAuthor = {}));
+export var ItemSet;
+(function (ItemSet) {
+    let _codec;
+    ItemSet.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.authors != null && obj.authors.length > 0) {
+                    for (const value of obj.authors) {
+                        w.uint32(10);
+                        ItemsOfAuthor.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    authors: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors.length === opts.limits.authors) {
+                                throw new MaxLengthError('Decode error - repeated field "authors" had too many elements');
+                            }
+                            obj.authors.push(ItemsOfAuthor.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.authors$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    authors: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors === opts.limits.authors) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "authors" had too many elements');
+                            }
+                            for (const evt of ItemsOfAuthor.codec().stream(reader, reader.uint32(), `${prefix}.authors[]`, {
+                                limits: opts.limits?.authors$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.authors
+                                };
+                            }
+                            obj.authors++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ItemSet.codec());
+    }
+    ItemSet.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ItemSet.codec(), opts);
+    }
+    ItemSet.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, ItemSet.codec(), opts);
+    }
+    ItemSet.stream = stream;
+})(ItemSet || (ItemSet = {}));
+export var AuthorSeq;
+(function (AuthorSeq) {
+    let _codec;
+    AuthorSeq.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.author != null && obj.author.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if ((obj.seq != null && obj.seq !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.seq);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    author: uint8ArrayAlloc(0),
+                    seq: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.seq = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.seq`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AuthorSeq.codec());
+    }
+    AuthorSeq.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AuthorSeq.codec(), opts);
+    }
+    AuthorSeq.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, AuthorSeq.codec(), opts);
+    }
+    AuthorSeq.stream = stream;
+})(AuthorSeq || (AuthorSeq = {}));
+export var VersionVectorData;
+(function (VersionVectorData) {
+    let _codec;
+    VersionVectorData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.authors != null && obj.authors.length > 0) {
+                    for (const value of obj.authors) {
+                        w.uint32(10);
+                        AuthorSeq.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    authors: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors.length === opts.limits.authors) {
+                                throw new MaxLengthError('Decode error - repeated field "authors" had too many elements');
+                            }
+                            obj.authors.push(AuthorSeq.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.authors$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    authors: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors === opts.limits.authors) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "authors" had too many elements');
+                            }
+                            for (const evt of AuthorSeq.codec().stream(reader, reader.uint32(), `${prefix}.authors[]`, {
+                                limits: opts.limits?.authors$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.authors
+                                };
+                            }
+                            obj.authors++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, VersionVectorData.codec());
+    }
+    VersionVectorData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, VersionVectorData.codec(), opts);
+    }
+    VersionVectorData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, VersionVectorData.codec(), opts);
+    }
+    VersionVectorData.stream = stream;
+})(VersionVectorData || (VersionVectorData = {}));
+export var SetData;
+(function (SetData) {
+    let _codec;
+    SetData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.items != null) {
+                    w.uint32(10);
+                    ItemSet.codec().encode(obj.items, w);
+                }
+                if (obj.position != null) {
+                    w.uint32(18);
+                    PositionData.codec().encode(obj.position, w);
+                }
+                if (obj.scale != null) {
+                    w.uint32(25);
+                    w.double(obj.scale);
+                }
+                if (obj.rotation != null) {
+                    w.uint32(33);
+                    w.double(obj.rotation);
+                }
+                if (obj.color != null) {
+                    w.uint32(40);
+                    w.uint32(obj.color);
+                }
+                if (obj.width != null) {
+                    w.uint32(48);
+                    w.uint32(obj.width);
+                }
+                if (obj.opacity != null) {
+                    w.uint32(56);
+                    w.uint32(obj.opacity);
+                }
+                if (obj.order != null) {
+                    w.uint32(66);
+                    w.string(obj.order);
+                }
+                if (obj.locked != null) {
+                    w.uint32(72);
+                    w.bool(obj.locked);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.items = ItemSet.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.position = PositionData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.position
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.scale = reader.double();
+                            break;
+                        }
+                        case 4: {
+                            obj.rotation = reader.double();
+                            break;
+                        }
+                        case 5: {
+                            obj.color = reader.uint32();
+                            break;
+                        }
+                        case 6: {
+                            obj.width = reader.uint32();
+                            break;
+                        }
+                        case 7: {
+                            obj.opacity = reader.uint32();
+                            break;
+                        }
+                        case 8: {
+                            obj.order = reader.string();
+                            break;
+                        }
+                        case 9: {
+                            obj.locked = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* ItemSet.codec().stream(reader, reader.uint32(), `${prefix}.items`, {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* PositionData.codec().stream(reader, reader.uint32(), `${prefix}.position`, {
+                                limits: opts.limits?.position
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.scale`,
+                                value: reader.double()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.rotation`,
+                                value: reader.double()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.color`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.width`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 7: {
+                            yield {
+                                field: `${prefix}.opacity`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 8: {
+                            yield {
+                                field: `${prefix}.order`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 9: {
+                            yield {
+                                field: `${prefix}.locked`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetData.codec());
+    }
+    SetData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetData.codec(), opts);
+    }
+    SetData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, SetData.codec(), opts);
+    }
+    SetData.stream = stream;
+})(SetData || (SetData = {}));
+export var PositionData;
+(function (PositionData) {
+    let _codec;
+    PositionData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.x != null && obj.x !== 0)) {
+                    w.uint32(8);
+                    w.sint32(obj.x);
+                }
+                if ((obj.y != null && obj.y !== 0)) {
+                    w.uint32(16);
+                    w.sint32(obj.y);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    x: 0,
+                    y: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.x = reader.sint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.y = reader.sint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.x`,
+                                value: reader.sint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.y`,
+                                value: reader.sint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PositionData.codec());
+    }
+    PositionData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PositionData.codec(), opts);
+    }
+    PositionData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PositionData.codec(), opts);
+    }
+    PositionData.stream = stream;
+})(PositionData || (PositionData = {}));
+export var ChangeData;
+(function (ChangeData) {
+    let _codec;
+    ChangeData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.add != null) {
+                    w.uint32(10);
+                    LineData.codec().encode(obj.add, w);
+                }
+                if (obj.remove != null) {
+                    w.uint32(18);
+                    ItemSet.codec().encode(obj.remove, w);
+                }
+                if (obj.restore != null) {
+                    w.uint32(26);
+                    ItemSet.codec().encode(obj.restore, w);
+                }
+                if (obj.set != null) {
+                    w.uint32(34);
+                    SetData.codec().encode(obj.set, w);
+                }
+                if (obj.clear != null) {
+                    w.uint32(42);
+                    VersionVectorData.codec().encode(obj.clear, w);
+                }
+                if (obj.undo != null) {
+                    w.uint32(48);
+                    w.uint32(obj.undo);
+                }
+                if (obj.redo != null) {
+                    w.uint32(56);
+                    w.uint32(obj.redo);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.add = LineData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.add
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.remove = ItemSet.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.remove
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.restore = ItemSet.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.restore
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.set = SetData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.set
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.clear = VersionVectorData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.clear
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.undo = reader.uint32();
+                            break;
+                        }
+                        case 7: {
+                            obj.redo = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* LineData.codec().stream(reader, reader.uint32(), `${prefix}.add`, {
+                                limits: opts.limits?.add
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* ItemSet.codec().stream(reader, reader.uint32(), `${prefix}.remove`, {
+                                limits: opts.limits?.remove
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield* ItemSet.codec().stream(reader, reader.uint32(), `${prefix}.restore`, {
+                                limits: opts.limits?.restore
+                            });
+                            break;
+                        }
+                        case 4: {
+                            yield* SetData.codec().stream(reader, reader.uint32(), `${prefix}.set`, {
+                                limits: opts.limits?.set
+                            });
+                            break;
+                        }
+                        case 5: {
+                            yield* VersionVectorData.codec().stream(reader, reader.uint32(), `${prefix}.clear`, {
+                                limits: opts.limits?.clear
+                            });
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.undo`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 7: {
+                            yield {
+                                field: `${prefix}.redo`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, ChangeData.codec());
+    }
+    ChangeData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, ChangeData.codec(), opts);
+    }
+    ChangeData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, ChangeData.codec(), opts);
+    }
+    ChangeData.stream = stream;
+})(ChangeData || (ChangeData = {}));
+export var EntryData;
+(function (EntryData) {
+    let _codec;
+    EntryData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.lamport != null && obj.lamport !== 0)) {
+                    w.uint32(8);
+                    w.uint64Number(obj.lamport);
+                }
+                if ((obj.time != null && obj.time !== 0)) {
+                    w.uint32(16);
+                    w.uint64Number(obj.time);
+                }
+                if (obj.changes != null && obj.changes.length > 0) {
+                    for (const value of obj.changes) {
+                        w.uint32(26);
+                        ChangeData.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    lamport: 0,
+                    time: 0,
+                    changes: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.lamport = reader.uint64Number();
+                            break;
+                        }
+                        case 2: {
+                            obj.time = reader.uint64Number();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.changes != null && obj.changes.length === opts.limits.changes) {
+                                throw new MaxLengthError('Decode error - repeated field "changes" had too many elements');
+                            }
+                            obj.changes.push(ChangeData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.changes$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    changes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.lamport`,
+                                value: reader.uint64Number()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.time`,
+                                value: reader.uint64Number()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.changes != null && obj.changes === opts.limits.changes) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "changes" had too many elements');
+                            }
+                            for (const evt of ChangeData.codec().stream(reader, reader.uint32(), `${prefix}.changes[]`, {
+                                limits: opts.limits?.changes$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.changes
+                                };
+                            }
+                            obj.changes++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, EntryData.codec());
+    }
+    EntryData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, EntryData.codec(), opts);
+    }
+    EntryData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, EntryData.codec(), opts);
+    }
+    EntryData.stream = stream;
+})(EntryData || (EntryData = {}));
+export var RunData;
+(function (RunData) {
+    let _codec;
+    RunData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.author != null && obj.author.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if ((obj.from != null && obj.from !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.from);
+                }
+                if (obj.entries != null && obj.entries.length > 0) {
+                    for (const value of obj.entries) {
+                        w.uint32(26);
+                        w.bytes(value);
+                    }
+                }
+                if ((obj.signature != null && obj.signature.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.signature);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    author: uint8ArrayAlloc(0),
+                    from: 0,
+                    entries: [],
+                    signature: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.from = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.entries != null && obj.entries.length === opts.limits.entries) {
+                                throw new MaxLengthError('Decode error - repeated field "entries" had too many elements');
+                            }
+                            obj.entries.push(reader.bytes());
+                            break;
+                        }
+                        case 4: {
+                            obj.signature = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    entries: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.from`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.entries != null && obj.entries === opts.limits.entries) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "entries" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.entries[]`,
+                                index: obj.entries,
+                                value: reader.bytes()
+                            };
+                            obj.entries++;
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.signature`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RunData.codec());
+    }
+    RunData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RunData.codec(), opts);
+    }
+    RunData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RunData.codec(), opts);
+    }
+    RunData.stream = stream;
+})(RunData || (RunData = {}));
+export var RoomDescriptionData;
+(function (RoomDescriptionData) {
+    let _codec;
+    RoomDescriptionData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(10);
+                    w.string(obj.name);
+                }
+                if ((obj.host != null && obj.host !== '')) {
+                    w.uint32(18);
+                    w.string(obj.host);
+                }
+                if ((obj.owner != null && obj.owner.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.owner);
+                }
+                if ((obj.created != null && obj.created !== 0)) {
+                    w.uint32(32);
+                    w.uint64Number(obj.created);
+                }
+                if ((obj.nonce != null && obj.nonce.byteLength > 0)) {
+                    w.uint32(42);
+                    w.bytes(obj.nonce);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    name: '',
+                    host: '',
+                    owner: uint8ArrayAlloc(0),
+                    created: 0,
+                    nonce: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            obj.host = reader.string();
+                            break;
+                        }
+                        case 3: {
+                            obj.owner = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.created = reader.uint64Number();
+                            break;
+                        }
+                        case 5: {
+                            obj.nonce = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.name`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.host`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.owner`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.created`,
+                                value: reader.uint64Number()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.nonce`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomDescriptionData.codec());
+    }
+    RoomDescriptionData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomDescriptionData.codec(), opts);
+    }
+    RoomDescriptionData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomDescriptionData.codec(), opts);
+    }
+    RoomDescriptionData.stream = stream;
+})(RoomDescriptionData || (RoomDescriptionData = {}));
+export var SignedRoomData;
+(function (SignedRoomData) {
+    let _codec;
+    SignedRoomData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.description != null && obj.description.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.description);
+                }
+                if ((obj.signature != null && obj.signature.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.signature);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    description: uint8ArrayAlloc(0),
+                    signature: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.description = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.signature = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.description`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.signature`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SignedRoomData.codec());
+    }
+    SignedRoomData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SignedRoomData.codec(), opts);
+    }
+    SignedRoomData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, SignedRoomData.codec(), opts);
+    }
+    SignedRoomData.stream = stream;
+})(SignedRoomData || (SignedRoomData = {}));
+export var AnnouncedRoomData;
+(function (AnnouncedRoomData) {
+    let _codec;
+    AnnouncedRoomData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.room != null) {
+                    w.uint32(10);
+                    SignedRoomData.codec().encode(obj.room, w);
+                }
+                if ((obj.open != null && obj.open !== false)) {
+                    w.uint32(16);
+                    w.bool(obj.open);
+                }
+                if ((obj.digest != null && obj.digest.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.digest);
+                }
+                if ((obj.locked != null && obj.locked !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.locked);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    open: false,
+                    digest: uint8ArrayAlloc(0),
+                    locked: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = SignedRoomData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.open = reader.bool();
+                            break;
+                        }
+                        case 3: {
+                            obj.digest = reader.bytes();
+                            break;
+                        }
+                        case 4: {
+                            obj.locked = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* SignedRoomData.codec().stream(reader, reader.uint32(), `${prefix}.room`, {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.open`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.digest`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.locked`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AnnouncedRoomData.codec());
+    }
+    AnnouncedRoomData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AnnouncedRoomData.codec(), opts);
+    }
+    AnnouncedRoomData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, AnnouncedRoomData.codec(), opts);
+    }
+    AnnouncedRoomData.stream = stream;
+})(AnnouncedRoomData || (AnnouncedRoomData = {}));
+export var AnnouncementData;
+(function (AnnouncementData) {
+    let _codec;
+    AnnouncementData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(10);
+                    w.string(obj.name);
+                }
+                if (obj.addresses != null && obj.addresses.length > 0) {
+                    for (const value of obj.addresses) {
+                        w.uint32(18);
+                        w.string(value);
+                    }
+                }
+                if (obj.rooms != null && obj.rooms.length > 0) {
+                    for (const value of obj.rooms) {
+                        w.uint32(26);
+                        AnnouncedRoomData.codec().encode(value, w);
+                    }
+                }
+                if ((obj.leaving != null && obj.leaving !== false)) {
+                    w.uint32(32);
+                    w.bool(obj.leaving);
+                }
+                if (obj.neighbours != null && obj.neighbours.length > 0) {
+                    for (const value of obj.neighbours) {
+                        w.uint32(42);
+                        w.string(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    name: '',
+                    addresses: [],
+                    rooms: [],
+                    leaving: false,
+                    neighbours: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.addresses != null && obj.addresses.length === opts.limits.addresses) {
+                                throw new MaxLengthError('Decode error - repeated field "addresses" had too many elements');
+                            }
+                            obj.addresses.push(reader.string());
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.rooms != null && obj.rooms.length === opts.limits.rooms) {
+                                throw new MaxLengthError('Decode error - repeated field "rooms" had too many elements');
+                            }
+                            obj.rooms.push(AnnouncedRoomData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.rooms$
+                            }));
+                            break;
+                        }
+                        case 4: {
+                            obj.leaving = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.neighbours != null && obj.neighbours.length === opts.limits.neighbours) {
+                                throw new MaxLengthError('Decode error - repeated field "neighbours" had too many elements');
+                            }
+                            obj.neighbours.push(reader.string());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    addresses: 0,
+                    rooms: 0,
+                    neighbours: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.name`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.addresses != null && obj.addresses === opts.limits.addresses) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "addresses" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.addresses[]`,
+                                index: obj.addresses,
+                                value: reader.string()
+                            };
+                            obj.addresses++;
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.rooms != null && obj.rooms === opts.limits.rooms) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "rooms" had too many elements');
+                            }
+                            for (const evt of AnnouncedRoomData.codec().stream(reader, reader.uint32(), `${prefix}.rooms[]`, {
+                                limits: opts.limits?.rooms$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.rooms
+                                };
+                            }
+                            obj.rooms++;
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.leaving`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            if (opts.limits?.neighbours != null && obj.neighbours === opts.limits.neighbours) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "neighbours" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.neighbours[]`,
+                                index: obj.neighbours,
+                                value: reader.string()
+                            };
+                            obj.neighbours++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AnnouncementData.codec());
+    }
+    AnnouncementData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AnnouncementData.codec(), opts);
+    }
+    AnnouncementData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, AnnouncementData.codec(), opts);
+    }
+    AnnouncementData.stream = stream;
+})(AnnouncementData || (AnnouncementData = {}));
+export var CanvasRequestData;
+(function (CanvasRequestData) {
+    let _codec;
+    CanvasRequestData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.room != null && obj.room.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.room);
+                }
+                if (obj.have != null) {
+                    w.uint32(18);
+                    VersionVectorData.codec().encode(obj.have, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    room: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.have = VersionVectorData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.have
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.room`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield* VersionVectorData.codec().stream(reader, reader.uint32(), `${prefix}.have`, {
+                                limits: opts.limits?.have
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CanvasRequestData.codec());
+    }
+    CanvasRequestData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CanvasRequestData.codec(), opts);
+    }
+    CanvasRequestData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, CanvasRequestData.codec(), opts);
+    }
+    CanvasRequestData.stream = stream;
+})(CanvasRequestData || (CanvasRequestData = {}));
+export var CanvasFrameData;
+(function (CanvasFrameData) {
+    let _codec;
+    CanvasFrameData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.total != null) {
+                    w.uint32(10);
+                    CanvasTotalData.codec().encode(obj.total, w);
+                }
+                if (obj.refusal != null) {
+                    w.uint32(18);
+                    CanvasRefusalData.codec().encode(obj.refusal, w);
+                }
+                if (obj.runs != null) {
+                    w.uint32(26);
+                    RunsData.codec().encode(obj.runs, w);
+                }
+                if (obj.done != null) {
+                    w.uint32(32);
+                    w.bool(obj.done);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.total = CanvasTotalData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.total
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.refusal = CanvasRefusalData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.refusal
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.runs = RunsData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.runs
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.done = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* CanvasTotalData.codec().stream(reader, reader.uint32(), `${prefix}.total`, {
+                                limits: opts.limits?.total
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* CanvasRefusalData.codec().stream(reader, reader.uint32(), `${prefix}.refusal`, {
+                                limits: opts.limits?.refusal
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield* RunsData.codec().stream(reader, reader.uint32(), `${prefix}.runs`, {
+                                limits: opts.limits?.runs
+                            });
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.done`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CanvasFrameData.codec());
+    }
+    CanvasFrameData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CanvasFrameData.codec(), opts);
+    }
+    CanvasFrameData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, CanvasFrameData.codec(), opts);
+    }
+    CanvasFrameData.stream = stream;
+})(CanvasFrameData || (CanvasFrameData = {}));
+export var CanvasTotalData;
+(function (CanvasTotalData) {
+    let _codec;
+    CanvasTotalData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.room != null) {
+                    w.uint32(10);
+                    SignedRoomData.codec().encode(obj.room, w);
+                }
+                if ((obj.entries != null && obj.entries !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.entries);
+                }
+                if ((obj.bytes != null && obj.bytes !== 0)) {
+                    w.uint32(24);
+                    w.uint64Number(obj.bytes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    entries: 0,
+                    bytes: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = SignedRoomData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.entries = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.bytes = reader.uint64Number();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* SignedRoomData.codec().stream(reader, reader.uint32(), `${prefix}.room`, {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.entries`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.bytes`,
+                                value: reader.uint64Number()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CanvasTotalData.codec());
+    }
+    CanvasTotalData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CanvasTotalData.codec(), opts);
+    }
+    CanvasTotalData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, CanvasTotalData.codec(), opts);
+    }
+    CanvasTotalData.stream = stream;
+})(CanvasTotalData || (CanvasTotalData = {}));
+export var CanvasRefusalData;
+(function (CanvasRefusalData) {
+    let _codec;
+    CanvasRefusalData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.reason != null && obj.reason !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.reason);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    reason: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.reason = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.reason`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CanvasRefusalData.codec());
+    }
+    CanvasRefusalData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CanvasRefusalData.codec(), opts);
+    }
+    CanvasRefusalData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, CanvasRefusalData.codec(), opts);
+    }
+    CanvasRefusalData.stream = stream;
+})(CanvasRefusalData || (CanvasRefusalData = {}));
+export var RunsData;
+(function (RunsData) {
+    let _codec;
+    RunsData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.runs != null && obj.runs.length > 0) {
+                    for (const value of obj.runs) {
+                        w.uint32(10);
+                        RunData.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    runs: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.runs != null && obj.runs.length === opts.limits.runs) {
+                                throw new MaxLengthError('Decode error - repeated field "runs" had too many elements');
+                            }
+                            obj.runs.push(RunData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.runs$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    runs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.runs != null && obj.runs === opts.limits.runs) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "runs" had too many elements');
+                            }
+                            for (const evt of RunData.codec().stream(reader, reader.uint32(), `${prefix}.runs[]`, {
+                                limits: opts.limits?.runs$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.runs
+                                };
+                            }
+                            obj.runs++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RunsData.codec());
+    }
+    RunsData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RunsData.codec(), opts);
+    }
+    RunsData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RunsData.codec(), opts);
+    }
+    RunsData.stream = stream;
+})(RunsData || (RunsData = {}));
+export var PreviewData;
+(function (PreviewData) {
+    let _codec;
+    PreviewData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.stroke != null && obj.stroke !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.stroke);
+                }
+                if (obj.pencil != null) {
+                    w.uint32(18);
+                    PencilData.codec().encode(obj.pencil, w);
+                }
+                if ((obj.from != null && obj.from !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.from);
+                }
+                if ((obj.points != null && obj.points.byteLength > 0)) {
+                    w.uint32(34);
+                    w.bytes(obj.points);
+                }
+                if ((obj.done != null && obj.done !== false)) {
+                    w.uint32(40);
+                    w.bool(obj.done);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    stroke: 0,
+                    from: 0,
+                    points: uint8ArrayAlloc(0),
+                    done: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.stroke = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.pencil = PencilData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pencil
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.from = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            obj.points = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.done = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.stroke`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield* PencilData.codec().stream(reader, reader.uint32(), `${prefix}.pencil`, {
+                                limits: opts.limits?.pencil
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.from`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.points`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.done`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PreviewData.codec());
+    }
+    PreviewData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PreviewData.codec(), opts);
+    }
+    PreviewData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PreviewData.codec(), opts);
+    }
+    PreviewData.stream = stream;
+})(PreviewData || (PreviewData = {}));
+export var PointerData;
+(function (PointerData) {
+    let _codec;
+    PointerData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.x != null && obj.x !== 0)) {
+                    w.uint32(8);
+                    w.sint32(obj.x);
+                }
+                if ((obj.y != null && obj.y !== 0)) {
+                    w.uint32(16);
+                    w.sint32(obj.y);
+                }
+                if ((obj.gone != null && obj.gone !== false)) {
+                    w.uint32(24);
+                    w.bool(obj.gone);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    x: 0,
+                    y: 0,
+                    gone: false
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.x = reader.sint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.y = reader.sint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.gone = reader.bool();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.x`,
+                                value: reader.sint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.y`,
+                                value: reader.sint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.gone`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PointerData.codec());
+    }
+    PointerData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PointerData.codec(), opts);
+    }
+    PointerData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PointerData.codec(), opts);
+    }
+    PointerData.stream = stream;
+})(PointerData || (PointerData = {}));
+export var EndedStrokeData;
+(function (EndedStrokeData) {
+    let _codec;
+    EndedStrokeData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.stroke != null && obj.stroke !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.stroke);
+                }
+                if ((obj.seq != null && obj.seq !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.seq);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    stroke: 0,
+                    seq: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.stroke = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.seq = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.stroke`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.seq`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, EndedStrokeData.codec());
+    }
+    EndedStrokeData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, EndedStrokeData.codec(), opts);
+    }
+    EndedStrokeData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, EndedStrokeData.codec(), opts);
+    }
+    EndedStrokeData.stream = stream;
+})(EndedStrokeData || (EndedStrokeData = {}));
+export var RoomMessageData;
+(function (RoomMessageData) {
+    let _codec;
+    RoomMessageData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.room != null && obj.room.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.room);
+                }
+                if (obj.previews != null && obj.previews.length > 0) {
+                    for (const value of obj.previews) {
+                        w.uint32(18);
+                        PreviewData.codec().encode(value, w);
+                    }
+                }
+                if (obj.runs != null && obj.runs.length > 0) {
+                    for (const value of obj.runs) {
+                        w.uint32(26);
+                        RunData.codec().encode(value, w);
+                    }
+                }
+                if (obj.ended != null && obj.ended.length > 0) {
+                    for (const value of obj.ended) {
+                        w.uint32(34);
+                        EndedStrokeData.codec().encode(value, w);
+                    }
+                }
+                if (obj.pointer != null) {
+                    w.uint32(42);
+                    PointerData.codec().encode(obj.pointer, w);
+                }
+                if ((obj.digest != null && obj.digest.byteLength > 0)) {
+                    w.uint32(50);
+                    w.bytes(obj.digest);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    room: uint8ArrayAlloc(0),
+                    previews: [],
+                    runs: [],
+                    ended: [],
+                    digest: uint8ArrayAlloc(0)
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.previews != null && obj.previews.length === opts.limits.previews) {
+                                throw new MaxLengthError('Decode error - repeated field "previews" had too many elements');
+                            }
+                            obj.previews.push(PreviewData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.previews$
+                            }));
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.runs != null && obj.runs.length === opts.limits.runs) {
+                                throw new MaxLengthError('Decode error - repeated field "runs" had too many elements');
+                            }
+                            obj.runs.push(RunData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.runs$
+                            }));
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.ended != null && obj.ended.length === opts.limits.ended) {
+                                throw new MaxLengthError('Decode error - repeated field "ended" had too many elements');
+                            }
+                            obj.ended.push(EndedStrokeData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.ended$
+                            }));
+                            break;
+                        }
+                        case 5: {
+                            obj.pointer = PointerData.codec().decode(reader, reader.uint32(), {
+                                limits: opts.limits?.pointer
+                            });
+                            break;
+                        }
+                        case 6: {
+                            obj.digest = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    previews: 0,
+                    runs: 0,
+                    ended: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.room`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.previews != null && obj.previews === opts.limits.previews) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "previews" had too many elements');
+                            }
+                            for (const evt of PreviewData.codec().stream(reader, reader.uint32(), `${prefix}.previews[]`, {
+                                limits: opts.limits?.previews$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.previews
+                                };
+                            }
+                            obj.previews++;
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.runs != null && obj.runs === opts.limits.runs) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "runs" had too many elements');
+                            }
+                            for (const evt of RunData.codec().stream(reader, reader.uint32(), `${prefix}.runs[]`, {
+                                limits: opts.limits?.runs$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.runs
+                                };
+                            }
+                            obj.runs++;
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.ended != null && obj.ended === opts.limits.ended) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "ended" had too many elements');
+                            }
+                            for (const evt of EndedStrokeData.codec().stream(reader, reader.uint32(), `${prefix}.ended[]`, {
+                                limits: opts.limits?.ended$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.ended
+                                };
+                            }
+                            obj.ended++;
+                            break;
+                        }
+                        case 5: {
+                            yield* PointerData.codec().stream(reader, reader.uint32(), `${prefix}.pointer`, {
+                                limits: opts.limits?.pointer
+                            });
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.digest`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomMessageData.codec());
+    }
+    RoomMessageData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomMessageData.codec(), opts);
+    }
+    RoomMessageData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomMessageData.codec(), opts);
+    }
+    RoomMessageData.stream = stream;
+})(RoomMessageData || (RoomMessageData = {}));

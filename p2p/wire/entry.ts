@@ -1,0 +1,134 @@
+import type { ItemId, Line } from '../canvas/item.ts'
+import { LIMITS } from '../canvas/limits.ts'
+import type { Assignment, Change, Entry, Operation } from '../canvas/operation.ts'
+import { isOrder } from '../canvas/order.ts'
+import { unpackPencil } from '../canvas/pencil.ts'
+import { STEPS_PER_UNIT, unpackPoints } from '../canvas/point.ts'
+import { authorOfKey, keyOfAuthor } from './author.ts'
+import { EntryData, type ChangeData, type ItemSet, type LineData, type SetData } from './chalkboard.gen.js'
+import { decodeVector, encodeVector } from './vector.ts'
+
+/** An operation and its times as the bytes that are hashed, kept and sent. */
+export function encodeEntry({ lamport, time, operation }: Omit<Entry, 'author' | 'seq'>): Uint8Array {
+  return EntryData.encode({ lamport, time, changes: operation.map(encodeChange) })
+}
+
+/**
+ * The entry in these bytes, which stands at `seq` in the feed of `author`.
+ *
+ * @throws Error if the bytes are not an entry within LIMITS
+ */
+export function decodeEntry(bytes: Uint8Array, author: string, seq: number): Entry {
+  if (bytes.length > LIMITS.entryBytes) throw new RangeError(`An entry of ${bytes.length} bytes.`)
+  const { lamport, time, changes } = EntryData.decode(bytes)
+  if (lamport < 1 || lamport > LIMITS.lamport) throw new RangeError(`An entry at Lamport time ${lamport}.`)
+  if (!Number.isSafeInteger(time)) throw new RangeError(`An entry at time ${time}.`)
+  if (changes.length === 0 || changes.length > LIMITS.changesPerEntry) {
+    throw new RangeError(`An entry of ${changes.length} changes.`)
+  }
+  return { author, seq, lamport, time, operation: decodeOperation(changes) }
+}
+
+function decodeOperation(changes: ChangeData[]): Operation {
+  const operation = changes.map(decodeChange)
+  const alone = operation.some(change => change.kind === 'undo' || change.kind === 'redo')
+  if (alone && operation.length > 1) throw new RangeError('An undo or redo with other changes beside it.')
+  return operation
+}
+
+function encodeChange(change: Change): ChangeData {
+  switch (change.kind) {
+    case 'add':
+      return { add: change.line as LineData }
+    case 'remove':
+      return { remove: encodeItems(change.items) }
+    case 'restore':
+      return { restore: encodeItems(change.items) }
+    case 'set':
+      return { set: { items: encodeItems(change.items), [change.field]: change.value } }
+    case 'clear':
+      return { clear: encodeVector(change.seen) }
+    case 'undo':
+      return { undo: change.seq }
+    case 'redo':
+      return { redo: change.seq }
+  }
+}
+
+function decodeChange(data: ChangeData): Change {
+  if (data.add !== undefined) return { kind: 'add', line: decodeLine(data.add) }
+  if (data.remove !== undefined) return { kind: 'remove', items: decodeItems(data.remove) }
+  if (data.restore !== undefined) return { kind: 'restore', items: decodeItems(data.restore) }
+  if (data.set !== undefined) return { kind: 'set', items: decodeItems(data.set.items), ...decodeAssignment(data.set) }
+  if (data.clear !== undefined) return { kind: 'clear', seen: decodeVector(data.clear) }
+  if (data.undo !== undefined) return { kind: 'undo', seq: decodeSeq(data.undo) }
+  if (data.redo !== undefined) return { kind: 'redo', seq: decodeSeq(data.redo) }
+  throw new RangeError('A change of a kind this version does not know.')
+}
+
+function decodeLine({ pencil, points }: LineData): Line {
+  if (pencil === undefined) throw new RangeError('A line without a pencil.')
+  unpackPencil(pencil)
+  unpackPoints(points)
+  // A copy: the points outlive the message they came in, which may be a thousand times as large.
+  return { pencil, points: points.slice() }
+}
+
+function encodeItems(items: readonly ItemId[]): ItemSet {
+  const byAuthor = Map.groupBy(items, item => item.author)
+  return {
+    authors: Array.from(byAuthor, ([author, ids]) => ({
+      author: keyOfAuthor(author),
+      seqs: ids.map(id => id.seq),
+      positions: ids.some(id => id.position !== 0) ? ids.map(id => id.position) : [],
+    })),
+  }
+}
+
+function decodeItems(data: ItemSet | undefined): ItemId[] {
+  const items = (data?.authors ?? []).flatMap(({ author: key, seqs, positions }) => {
+    if (positions.length !== 0 && positions.length !== seqs.length) throw new RangeError('Items without positions.')
+    if (seqs.length > LIMITS.itemsPerChange) throw new RangeError(`A change of ${seqs.length} items.`)
+    const author = authorOfKey(key)
+    return seqs.map((seq, at) => ({ author, seq: decodeSeq(seq), position: decodePosition(positions[at] ?? 0) }))
+  })
+  if (items.length === 0 || items.length > LIMITS.itemsPerChange) {
+    throw new RangeError(`A change of ${items.length} items.`)
+  }
+  return items
+}
+
+function decodeAssignment(data: SetData): Assignment {
+  const { position, scale, rotation, color, width, opacity, order, locked } = data
+  if (position !== undefined) {
+    const limit = 2 * LIMITS.coordinateUnits * STEPS_PER_UNIT
+    return {
+      field: 'position',
+      value: { x: bounded(position.x, -limit, limit), y: bounded(position.y, -limit, limit) },
+    }
+  }
+  if (scale !== undefined) return { field: 'scale', value: bounded(scale, 0.001, 1000) }
+  if (rotation !== undefined) return { field: 'rotation', value: bounded(rotation, -7, 7) }
+  if (color !== undefined) return { field: 'color', value: bounded(color, 0, 0xffffff) }
+  if (width !== undefined) return { field: 'width', value: bounded(width, 1, LIMITS.widthUnits * STEPS_PER_UNIT) }
+  if (opacity !== undefined) return { field: 'opacity', value: bounded(opacity, 0, 255) }
+  if (order !== undefined) {
+    if (!isOrder(order)) throw new RangeError('An order that is no fractional index.')
+    return { field: 'order', value: order }
+  }
+  if (locked !== undefined) return { field: 'locked', value: locked }
+  throw new RangeError('A field this version does not know.')
+}
+
+function decodeSeq(seq: number): number {
+  return bounded(seq, 1, LIMITS.entriesPerFeed)
+}
+
+function decodePosition(position: number): number {
+  return bounded(position, 0, LIMITS.changesPerEntry - 1)
+}
+
+function bounded(value: number, least: number, most: number): number {
+  if (!(value >= least && value <= most)) throw new RangeError(`${value} does not lie between ${least} and ${most}.`)
+  return value
+}
