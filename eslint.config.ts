@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 /** Imports point one way (docs/ARCHITECTURE.md). Each entry: a folder, and what its files may not import. */
@@ -57,7 +58,7 @@ function patternsFor(folder: string): string[] {
     .flatMap(([, patterns]) => patterns)
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'release', 'node_modules', 'test/artefacts', '**/*.gen.js', '**/*.gen.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -72,7 +73,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -159,7 +159,7 @@ export class Canvas {
 
   #entry(author: string, seq: number): EntryState {
     let entries = this.#authors.get(author)
-    if (entries === undefined) this.#authors.set(author, (entries = new Map()))
+    if (entries === undefined) this.#authors.set(author, (entries = new Map<number, EntryState>()))
     let entry = entries.get(seq)
     if (entry === undefined) entries.set(seq, (entry = newEntry(author, seq)))
     return entry

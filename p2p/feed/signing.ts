@@ -16,7 +16,7 @@ export function createSigner(author: string, seed: Uint8Array): Signer {
     format: 'jwk',
     key: { kty: 'OKP', crv: 'Ed25519', d: base64url(seed), x: base64url(keyOfAuthor(author)) },
   })
-  return { author, sign: bytes => signWith(null, bytes, key) }
+  return { author, sign: bytes => new Uint8Array(signWith(null, bytes, key)) }
 }
 
 /** Whether `author` signed exactly these bytes. */

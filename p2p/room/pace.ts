@@ -25,7 +25,8 @@ export class Pacer {
 
   sent(nowMs: number, intervalMs: number): void {
     this.#refill(nowMs, intervalMs)
-    this.#tokens = Math.max(0, this.#tokens - 1)
+    // May go below nothing: a timer that fires a little early is paid for by the next.
+    this.#tokens -= 1
   }
 
   #refill(nowMs: number, intervalMs: number): void {

@@ -64,7 +64,7 @@ export class Previews {
 
   #remember(author: string, number: number, stroke: Stroke): void {
     let strokes = this.#byAuthor.get(author)
-    if (strokes === undefined) this.#byAuthor.set(author, (strokes = new Map()))
+    if (strokes === undefined) this.#byAuthor.set(author, (strokes = new Map<number, Stroke>()))
     if (strokes.size < LIMITS.strokesInProgressPerPeer) strokes.set(number, stroke)
   }
 

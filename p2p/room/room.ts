@@ -19,7 +19,7 @@ import { Previews, type Drawing } from './previews.ts'
 /** What a room needs of the world around it. */
 export interface RoomSurroundings {
   readonly signer: Signer
-  readonly gossip: Gossip
+  readonly gossip: Pick<Gossip, 'subscribe' | 'publish'>
   /** PeerIds of the others who have the room open. */
   membersOf(description: RoomDescription): ReadonlySet<string>
   /** Fetches from a peer what the room's ledger lacks, and hands it to `receive` of the room. */

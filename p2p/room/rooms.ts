@@ -4,7 +4,8 @@ import type { AnnouncedRoom } from '../network/announcement.ts'
 import type { CanvasAnswer, CanvasRequest, CanvasTotal } from '../network/canvas-protocol.ts'
 import type { Run } from '../feed/feeds.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { Directory, KnownRoom } from './directory.ts'
+import type { Directory } from './directory.ts'
+import { firstToAnswer, holdersInOrder } from './holders.ts'
 import { CatchUp } from './catch-up.ts'
 import { Ledger } from './ledger.ts'
 import { Room, type RoomListener, type RoomSurroundings } from './room.ts'
@@ -25,7 +26,7 @@ export interface RoomsOptions {
   readonly directory: Directory
   readonly surroundings: Omit<RoomSurroundings, 'fetchFrom' | 'membersOf'>
   /** PeerIds of the neighbours that hear a topic. */
-  subscribers(topic: string): string[]
+  readonly subscribers: (topic: string) => string[]
   /** Asks a peer for what `have` lacks of a room. Rejects if the peer is gone, refuses or stalls. */
   fetch(peer: string, ledger: Ledger, total: (total: CanvasTotal) => void, runs: (runs: Run[]) => void): Promise<void>
   /** Those who look at a room that opens. */
@@ -91,8 +92,8 @@ export class Rooms {
 
   /** @throws RoomError, or the disk's error */
   create(name: string, host: string, nonce: Uint8Array): Room {
-    const { signer, wallClockMs } = this.#surroundings
-    const description = describeRoom(signer, { name, host, created: wallClockMs(), nonce })
+    const { signer } = this.#surroundings
+    const description = describeRoom(signer, { name, host, created: this.#surroundings.wallClockMs(), nonce })
     if (this.kept().some(room => room.owner === signer.author && room.name === name)) {
       throw new RoomError('conflict', `You already have a room called “${name}”. Choose another name.`)
     }
@@ -143,7 +144,8 @@ export class Rooms {
   heard(peer: string, { description, digest }: AnnouncedRoom): void {
     const room = this.#open.get(description.id)
     if (room !== undefined) return room.heardDigest(peer, digest)
-    this.#catchUps.get(description.id)?.heard(peer, digest)
+    const ledger = this.#ledgers.get(description.id)
+    if (ledger !== undefined) this.#catchUpOf(ledger).heard(peer, digest)
   }
 
   announced(): AnnouncedRoom[] {
@@ -174,10 +176,7 @@ export class Rooms {
     const known = this.#options.directory.room(id)
     const differing = holdersInOrder(known).filter(({ digest }) => room.ledger.mayLack(digest))
     if (differing.length > 0) {
-      const fetched = this.#fetchFromAny(
-        differing.map(({ peer }) => peer),
-        room,
-      ).catch(() => undefined)
+      const fetched = firstToAnswer(differing, peer => this.#fetchWithProgress(peer, room)).catch(() => undefined)
       await Promise.race([fetched, new Promise(resolve => setTimeout(resolve, KEPT_ROOM_WAIT_MS))])
     }
     return room
@@ -191,10 +190,7 @@ export class Rooms {
     // Hear the topic before asking for the canvas, so that nothing falls between.
     const room = this.#openLedger(this.#keep(known.description))
     try {
-      await this.#fetchFromAny(
-        holdersInOrder(known).map(({ peer }) => peer),
-        room,
-      )
+      await firstToAnswer(holdersInOrder(known), peer => this.#fetchWithProgress(peer, room))
       return room
     } catch {
       this.leave(id)
@@ -202,19 +198,6 @@ export class Rooms {
       this.#options.changed()
       throw new RoomError('unreachable', `Nobody who has “${known.description.name}” answers. Try again in a moment.`)
     }
-  }
-
-  async #fetchFromAny(peers: readonly string[], room: Room): Promise<void> {
-    let last: unknown = new Error('Nobody has the room.')
-    for (const peer of peers) {
-      try {
-        await this.#fetchWithProgress(peer, room)
-        return
-      } catch (error) {
-        last = error
-      }
-    }
-    throw last
   }
 
   async #fetchWithProgress(peer: string, room: Room): Promise<void> {
@@ -241,7 +224,7 @@ export class Rooms {
 
   #openLedger(ledger: Ledger): Room {
     const { id } = ledger.description
-    this.#catchUps.get(id)?.stop()
+    this.#stopCatchingUp(id)
     const room = new Room(ledger, this.#surroundings, this.#options.listenerOf(ledger.description))
     room.open()
     this.#open.set(id, room)
@@ -251,15 +234,35 @@ export class Rooms {
 
   #drop(id: string): void {
     this.#ledgers.delete(id)
-    this.#catchUps.get(id)?.stop()
-    this.#catchUps.delete(id)
+    this.#stopCatchingUp(id)
     this.#options.storage.forgetRoom(id)
   }
-}
 
-/** The room's owner first, then those who have it open, then the rest. */
-function holdersInOrder(known: KnownRoom | undefined): KnownRoom['holders'] {
-  if (known === undefined) return []
-  const rank = (peer: string, open: boolean): number => (peer === known.description.owner ? 0 : open ? 1 : 2)
-  return known.holders.toSorted((a, b) => rank(a.peer, a.open) - rank(b.peer, b.open))
+  /** Rooms that are kept but not open stay up to date too, so that they can be handed on and opened without a network. */
+  #catchUpOf(ledger: Ledger): CatchUp {
+    const { id } = ledger.description
+    let catchUp = this.#catchUps.get(id)
+    if (catchUp === undefined) {
+      catchUp = new CatchUp({
+        mayLack: digest => ledger.mayLack(digest),
+        ask: async peer => {
+          await this.#options.fetch(
+            peer,
+            ledger,
+            () => undefined,
+            runs => ledger.receive(runs),
+          )
+          ledger.save()
+        },
+        random: () => this.#surroundings.random(),
+      })
+      this.#catchUps.set(id, catchUp)
+    }
+    return catchUp
+  }
+
+  #stopCatchingUp(id: string): void {
+    this.#catchUps.get(id)?.stop()
+    this.#catchUps.delete(id)
+  }
 }

@@ -39,7 +39,7 @@ function decodeOperation(changes: ChangeData[]): Operation {
 function encodeChange(change: Change): ChangeData {
   switch (change.kind) {
     case 'add':
-      return { add: change.line as LineData }
+      return { add: change.line }
     case 'remove':
       return { remove: encodeItems(change.items) }
     case 'restore':

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { packPencil, unpackPencil } from '../../../p2p/canvas/pencil.ts'
+import { packPoints, toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
+
+const coordinate = fc
+  .integer({ min: -LIMITS.coordinateUnits * 8, max: LIMITS.coordinateUnits * 8 })
+  .map(steps => steps / 8)
+const point = fc.record({
+  x: coordinate,
+  y: coordinate,
+  pressure: fc.integer({ min: 0, max: 255 }).map(byte => Math.fround(byte / 255)),
+})
+
+describe('packed points', () => {
+  it('give back every point exactly, when it lies on the 1/8 unit grid', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 200 }), points => {
+        expect(toPoints(unpackPoints(packPoints(points)))).toEqual(points)
+      }),
+    )
+  })
+
+  it('take at most 3 bytes a point of slow handwriting, and 2 with a steady pressure', () => {
+    const points = Array.from({ length: 1_000 }, (_, at) => ({ x: at * 2.5, y: 40 * Math.sin(at / 20), pressure: 0.5 }))
+    expect(packPoints(points).length).toBeLessThanOrEqual(2 * 1_000 + 8)
+    const pressed = points.map((point, at) => ({ ...point, pressure: 0.5 + 0.3 * Math.sin(at / 30) }))
+    expect(packPoints(pressed).length).toBeLessThanOrEqual(3 * 1_000 + 8)
+  })
+
+  it('are refused when anything about them is wrong', () => {
+    const good = packPoints([
+      { x: 1, y: 2, pressure: 0.5 },
+      { x: 3, y: 4, pressure: 0.5 },
+    ])
+    expect(() => unpackPoints(good.subarray(0, -1))).toThrow(RangeError)
+    expect(() => unpackPoints(Uint8Array.of(...good, 0))).toThrow(RangeError)
+    expect(() => unpackPoints(Uint8Array.of(7, ...good.subarray(1)))).toThrow(RangeError)
+    expect(() => unpackPoints(new Uint8Array())).toThrow(RangeError)
+    expect(() => unpackPoints(Uint8Array.of(0, 0))).toThrow(RangeError)
+    // A count of four thousand million in a few bytes.
+    expect(() => unpackPoints(Uint8Array.of(1, 0xff, 0xff, 0xff, 0xff, 0x0f, 0, 0))).toThrow(RangeError)
+  })
+
+  it('never make anything but points or a RangeError of random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), bytes => {
+        try {
+          for (const value of unpackPoints(bytes)) expect(Number.isFinite(value)).toBe(true)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('refuse what is off the canvas, not a number, empty or too long', () => {
+    const ok = { x: 0, y: 0, pressure: 0.5 }
+    expect(() => packPoints([])).toThrow('at least one point')
+    expect(() => packPoints([{ ...ok, x: Number.NaN }])).toThrow('A point lies between')
+    expect(() => packPoints([{ ...ok, y: LIMITS.coordinateUnits + 1 }])).toThrow('A point lies between')
+    expect(() => packPoints([{ ...ok, pressure: 1.1 }])).toThrow('Pressure lies between')
+    expect(() => packPoints(Array.from({ length: LIMITS.pointsPerLine + 1 }, () => ok))).toThrow('at most')
+  })
+})
+
+describe('a packed pencil', () => {
+  it('gives back the pencil', () => {
+    const pencil = { tool: 'pen', color: '#0a1b2c', width: 3.125, opacity: 1 } as const
+    expect(unpackPencil(packPencil(pencil))).toEqual(pencil)
+  })
+
+  it('is refused with a field out of bounds', () => {
+    const pencil = { tool: 'pen', color: '#000000', width: 3, opacity: 1 } as const
+    expect(() => packPencil({ ...pencil, color: 'red' })).toThrow('#rrggbb')
+    expect(() => packPencil({ ...pencil, width: 0 })).toThrow('width')
+    expect(() => packPencil({ ...pencil, width: 1e9 })).toThrow('width')
+    expect(() => packPencil({ ...pencil, opacity: 2 })).toThrow('opacity')
+    expect(() => unpackPencil({ tool: 99, color: 0, width: 8, opacity: 255 })).toThrow('tool')
+    expect(() => unpackPencil({ tool: 0, color: 0x1000000, width: 8, opacity: 255 })).toThrow('colour')
+  })
+})

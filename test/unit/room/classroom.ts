@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { describeLooks } from '../../../p2p/canvas/digest.ts'
+import { packPencil } from '../../../p2p/canvas/pencil.ts'
+import { packPoints } from '../../../p2p/canvas/point.ts'
+import { describeRoom } from '../../../p2p/feed/room-description.ts'
+import type { GossipHandler } from '../../../p2p/network/gossip.ts'
+import { Ledger } from '../../../p2p/room/ledger.ts'
+import type { Drawing } from '../../../p2p/room/previews.ts'
+import { Room } from '../../../p2p/room/room.ts'
+import { Storage } from '../../../p2p/storage/storage.ts'
+import { signerNumber } from '../feed/keys.ts'
+
+const PENCIL = packPencil({ tool: 'pen', color: '#334455', width: 2, opacity: 1 })
+
+/** What becomes of each message on its way to each hearer: how many copies arrive, and after how long. */
+export type Fate = () => readonly number[]
+
+/**
+ * Several real rooms with real feeds and real SQLite in memory, joined by a network in which every message meets the
+ * fate that the test chose. Time is whatever the test's timers say.
+ */
+export class Classroom {
+  readonly rooms: Room[] = []
+  readonly drawings: Drawing[][] = []
+  readonly published: number[] = []
+  readonly #hearers = new Map<string, GossipHandler>()
+  readonly #authors: string[] = []
+  #fate: Fate
+  #cut = new Set<number>()
+
+  private constructor(fate: Fate) {
+    this.#fate = fate
+  }
+
+  static async of(people: number, fate: Fate, random: () => number): Promise<Classroom> {
+    const classroom = new Classroom(fate)
+    const host = await signerNumber(1)
+    const description = describeRoom(host, { name: 'Maths', host: 'Host', created: 1, nonce: new Uint8Array(8) })
+    for (let at = 0; at < people; at += 1) {
+      const signer = await signerNumber(at + 1)
+      const storage = new Storage(':memory:')
+      storage.keepRoom(description)
+      classroom.#authors.push(signer.author)
+      classroom.drawings.push([])
+      classroom.published.push(0)
+      const room = new Room(
+        new Ledger(description, storage),
+        {
+          signer,
+          gossip: classroom.#gossipOf(at),
+          membersOf: () => new Set(classroom.#authors.filter((_, other) => other !== at)),
+          fetchFrom: peer => classroom.#fetch(at, peer),
+          nowMs: () => Date.now(),
+          wallClockMs: () => Date.now(),
+          random,
+          log: () => undefined,
+          onDisk: fault => {
+            if (fault !== undefined) throw fault as Error
+          },
+        },
+        {
+          changed: () => undefined,
+          drawing: drawing => classroom.drawings[at]!.push(drawing),
+          people: () => undefined,
+        },
+      )
+      classroom.rooms.push(room)
+      room.open()
+    }
+    return classroom
+  }
+
+  set fate(fate: Fate) {
+    this.#fate = fate
+  }
+
+  /** Takes someone off the network: nothing reaches them, and they reach nobody. */
+  cut(at: number): void {
+    this.#cut.add(at)
+  }
+
+  heal(): void {
+    this.#cut.clear()
+  }
+
+  author(at: number): string {
+    return this.#authors[at]!
+  }
+
+  draw(at: number, x: number, stroke?: number): void {
+    const points = packPoints([{ x, y: at, pressure: 0.5 }])
+    this.rooms[at]!.act([{ kind: 'add', line: { pencil: PENCIL, points } }], stroke)
+  }
+
+  looks(): string[] {
+    return this.rooms.map(({ canvas }) => {
+      const hash = createHash('sha256')
+      describeLooks(canvas, bytes => hash.update(bytes))
+      return hash.digest('hex')
+    })
+  }
+
+  close(): void {
+    for (const room of this.rooms) room.close()
+  }
+
+  #gossipOf(at: number) {
+    return {
+      subscribe: (_topic: string, handler: GossipHandler) => {
+        this.#hearers.set(this.#authors[at]!, handler)
+        return () => void this.#hearers.delete(this.#authors[at]!)
+      },
+      publish: (_topic: string, message: Uint8Array) => {
+        this.published[at]! += 1
+        this.#authors.forEach((hearer, other) => {
+          if (other === at) return
+          for (const delayMs of this.#fate()) {
+            setTimeout(() => {
+              if (!this.#cut.has(at) && !this.#cut.has(other)) this.#hearers.get(hearer)?.(this.#authors[at]!, message)
+            }, delayMs)
+          }
+        })
+        return Promise.resolve()
+      },
+    }
+  }
+
+  #fetch(at: number, peer: string): Promise<void> {
+    const from = this.#authors.indexOf(peer)
+    if (this.#cut.has(at) || this.#cut.has(from)) return Promise.reject(new Error('no network'))
+    const { ledger } = this.rooms[from]!
+    ledger.save()
+    this.rooms[at]!.receive([...ledger.runsSince(this.rooms[at]!.ledger.vector)])
+    return Promise.resolve()
+  }
+}

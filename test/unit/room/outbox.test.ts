@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
+import { Outbox } from '../../../p2p/room/outbox.ts'
+import { RoomMessageData } from '../../../p2p/wire/chalkboard.gen.js'
+import { signerNumber } from '../feed/keys.ts'
+
+const { author } = await signerNumber(1)
+const PENCIL = { tool: 'pen', color: '#112233', width: 3, opacity: 1 } as const
+const ROOM = new Uint8Array(16)
+
+function take(outbox: Outbox): RoomMessageData | undefined {
+  const bytes = outbox.take()
+  return bytes === undefined ? undefined : RoomMessageData.decode(bytes)
+}
+
+function points(count: number, from = 0): { x: number; y: number; pressure: number }[] {
+  return Array.from({ length: count }, (_, at) => ({ x: from + at, y: 0, pressure: 0.5 }))
+}
+
+function run(seq: number, bytes: number) {
+  return { author, from: seq, entries: [new Uint8Array(bytes)], signature: new Uint8Array(64) }
+}
+
+describe('an outbox', () => {
+  it('says nothing when there is nothing to say', () => {
+    const outbox = new Outbox(ROOM)
+    expect(outbox.isEmpty).toBe(true)
+    expect(outbox.take()).toBeUndefined()
+  })
+
+  it('puts everything into one message, and says it once', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(1, PENCIL, 0, points(2))
+    outbox.preview(2, PENCIL, 0, points(1))
+    outbox.entry(run(1, 10), undefined)
+    outbox.pointer([1, 2])
+    outbox.digest(Uint8Array.of(9))
+    const message = take(outbox)!
+    expect(message.previews.map(({ stroke }) => stroke)).toEqual([1, 2])
+    expect(message.runs).toHaveLength(1)
+    expect(message.pointer).toEqual({ x: 8, y: 16, gone: false })
+    expect([...message.digest]).toEqual([9])
+    expect(outbox.take()).toBeUndefined()
+  })
+
+  it('sends only the new points of a stroke, and the pencil only at first', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(1, PENCIL, 0, points(3))
+    expect(take(outbox)!.previews[0]).toMatchObject({ from: 0, pencil: { width: 24 } })
+    outbox.preview(1, PENCIL, 3, points(2, 3))
+    const [preview] = take(outbox)!.previews
+    expect(preview!.from).toBe(3)
+    expect(preview!.pencil).toBeUndefined()
+    expect(toPoints(unpackPoints(preview!.points)).map(({ x }) => x)).toEqual([3, 4])
+  })
+
+  it('says the pencil again now and then', () => {
+    const outbox = new Outbox(ROOM)
+    let pencils = 0
+    for (let at = 0; at < 90; at += 1) {
+      outbox.preview(1, PENCIL, at, points(1, at))
+      if (take(outbox)!.previews[0]!.pencil !== undefined) pencils += 1
+    }
+    expect(pencils).toBe(3)
+  })
+
+  it('drops the previews of a stroke that has become a line, and says which', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(5, PENCIL, 0, points(3))
+    outbox.entry(run(8, 10), 5)
+    const message = take(outbox)!
+    expect(message.previews).toEqual([])
+    expect(message.ended).toEqual([{ stroke: 5, seq: 8 }])
+  })
+
+  it('says that a stroke was taken back', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(5, PENCIL, 0, points(3))
+    outbox.preview(5, PENCIL, 3, [])
+    expect(take(outbox)!.previews[0]).toMatchObject({ stroke: 5, done: true })
+    expect(outbox.isDrawing).toBe(false)
+  })
+
+  it('never makes a message over the limit, and leaves out only what no message can hold', () => {
+    const outbox = new Outbox(ROOM)
+    for (let seq = 1; seq <= 20; seq += 1) outbox.entry(run(seq, 10_000), undefined)
+    outbox.entry(run(21, LIMITS.gossipBytes), 99)
+    outbox.entry(run(22, 10), undefined)
+    for (let stroke = 0; stroke < 40; stroke += 1) outbox.preview(stroke, PENCIL, 0, points(9_000))
+    const seqs: number[] = []
+    const drawn = new Map<number, number>()
+    for (let bytes = outbox.take(); bytes !== undefined; bytes = outbox.take()) {
+      expect(bytes.length).toBeLessThanOrEqual(LIMITS.gossipBytes)
+      const { runs, previews, ended } = RoomMessageData.decode(bytes)
+      expect(ended).toEqual([])
+      seqs.push(...runs.map(({ from }) => from))
+      for (const { stroke, from, points } of previews) {
+        expect(from).toBe(drawn.get(stroke) ?? 0)
+        drawn.set(stroke, from + unpackPoints(points).length / 3)
+      }
+    }
+    expect(seqs).toEqual([...Array.from({ length: 20 }, (_, at) => at + 1), 22])
+    expect([...drawn.values()]).toEqual(Array.from({ length: LIMITS.strokesInProgressPerPeer }, () => 9_000))
+  })
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Change } from '../../../p2p/canvas/operation.ts'
+import { packPoints } from '../../../p2p/canvas/point.ts'
+import { authorOfKey, keyOfAuthor } from '../../../p2p/wire/author.ts'
+import { decodeEntry, encodeEntry } from '../../../p2p/wire/entry.ts'
+import { signerNumber } from '../feed/keys.ts'
+
+const { author } = await signerNumber(1)
+const { author: other } = await signerNumber(2)
+const items = [
+  { author, seq: 1, position: 0 },
+  { author, seq: 7, position: 3 },
+  { author: other, seq: 4_000, position: 0 },
+]
+const CHANGES: Change[] = [
+  {
+    kind: 'add',
+    line: { pencil: { tool: 0, color: 5, width: 8, opacity: 255 }, points: packPoints([{ x: 1, y: -2, pressure: 1 }]) },
+  },
+  { kind: 'remove', items },
+  { kind: 'restore', items: items.slice(0, 1) },
+  { kind: 'set', items, field: 'position', value: { x: -9, y: 70_000 } },
+  { kind: 'set', items, field: 'scale', value: 1.5 },
+  { kind: 'set', items, field: 'rotation', value: -0.25 },
+  { kind: 'set', items, field: 'color', value: 0 },
+  { kind: 'set', items, field: 'width', value: 12 },
+  { kind: 'set', items, field: 'opacity', value: 0 },
+  { kind: 'set', items, field: 'order', value: 'a0V' },
+  { kind: 'set', items, field: 'locked', value: false },
+  {
+    kind: 'clear',
+    seen: new Map([
+      [author, 3],
+      [other, 9],
+    ]),
+  },
+]
+
+describe('an entry on the wire', () => {
+  it('comes back as it was, whatever its changes', () => {
+    const entry = { author, seq: 12, lamport: 2 ** 47, time: 1_790_000_000_000, operation: CHANGES }
+    expect(decodeEntry(encodeEntry(entry), author, 12)).toEqual(entry)
+    for (const kind of ['undo', 'redo'] as const) {
+      const toggle = { author, seq: 2, lamport: 1, time: 0, operation: [{ kind, seq: 1 }] }
+      expect(decodeEntry(encodeEntry(toggle), author, 2)).toEqual(toggle)
+    }
+  })
+
+  it('is refused when empty, from no time, or mixing an undo with other changes', () => {
+    const good = { lamport: 1, time: 0, operation: CHANGES }
+    expect(() => decodeEntry(encodeEntry({ ...good, operation: [] }), author, 1)).toThrow(RangeError)
+    expect(() => decodeEntry(encodeEntry({ ...good, lamport: 0 }), author, 1)).toThrow(RangeError)
+    expect(() =>
+      decodeEntry(encodeEntry({ ...good, operation: [{ kind: 'undo', seq: 1 }, CHANGES[0]!] }), author, 1),
+    ).toThrow('undo')
+    expect(() =>
+      decodeEntry(
+        encodeEntry({ ...good, operation: [{ kind: 'set', items, field: 'order', value: 'no!' }] }),
+        author,
+        1,
+      ),
+    ).toThrow('order')
+    expect(() => decodeEntry(encodeEntry({ ...good, operation: [{ kind: 'remove', items: [] }] }), author, 1)).toThrow(
+      '0 items',
+    )
+  })
+
+  it('never crashes the reader, whatever the bytes', () => {
+    const good = encodeEntry({ lamport: 3, time: 4, operation: CHANGES })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), edits => {
+        const bytes = good.slice()
+        for (const [at, value] of edits) bytes[at] = value
+        try {
+          expect(decodeEntry(bytes, author, 1).operation.length).toBeGreaterThan(0)
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error)
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
+
+describe('an author on the wire', () => {
+  it('is the 32 bytes of the key its PeerId names', () => {
+    expect(keyOfAuthor(author)).toHaveLength(32)
+    expect(authorOfKey(keyOfAuthor(author))).toBe(author)
+    expect(() => authorOfKey(new Uint8Array(31))).toThrow('32 bytes')
+  })
+})
