@@ -1,5 +1,5 @@
+import { BitWriter } from './bits.ts'
 import type { Canvas } from './canvas.ts'
-import { ByteWriter } from './varint.ts'
 
 /**
  * What a canvas looks like, as bytes: the pencil and points of each visible line, in draw order. Two canvases look the
@@ -11,12 +11,12 @@ export function describeLooks(canvas: Canvas, write: (bytes: Uint8Array) => void
   const items = canvas.items()
   for (const { pencil, points } of items) {
     if (pencil === undefined || points === undefined) continue
-    const head = new ByteWriter(24)
-    head.varint(pencil.tool)
-    head.varint(pencil.color)
-    head.varint(pencil.width)
-    head.varint(pencil.opacity)
-    head.varint(points.length)
+    const head = new BitWriter(24)
+    head.golomb(pencil.tool)
+    head.golomb(pencil.color)
+    head.golomb(pencil.width)
+    head.golomb(pencil.opacity)
+    head.golomb(points.length)
     write(head.bytes())
     write(points)
   }

@@ -123,14 +123,18 @@ async function serveOne(stream: Stream, answer: (request: CanvasRequest) => Canv
   const found = answer(request)
   if (found === undefined) return send(stream, refusal(REFUSALS.notHere))
 
-  const { description, entries, bytes: totalBytes } = found
-  await send(stream, CanvasFrameData.encode({ total: { room: description.signed, entries, bytes: totalBytes } }))
-  for (const chunk of chunks(found.runs)) {
-    await send(stream, CanvasFrameData.encode({ runs: { runs: chunk } }))
+  for (const frame of canvasFrames(found)) {
+    await send(stream, frame)
     // Those who draw come before those who join.
     await new Promise(resolve => setImmediate(resolve))
   }
-  await send(stream, CanvasFrameData.encode({ done: true }))
+}
+
+/** Everything the answer says, as frames of at most about LIMITS.canvasChunkBytes. */
+export function* canvasFrames({ description, entries, bytes, runs }: CanvasAnswer): Generator<Uint8Array> {
+  yield CanvasFrameData.encode({ total: { room: description.signed, entries, bytes } })
+  for (const chunk of chunks(runs)) yield CanvasFrameData.encode({ runs: { runs: chunk } })
+  yield CanvasFrameData.encode({ done: true })
 }
 
 function readRequest(bytes: Uint8Array | undefined): CanvasRequest | undefined {

@@ -18,6 +18,7 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     // An operation must be on disk before it is announced, a power cut included: in WAL mode only FULL promises that.
     database.exec(`
+      PRAGMA page_size = 16384;
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;

@@ -28,13 +28,14 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (room, author)
   ) STRICT;
 
-  -- Entries exactly as they came.
+  -- Entries exactly as they came, in the order they came: rows are only ever appended, so pages are full however many
+  -- people draw at once, and long ones are not moved to pages of their own as they would be WITHOUT ROWID.
   CREATE TABLE entries (
     feed INTEGER NOT NULL REFERENCES feeds (number) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (feed, seq)
-  ) STRICT, WITHOUT ROWID;
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX entriesBySeq ON entries (feed, seq);
 
   -- Now and then a signature on the way to the head, so that who fetches a long feed can check it piece by piece.
   CREATE TABLE signatures (

@@ -129,7 +129,9 @@ export class Storage {
       bytes,
     )!
     const number = feed['number']!
-    entries.forEach((entry, at) => this.#run('INSERT INTO entries VALUES (?, ?, ?)', number, from + at, entry))
+    entries.forEach((entry, at) =>
+      this.#run('INSERT INTO entries (feed, seq, bytes) VALUES (?, ?, ?)', number, from + at, entry),
+    )
     if (Number(feed['unsignedEntries']) < SIGNED_EVERY_ENTRIES && Number(feed['unsignedBytes']) < SIGNED_EVERY_BYTES)
       return
     this.#run('INSERT INTO signatures VALUES (?, ?, ?)', number, head.seq, signature)

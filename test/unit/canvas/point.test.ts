@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { loadHandwriting } from '../../support/handwriting.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { packPencil, unpackPencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints, toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
@@ -22,11 +23,18 @@ describe('packed points', () => {
     )
   })
 
-  it('take at most 3 bytes a point of slow handwriting, and 2 with a steady pressure', () => {
+  it('take at most 2 bytes a point of a smooth line, and less with a steady pressure', () => {
     const points = Array.from({ length: 1_000 }, (_, at) => ({ x: at * 2.5, y: 40 * Math.sin(at / 20), pressure: 0.5 }))
-    expect(packPoints(points).length).toBeLessThanOrEqual(2 * 1_000 + 8)
+    expect(packPoints(points).length).toBeLessThanOrEqual(1.2 * 1_000)
     const pressed = points.map((point, at) => ({ ...point, pressure: 0.5 + 0.3 * Math.sin(at / 30) }))
-    expect(packPoints(pressed).length).toBeLessThanOrEqual(3 * 1_000 + 8)
+    expect(packPoints(pressed).length).toBeLessThanOrEqual(2 * 1_000)
+  })
+
+  it('take less than 2 bytes a point of real handwriting', () => {
+    const strokes = loadHandwriting().flatMap(character => character.strokes)
+    const packed = strokes.map(({ points }) => packPoints(points.map(([x, y, pressure]) => ({ x, y, pressure }))))
+    const bytes = packed.reduce((sum, { length }) => sum + length, 0)
+    expect(bytes / strokes.reduce((sum, { points }) => sum + points.length, 0)).toBeLessThan(2)
   })
 
   it('are refused when anything about them is wrong', () => {
@@ -36,11 +44,11 @@ describe('packed points', () => {
     ])
     expect(() => unpackPoints(good.subarray(0, -1))).toThrow(RangeError)
     expect(() => unpackPoints(Uint8Array.of(...good, 0))).toThrow(RangeError)
-    expect(() => unpackPoints(Uint8Array.of(7, ...good.subarray(1)))).toThrow(RangeError)
+    expect(() => unpackPoints(Uint8Array.of(...good.subarray(0, -1), good.at(-1)! | 1))).toThrow(RangeError)
     expect(() => unpackPoints(new Uint8Array())).toThrow(RangeError)
-    expect(() => unpackPoints(Uint8Array.of(0, 0))).toThrow(RangeError)
+    expect(() => unpackPoints(new Uint8Array(9))).toThrow(RangeError)
     // A count of four thousand million in a few bytes.
-    expect(() => unpackPoints(Uint8Array.of(1, 0xff, 0xff, 0xff, 0xff, 0x0f, 0, 0))).toThrow(RangeError)
+    expect(() => unpackPoints(Uint8Array.of(0, 0, 0, 1, 0xff, 0xff, 0xff, 0xff, 0))).toThrow('points')
   })
 
   it('never make anything but points or a RangeError of random bytes', () => {
