@@ -1,8 +1,9 @@
-import type { Events, Person } from './api/contract.ts'
+import type { Events, PeerSummary, Person } from './api/contract.ts'
 import type { Client } from './api/service.ts'
+import type { Audience } from './audience.ts'
 import type { CanvasChanges } from './canvas/canvas.ts'
 import { Coalescer } from './coalesce.ts'
-import type { Peer } from './peer.ts'
+import type { RoomDescription } from './feed/room-description.ts'
 import type { Drawing } from './room/previews.ts'
 import type { EndedStroke, Room, RoomListener } from './room/room.ts'
 import { isDiskFault } from './storage/database.ts'
@@ -14,15 +15,25 @@ const PRESENCE_MS = 30
 /** Lines a delta of a whole canvas holds. */
 const LINES_PER_DELTA = 1_000
 
+export interface BroadcastSources {
+  readonly audience: Audience
+  self(): PeerSummary
+  nameOf(peer: string): string
+  openRoom(id: string): Room | undefined
+  openRooms(): Iterable<Room>
+  /** PeerIds of the others who have a room open. */
+  membersOf(description: RoomDescription): ReadonlySet<string>
+}
+
 /** Tells everyone who drives the peer what happens in it. */
 export class Broadcast {
-  readonly #peer: Peer
+  readonly #sources: BroadcastSources
   readonly #lookAgain = new Coalescer(LOOK_AGAIN_MS)
   readonly #presence = new Coalescer(PRESENCE_MS)
   #diskFailed = false
 
-  constructor(peer: Peer) {
-    this.#peer = peer
+  constructor(sources: BroadcastSources) {
+    this.#sources = sources
   }
 
   stop(): void {
@@ -31,16 +42,16 @@ export class Broadcast {
   }
 
   peersChanged(): void {
-    this.#lookAgain.soon('peers', () => this.#peer.audience.tellAll('peers.changed', {}))
+    this.#lookAgain.soon('peers', () => this.#sources.audience.tellAll('peers.changed', {}))
   }
 
   roomsChanged(): void {
-    this.#lookAgain.soon('rooms', () => this.#peer.audience.tellAll('rooms.changed', {}))
-    for (const { description } of this.#peer.rooms.openRooms()) this.#people(description.id)
+    this.#lookAgain.soon('rooms', () => this.#sources.audience.tellAll('rooms.changed', {}))
+    for (const { description } of this.#sources.openRooms()) this.#people(description.id)
   }
 
   progress(room: string, received: number, total: number): void {
-    this.#peer.audience.tellAll('room.progress', { room, received, total })
+    this.#sources.audience.tellAll('room.progress', { room, received, total })
   }
 
   /** Saving failed, or (undefined) works. Told when it changes. */
@@ -48,7 +59,7 @@ export class Broadcast {
     const failed = fault !== undefined
     if (failed === this.#diskFailed) return
     this.#diskFailed = failed
-    this.#peer.audience.tellAll('peer.notice', failed ? diskNotice(fault) : DISK_OK)
+    this.#sources.audience.tellAll('peer.notice', failed ? diskNotice(fault) : DISK_OK)
   }
 
   listenerOf(id: string): RoomListener {
@@ -81,9 +92,9 @@ export class Broadcast {
   }
 
   #changed(id: string, { put, gone }: CanvasChanges, ended: readonly EndedStroke[]): void {
-    const { audience, rooms } = this.#peer
+    const { audience } = this.#sources
     this.#lookAgain.soon(`canvas ${id}`, () => audience.tellAll('canvas.changed', { room: id }))
-    const room = rooms.openRoom(id)
+    const room = this.#sources.openRoom(id)
     if (room === undefined || !audience.isWatched(id)) return
     const delta = { put: put.map(lineView), gone, ended: [...ended], reset: false, more: false }
     audience.tellWatchers(id, 'canvas.delta', { ...this.#history(room), ...delta })
@@ -95,24 +106,24 @@ export class Broadcast {
 
   #drawing(id: string, { author, stroke, pencil, from, points, done }: Drawing): void {
     const drawing = { room: id, author, stroke, pencil, from, points: pointTuples(points), done }
-    this.#peer.audience.tellAll('canvas.drawing', drawing)
+    this.#sources.audience.tellAll('canvas.drawing', drawing)
   }
 
   #people(id: string): void {
-    const { audience } = this.#peer
+    const { audience } = this.#sources
     if (!audience.isWatched(id)) return
     this.#presence.soon(id, () => audience.tellWatchers(id, 'room.presence', { room: id, people: this.#peopleIn(id) }))
   }
 
   #peopleIn(id: string): Person[] {
-    const room = this.#peer.rooms.openRoom(id)
+    const room = this.#sources.openRoom(id)
     if (room === undefined) return []
-    const others = Array.from(this.#peer.rooms.membersOf(room.description), peer => {
+    const others = Array.from(this.#sources.membersOf(room.description), peer => {
       const [x, y] = room.pointerOf(peer) ?? []
       const at: [number, number] | null = x === undefined || y === undefined ? null : [x, y]
-      return { id: peer, name: this.#peer.nameOf(peer), self: false, at }
+      return { id: peer, name: this.#sources.nameOf(peer), self: false, at }
     })
-    const self = { id: this.#peer.id, name: this.#peer.name, self: true, at: null }
+    const self = { ...this.#sources.self(), self: true, at: null }
     return [self, ...others.sort((a, b) => a.name.localeCompare(b.name))]
   }
 }

@@ -8,7 +8,7 @@ import { formatItemId, parseItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { packPencil } from './canvas/pencil.ts'
 import { packPoints } from './canvas/point.ts'
-import type { Peer } from './peer.ts'
+import type { LocalPeer } from './local-peer.ts'
 import type { Room } from './room/room.ts'
 import { RoomError } from './room/rooms.ts'
 import { isDiskFault } from './storage/database.ts'
@@ -17,7 +17,7 @@ import { accountName, lineDetail, readPencil, readPoints } from './views.ts'
 const DIAL_TIMEOUT_MS = 6_000
 
 /** Every method of the API, on one peer. Params have been checked. */
-export function createHandlers(peer: Peer): Handlers {
+export function createHandlers(peer: LocalPeer): Handlers {
   return {
     'peer.info': () => peer.info(),
     'peer.dial': async ({ address }) => ({ id: await dial(peer, address) }),
@@ -112,7 +112,7 @@ export function createHandlers(peer: Peer): Handlers {
   }
 }
 
-function openRoom(peer: Peer, id: string): Room {
+function openRoom(peer: LocalPeer, id: string): Room {
   const room = peer.rooms.openRoom(id)
   if (room === undefined) throw new ApiError('notFound', 'That room is not open here. Join it first.')
   return room
@@ -135,7 +135,7 @@ function refusePin(pin: string | undefined): void {
   }
 }
 
-async function dial(peer: Peer, text: string): Promise<string> {
+async function dial(peer: LocalPeer, text: string): Promise<string> {
   const address = readAddress(text)
   try {
     const connection = await peer.node.dial(address, { signal: AbortSignal.timeout(DIAL_TIMEOUT_MS) })

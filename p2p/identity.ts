@@ -2,7 +2,7 @@ import { generateKeyPair, privateKeyFromRaw } from '@libp2p/crypto/keys'
 import type { Ed25519PrivateKey } from '@libp2p/interface'
 import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createSigner, type Signer } from './feed/signing.ts'
 import { StorageError } from './storage/database.ts'
 
@@ -22,7 +22,7 @@ const SEED_BYTES = 32
  * @throws StorageError if the file is there but is no key, or the file system's error
  */
 export async function loadIdentity(dataDir: string): Promise<Identity> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const file = join(dataDir, KEY_FILE)
   if (!existsSync(file)) {
     const { raw } = await generateKeyPair('Ed25519')
@@ -30,6 +30,13 @@ export async function loadIdentity(dataDir: string): Promise<Identity> {
     renameSync(`${file}.new`, file)
   }
   return readIdentity(file)
+}
+
+/** `mkdirSync` with `recursive` never returns for some folders that cannot be made, such as one below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function readIdentity(file: string): Identity {

@@ -36,6 +36,7 @@ export const LIMITS = {
   // The room topic. A message over gossipBytes would make the receiver drop the sender, so it is never published.
   gossipBytes: 128 * 1024,
   previewsPerMessage: 32,
+  runsPerMessage: 64,
   roomMessagesPerSecondPerPeer: 150,
   strokesInProgressPerPeer: 32,
 

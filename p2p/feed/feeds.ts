@@ -3,20 +3,13 @@ import type { Entry, Operation } from '../canvas/operation.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
 import { decodeEntry, encodeEntry } from '../wire/entry.ts'
 import { firstHash, nextHash, signedBytes } from './chain.ts'
+import type { Run } from './run.ts'
 import { isSignedBy, type Signer } from './signing.ts'
 
 /** Where a feed stands: its last entry's number and hash. */
 export interface Head {
   readonly seq: number
   readonly hash: Uint8Array
-}
-
-/** Consecutive entries of one author from number `from` on, and the author's signature of the head they lead to. */
-export interface Run {
-  readonly author: string
-  readonly from: number
-  readonly entries: readonly Uint8Array[]
-  readonly signature: Uint8Array
 }
 
 /** A run that was checked, and the head it leads to. */

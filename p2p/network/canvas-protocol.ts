@@ -3,9 +3,8 @@ import type { Connection, Libp2p, PeerId, Stream } from '@libp2p/interface'
 import { encode } from 'it-length-prefixed'
 import { LIMITS } from '../canvas/limits.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
-import type { Run } from '../feed/feeds.ts'
 import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
-import { authorOfKey, keyOfAuthor } from '../wire/author.ts'
+import { readRun, writeRun, type Run } from '../feed/run.ts'
 import { CanvasFrameData, CanvasRequestData, type RunData } from '../wire/chalkboard.gen.js'
 import { decodeVector, encodeVector } from '../wire/vector.ts'
 
@@ -105,14 +104,6 @@ export async function fetchCanvas(
     stream.abort(error instanceof Error ? error : new Error(String(error)))
     throw error
   }
-}
-
-export function readRun({ author, from, entries, signature }: RunData): Run {
-  return { author: authorOfKey(author), from, entries, signature }
-}
-
-export function writeRun({ author, from, entries, signature }: Run): RunData {
-  return { author: keyOfAuthor(author), from, entries: [...entries], signature }
 }
 
 async function serveOne(stream: Stream, answer: (request: CanvasRequest) => CanvasAnswer | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Operation, Entry } from '../canvas/operation.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
-import { Feeds, readEntries, type Refusal, type Run, type VerifiedRun } from '../feed/feeds.ts'
+import { Feeds, readEntries, type Refusal, type VerifiedRun } from '../feed/feeds.ts'
+import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Storage } from '../storage/storage.ts'

@@ -1,8 +1,7 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { packPencil, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
-import type { Run } from '../feed/feeds.ts'
-import { writeRun } from '../network/canvas-protocol.ts'
+import { writeRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewData } from '../wire/chalkboard.gen.js'
 
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
@@ -104,7 +103,7 @@ export class Outbox {
   #takeRuns(): Run[] {
     const taken: Run[] = []
     let bytes = 0
-    while (this.#runs.length > 0) {
+    while (this.#runs.length > 0 && taken.length < LIMITS.runsPerMessage) {
       const size = runBytes(this.#runs[0]!)
       if (size > RUN_BYTES) {
         const tooLarge = this.#runs.shift()!

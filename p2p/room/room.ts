@@ -3,18 +3,17 @@ import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
-import { STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
-import type { Run } from '../feed/feeds.ts'
+import type { Point } from '../canvas/point.ts'
+import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
-import { readRun } from '../network/canvas-protocol.ts'
 import type { Gossip } from '../network/gossip.ts'
-import { RoomMessageData, type EndedStrokeData, type PointerData } from '../wire/chalkboard.gen.js'
 import { CatchUp } from './catch-up.ts'
 import type { Ledger } from './ledger.ts'
 import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
 import { Previews, type Drawing } from './previews.ts'
+import { readRoomMessage, type RoomMessage } from './room-message.ts'
 
 /** What a room needs of the world around it. */
 export interface RoomSurroundings {
@@ -215,46 +214,39 @@ export class Room {
   }
 
   #hear(author: string, bytes: Uint8Array): void {
-    let message: RoomMessageData
     try {
-      message = RoomMessageData.decode(bytes, { limits: { previews: LIMITS.previewsPerMessage, runs: 64, ended: 64 } })
-      if (Buffer.from(message.room).toString('hex') !== this.description.id) return
-      if (message.previews.length > 0 || message.pointer !== undefined) {
-        this.#drawers.heard(author, this.#around.nowMs())
-      }
-      this.#hearPreviews(author, message)
-      this.#hearPointer(author, message.pointer)
-      if (message.runs.length > 0) this.#hearRuns(author, message.runs.map(readRun), message.ended)
+      const message = readRoomMessage(bytes)
+      if (message.room !== this.description.id) return
+      this.#hearDrawing(author, message)
+      if (message.runs.length > 0) this.#hearRuns(author, message)
+      this.#catchUp.heard(author, message.digest)
     } catch (error) {
       this.#around.log(`${this.description.name}: a message of ${author} made no sense: ${String(error)}`)
-      return
     }
-    this.#catchUp.heard(author, message.digest)
   }
 
-  #hearPreviews(author: string, { previews }: RoomMessageData): void {
+  #hearDrawing(author: string, { previews, pointer }: RoomMessage): void {
+    if (previews.length === 0 && pointer === undefined) return
+    this.#drawers.heard(author, this.#around.nowMs())
     for (const preview of previews) {
       const drawing = this.#previews.hear(author, preview, this.#around.nowMs())
       if (drawing !== undefined) this.#listener.drawing(drawing)
     }
-  }
-
-  #hearPointer(author: string, pointer: PointerData | undefined): void {
     if (pointer === undefined) return
-    if (pointer.gone) this.#pointers.delete(author)
+    if (pointer === null) this.#pointers.delete(author)
     else if (this.#pointers.size < LIMITS.membersPerRoom || this.#pointers.has(author)) {
-      this.#pointers.set(author, [pointer.x / STEPS_PER_UNIT, pointer.y / STEPS_PER_UNIT])
+      this.#pointers.set(author, pointer)
     }
     this.#listener.people()
   }
 
-  #hearRuns(author: string, runs: readonly Run[], ended: readonly EndedStrokeData[]): void {
+  #hearRuns(author: string, { runs, ended }: RoomMessage): void {
     this.receive(
       runs,
-      ended.map(({ stroke }) => ({ author, stroke })),
+      ended.map(stroke => ({ author, stroke })),
     )
-    const missing = this.#parked.some(run => run.author === author)
-    if (missing) this.#catchUp.missed(author, () => this.#parked.some(run => run.author === author))
+    const isMissing = (): boolean => this.#parked.some(run => run.author === author)
+    if (isMissing()) this.#catchUp.missed(author, isMissing)
   }
 
   #sendSoon(): void {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Head, Run, VerifiedRun } from '../feed/feeds.ts'
+import type { Head, VerifiedRun } from '../feed/feeds.ts'
+import type { Run } from '../feed/run.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
 import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
 import { openDatabase } from './database.ts'

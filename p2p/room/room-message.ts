@@ -1,0 +1,42 @@
+import { LIMITS } from '../canvas/limits.ts'
+import { STEPS_PER_UNIT } from '../canvas/point.ts'
+import { readRun, type Run } from '../feed/run.ts'
+import { RoomMessageData, type PreviewData } from '../wire/chalkboard.gen.js'
+
+/** What one peer says to a room at one moment. */
+export interface RoomMessage {
+  /** 32 hex characters. */
+  readonly room: string
+  /** Not yet unpacked. */
+  readonly previews: readonly PreviewData[]
+  readonly runs: readonly Run[]
+  /** Strokes that the runs have made lines of. */
+  readonly ended: readonly number[]
+  /** Where the pointer is, in canvas units; null when it has gone, undefined when nothing is said of it. */
+  readonly pointer: readonly [x: number, y: number] | null | undefined
+  /** Digest of the sender's version vector; empty when nothing is said of it. */
+  readonly digest: Uint8Array
+}
+
+/** @throws Error if it is not a room message within LIMITS */
+export function readRoomMessage(bytes: Uint8Array): RoomMessage {
+  const data = RoomMessageData.decode(bytes, {
+    limits: { previews: LIMITS.previewsPerMessage, runs: LIMITS.runsPerMessage, ended: LIMITS.runsPerMessage },
+  })
+  return {
+    room: Buffer.from(data.room).toString('hex'),
+    previews: data.previews,
+    runs: data.runs.map(readRun),
+    ended: data.ended.map(({ stroke }) => stroke),
+    pointer: readPointer(data),
+    digest: data.digest,
+  }
+}
+
+function readPointer({ pointer }: RoomMessageData): RoomMessage['pointer'] {
+  if (pointer === undefined) return undefined
+  if (pointer.gone) return null
+  const at = [pointer.x / STEPS_PER_UNIT, pointer.y / STEPS_PER_UNIT] as const
+  if (at.some(units => Math.abs(units) > LIMITS.coordinateUnits)) throw new RangeError('A pointer off the canvas.')
+  return at
+}
