@@ -1,0 +1,27 @@
+import { Tooltip } from 'radix-ui'
+import { BoardScreen } from './board/board-screen.tsx'
+import { LobbyScreen } from './lobby/lobby-screen.tsx'
+import { useModel, useStore } from './model/model.ts'
+import { SplashScreen } from './splash-screen.tsx'
+import { Toaster } from './ui/toaster.tsx'
+import { WelcomeScreen } from './welcome/welcome-screen.tsx'
+
+export function App() {
+  return (
+    <Tooltip.Provider delayDuration={500}>
+      <Toaster>
+        <Screen />
+      </Toaster>
+    </Tooltip.Provider>
+  )
+}
+
+function Screen() {
+  const model = useModel()
+  const start = useStore(model.start.state)
+  const visit = useStore(model.visit.state)
+  if (start.step === 'connecting') return <SplashScreen />
+  if (start.step === 'name') return <WelcomeScreen suggested={start.suggested} />
+  if (visit.at === 'board') return <BoardScreen key={visit.room.id} visit={visit} />
+  return <LobbyScreen />
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import type { Board } from '../../engine/board.ts'
+import { createBoard } from '../../engine/create-board.ts'
+import type { BoardSession } from '../../peer/board-session.ts'
+import { useModel, useStore } from '../model/model.ts'
+import { text } from '../text.ts'
+import { boardTheme } from './board-theme.ts'
+
+interface BoardCanvasProps {
+  name: string
+  session: BoardSession
+  /** What `onBoard` was last called with. */
+  board: Board | null
+  /** Called with the board once it is mounted and with null once it is gone. */
+  onBoard: (board: Board | null) => void
+}
+
+/** The one place where React and the engine meet: React gives an element, the engine does the rest. */
+export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps) {
+  const { pencilCase, theme } = useModel()
+  const { tool, pencil } = useStore(pencilCase.state)
+  const { dark } = useStore(theme.state)
+  const host = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const board = createBoard(host.current!, session, {
+      theme: boardTheme(theme.state.get().dark),
+      selfId: session.self,
+    })
+    const detach = session.attach(board)
+    onBoard(board)
+    return () => {
+      onBoard(null)
+      detach()
+      board.destroy()
+    }
+  }, [session, theme, onBoard])
+  useEffect(() => board?.setTool(tool), [board, tool])
+  useEffect(() => board?.setPencil(pencil), [board, pencil])
+  useEffect(() => board?.setTheme(boardTheme(dark)), [board, dark])
+
+  return <section className="board-canvas" aria-label={text.board.region(name)} ref={host} />
+}

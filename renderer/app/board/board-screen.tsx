@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Board } from '../../engine/board.ts'
+import { useModel } from '../model/model.ts'
+import type { VisitState } from '../model/visit.ts'
+import { text } from '../text.ts'
+import { Confirm } from '../ui/confirm.tsx'
+import { BoardBanners } from './board-banners.tsx'
+import { BoardCanvas } from './board-canvas.tsx'
+import { BoardTopBar } from './board-top-bar.tsx'
+import { BoardToolbar } from './board-toolbar.tsx'
+import { useBoardKeys } from './use-board-keys.ts'
+import { useUnloadGuard } from './use-unload-guard.ts'
+import { ZoomControls } from './zoom-controls.tsx'
+
+/** The room: a canvas from edge to edge, and a few quiet controls on it. */
+export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: VisitState & { at: 'board' } }) {
+  const { visit, toasts } = useModel()
+  const [board, setBoard] = useState<Board | null>(null)
+  const [askToClear, setAskToClear] = useState(false)
+  const edit = {
+    undo: () => void session.undo().catch(toasts.fail),
+    redo: () => void session.redo().catch(toasts.fail),
+    clear: () => setAskToClear(true),
+  }
+  useBoardKeys(board, edit)
+  useUnloadGuard(session)
+  return (
+    <div className="board">
+      <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
+      <BoardTopBar name={room.name} session={session} onBack={visit.leave} />
+      <BoardBanners session={session} />
+      <div className="board-bottom">
+        <BoardToolbar session={session} edit={edit} />
+        {board !== null && <ZoomControls board={board} />}
+      </div>
+      <Confirm
+        open={askToClear}
+        onClose={() => setAskToClear(false)}
+        onConfirm={() => void session.clear().catch(toasts.fail)}
+        title={text.clear.title}
+        help={text.clear.help}
+        confirm={text.clear.confirm}
+      />
+      <Confirm
+        open={askToLeave}
+        onClose={visit.stay}
+        onConfirm={visit.leaveAnyway}
+        title={text.unsaved.leaveTitle}
+        help={text.unsaved.leaveHelp(session.unsaved)}
+        confirm={text.unsaved.leave}
+        cancel={text.unsaved.stay}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Board } from '../../engine/board.ts'
+import { text } from '../text.ts'
+import { Hint } from '../ui/hint.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { ZOOM_STEP } from './board-command.ts'
+
+export function ZoomControls({ board }: { board: Board }) {
+  const percent = Math.round(useZoom(board) * 100)
+  return (
+    <div className="island zoom" role="group" aria-label={text.board.zoom}>
+      <IconButton icon={Minus} label={text.board.zoomOut} keys="−" onClick={() => board.zoomBy(1 / ZOOM_STEP)} />
+      <Hint label={text.board.zoomReset(percent)} keys="0">
+        <button
+          type="button"
+          className="icon-button zoom-percent"
+          aria-label={text.board.zoomReset(percent)}
+          onClick={() => board.zoomTo(1)}
+        >
+          {text.board.percent(percent)}
+        </button>
+      </Hint>
+      <IconButton icon={Plus} label={text.board.zoomIn} keys="+" onClick={() => board.zoomBy(ZOOM_STEP)} />
+      <IconButton icon={Maximize} label={text.board.zoomToFit} keys="1" onClick={() => board.zoomToFit()} />
+    </div>
+  )
+}
+
+function useZoom(board: Board): number {
+  const [zoom, setZoom] = useState(() => board.getCamera().zoom)
+  useEffect(() => board.onCamera(camera => setZoom(camera.zoom)), [board])
+  return zoom
+}

@@ -1,0 +1,53 @@
+import { HardDrive, Lock } from 'lucide-react'
+import type { RoomSummary } from '../../../p2p/api/contract.ts'
+import { useModel, useStore } from '../model/model.ts'
+import { text } from '../text.ts'
+import { AvatarStack } from '../ui/avatar.tsx'
+import { JoinProgress } from './join-progress.tsx'
+import { RoomMenu } from './room-menu.tsx'
+
+const MOST_NAMES = 3
+
+/** One room. The whole card opens it; only its menu does not. */
+export function RoomCard({ room, own }: { room: RoomSummary; own: boolean }) {
+  const { visit } = useModel()
+  const now = useStore(visit.state)
+  const entering = now.at === 'door' && now.room === room.id
+  return (
+    <article className="room-card" data-entering={entering}>
+      <button
+        type="button"
+        className="room-card-open"
+        aria-label={text.lobby.openRoom(room.name)}
+        aria-describedby={`about-${room.id}`}
+        disabled={now.at !== 'lobby'}
+        onClick={() => void visit.enter(room.id)}
+      />
+      <div className="room-card-head">
+        <h3 className="room-card-name" title={room.name}>
+          {room.name}
+        </h3>
+        {room.locked && <Lock className="room-card-lock" role="img" aria-label={text.lobby.locked} />}
+        {room.kept && <RoomMenu room={room} />}
+      </div>
+      <p className="room-card-host">{own ? text.lobby.madeByYou : text.lobby.hostedBy(room.host)}</p>
+      <div className="room-card-foot" id={`about-${room.id}`}>
+        <p className="room-card-members">{members(room)}</p>
+        {room.members.length > 0 && <AvatarStack people={room.members} />}
+        {room.kept && (
+          <span className="badge" title={text.lobby.keptHelp}>
+            <HardDrive aria-hidden="true" />
+            {text.lobby.kept}
+          </span>
+        )}
+      </div>
+      {entering && <JoinProgress received={now.received} total={now.total} />}
+    </article>
+  )
+}
+
+function members(room: RoomSummary): string {
+  if (room.members.length === 0) return text.lobby.nobodyInRoom
+  const names = room.members.slice(0, MOST_NAMES).map(member => member.name)
+  return text.lobby.membersOfRoom(names, room.members.length - names.length)
+}

@@ -1,0 +1,44 @@
+import type { RoomSummary } from '../../../p2p/api/contract.ts'
+import { text } from '../text.ts'
+import { RoomCard } from './room-card.tsx'
+
+/** The rooms somebody has open, then those that only wait on this computer's disk. */
+export function RoomLists({ rooms, self }: { rooms: readonly RoomSummary[]; self: string }) {
+  const isKeptOnly = (room: RoomSummary) => room.kept && room.members.length === 0
+  const open = rooms.filter(room => !isKeptOnly(room))
+  const kept = rooms.filter(isKeptOnly)
+  return (
+    <>
+      {rooms.length > 0 && (
+        <RoomList title={text.lobby.openRooms} rooms={open} self={self} empty={text.lobby.noOpenRooms} />
+      )}
+      {kept.length > 0 && <RoomList title={text.lobby.keptRooms} rooms={kept} self={self} empty="" />}
+    </>
+  )
+}
+
+interface RoomListProps {
+  title: string
+  rooms: readonly RoomSummary[]
+  self: string
+  empty: string
+}
+
+function RoomList({ title, rooms, self, empty }: RoomListProps) {
+  return (
+    <section className="room-list" aria-label={title}>
+      <h2>{title}</h2>
+      {rooms.length === 0 ? (
+        <p className="room-list-empty">{empty}</p>
+      ) : (
+        <ul className="room-grid">
+          {rooms.map(room => (
+            <li key={room.id}>
+              <RoomCard room={room} own={room.owner === self} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

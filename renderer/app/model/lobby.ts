@@ -1,0 +1,63 @@
+import type { PeerApi, PeerInfo, PeerSummary, RoomSummary } from '../../../p2p/api/contract.ts'
+import { createStore, type Store } from '../../peer/store.ts'
+
+export interface LobbyState {
+  /** Null until the peer has answered for the first time. */
+  readonly me: PeerInfo | null
+  /** Everyone else who is connected. */
+  readonly people: readonly PeerSummary[]
+  readonly rooms: readonly RoomSummary[]
+}
+
+export interface Lobby {
+  readonly state: Store<LobbyState>
+  /** Asks the peer anew; many requests at once become one. */
+  readonly refresh: () => void
+}
+
+/** Who and what is on this network, kept up to date by the peer's events. */
+export function watchLobby(api: PeerApi): Lobby {
+  const state = createStore<LobbyState>({ me: null, people: [], rooms: [] })
+  let asking = false
+  let askAgain = false
+
+  async function ask(): Promise<void> {
+    const [me, people, rooms] = await Promise.all([
+      api.call('peer.info', {}),
+      api.call('peers.list', {}),
+      api.call('rooms.list', {}),
+    ])
+    state.set({ me, people: byName(people), rooms: byName(rooms) })
+  }
+
+  function refresh(): void {
+    if (asking) {
+      askAgain = true
+      return
+    }
+    asking = true
+    ask()
+      // What was known stays on the screen; the next event or connection asks again.
+      .catch(() => undefined)
+      .finally(() => {
+        asking = false
+        if (!askAgain) return
+        askAgain = false
+        refresh()
+      })
+  }
+
+  api.on('peers.changed', refresh)
+  api.on('rooms.changed', refresh)
+  api.onConnection(connected => {
+    if (connected) refresh()
+  })
+  return { state, refresh }
+}
+
+const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** By name and then by id, so that nothing moves under a finger when counts change. */
+function byName<T extends { id: string; name: string }>(list: readonly T[]): T[] {
+  return list.toSorted((a, b) => order.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}

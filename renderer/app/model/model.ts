@@ -1,0 +1,54 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { PeerApi } from '../../../p2p/api/contract.ts'
+import { systemClock } from '../../peer/clock.ts'
+import type { Store } from '../../peer/store.ts'
+import { type Connection, watchConnection } from './connection.ts'
+import { type Lobby, watchLobby } from './lobby.ts'
+import { type Notices, watchNotices } from './notices.ts'
+import { createPencilCase, type PencilCase } from './pencil-case.ts'
+import { fragmentAddress } from './room-address.ts'
+import { createStart, type Start } from './start.ts'
+import { type Theme, watchTheme } from './theme.ts'
+import { createToasts, type Toasts } from './toasts.ts'
+import { createVisit, type Visit } from './visit.ts'
+
+/** All that the screens show, outside React. */
+export interface Model {
+  readonly api: PeerApi
+  readonly connection: Store<Connection>
+  readonly start: Start
+  readonly lobby: Lobby
+  readonly visit: Visit
+  readonly pencilCase: PencilCase
+  readonly notices: Notices
+  readonly toasts: Toasts
+  readonly theme: Theme
+}
+
+export function createModel(api: PeerApi, window: Window): Model {
+  const toasts = createToasts()
+  const visit = createVisit(api, systemClock, fragmentAddress(window), toasts)
+  return {
+    api,
+    connection: watchConnection(api),
+    start: createStart(api, () => visit.start()),
+    lobby: watchLobby(api),
+    visit,
+    pencilCase: createPencilCase(),
+    notices: watchNotices(api),
+    toasts,
+    theme: watchTheme(window),
+  }
+}
+
+export const ModelContext = createContext<Model | null>(null)
+
+export function useModel(): Model {
+  const model = use(ModelContext)
+  if (model === null) throw new Error('This component is outside the ModelContext.')
+  return model
+}
+
+export function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get)
+}

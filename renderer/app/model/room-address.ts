@@ -1,0 +1,24 @@
+import type { RoomAddress } from './visit.ts'
+
+const PREFIX = '#/room/'
+
+/** The room in the fragment of the page's address: `#/room/<id>`. */
+export function fragmentAddress(window: Window): RoomAddress {
+  const get = () => {
+    const { hash } = window.location
+    return hash.startsWith(PREFIX) ? decodeURIComponent(hash.slice(PREFIX.length)) : null
+  }
+  return {
+    get,
+    set(room) {
+      if (room === get()) return
+      const { pathname, search } = window.location
+      // Leaving replaces, so that Back from the lobby does not lead into the room again.
+      if (room === null) window.history.replaceState(null, '', pathname + search)
+      else window.history.pushState(null, '', pathname + search + PREFIX + encodeURIComponent(room))
+    },
+    onChange(listener) {
+      window.addEventListener('popstate', () => listener(get()))
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import type { PeerApi, RoomSummary } from '../../../p2p/api/contract.ts'
+import { BoardSession } from '../../peer/board-session.ts'
+import type { Clock } from '../../peer/clock.ts'
+import { createStore, type Store } from '../../peer/store.ts'
+import { text } from '../text.ts'
+import type { Toasts } from './toasts.ts'
+
+export type VisitState =
+  | { readonly at: 'lobby' }
+  /** The board is on its way: bytes so far and in all, 0 of 0 while nothing is known. */
+  | { readonly at: 'door'; readonly room: string; readonly received: number; readonly total: number }
+  | { readonly at: 'board'; readonly room: RoomSummary; readonly session: BoardSession; readonly askToLeave: boolean }
+
+/** Remembers the room in the page's address, so that a reload and the browser's own Back do what one expects. */
+export interface RoomAddress {
+  get(): string | null
+  set(room: string | null): void
+  /** The person went back or forth. */
+  onChange(listener: (room: string | null) => void): void
+}
+
+export interface Visit {
+  readonly state: Store<VisitState>
+  /** Goes to where the address points. Resolves when there. */
+  readonly start: () => Promise<void>
+  readonly enter: (room: string) => Promise<void>
+  readonly create: (name: string) => Promise<void>
+  /** Back to the lobby; asks first if that would lose strokes. */
+  readonly leave: () => void
+  readonly leaveAnyway: () => void
+  readonly stay: () => void
+}
+
+export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, toasts: Toasts): Visit {
+  const state = createStore<VisitState>({ at: 'lobby' })
+
+  api.on('room.progress', ({ room, received, total }) => {
+    const now = state.get()
+    if (now.at === 'door' && now.room === room) state.set({ ...now, received, total })
+  })
+
+  address.onChange(room => {
+    const now = state.get()
+    if (now.at === 'board' && room !== now.room.id) {
+      if (now.session.unsaved > 0) address.set(now.room.id)
+      leave()
+    } else if (now.at === 'lobby' && room !== null) void enter(room)
+  })
+
+  async function enter(room: string): Promise<void> {
+    await goIn(room, () => api.call('rooms.join', { id: room }))
+  }
+
+  async function create(name: string): Promise<void> {
+    await goIn('', () => api.call('rooms.create', { name }))
+  }
+
+  async function goIn(id: string, open: () => Promise<RoomSummary>): Promise<void> {
+    if (state.get().at !== 'lobby') return
+    state.set({ at: 'door', room: id, received: 0, total: 0 })
+    try {
+      const room = await open()
+      const { id: self } = await api.call('peer.info', {})
+      state.set({ at: 'board', room, session: openSession(room, self), askToLeave: false })
+      address.set(room.id)
+    } catch (error) {
+      toLobby()
+      toasts.fail(error)
+    }
+  }
+
+  function openSession(room: RoomSummary, self: string): BoardSession {
+    return new BoardSession({
+      api,
+      clock,
+      room: room.id,
+      self,
+      unsavedMessage: text.unsaved.notYet,
+      onLost(reason) {
+        toLobby()
+        toasts.fail(text.roomLost(room.name, reason))
+      },
+    })
+  }
+
+  function leave(): void {
+    const now = state.get()
+    if (now.at !== 'board') return
+    if (now.session.unsaved > 0) state.set({ ...now, askToLeave: true })
+    else leaveAnyway()
+  }
+
+  function leaveAnyway(): void {
+    const now = state.get()
+    toLobby()
+    if (now.at === 'board') void now.session.leave()
+  }
+
+  function toLobby(): void {
+    address.set(null)
+    state.set({ at: 'lobby' })
+  }
+
+  return {
+    state,
+    async start() {
+      const room = address.get()
+      if (room !== null) await enter(room)
+    },
+    enter,
+    create,
+    leave,
+    leaveAnyway,
+    stay() {
+      const now = state.get()
+      if (now.at === 'board') state.set({ ...now, askToLeave: false })
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { personColour } from '../../engine/person-colour.ts'
+import { initials } from '../initials.ts'
+
+/** A person as initials on the colour that their pointer has on the board. The name stands beside it, so this is only a picture. */
+export function Avatar({ id, name }: { id: string; name: string }) {
+  return (
+    <span className="avatar" style={{ backgroundColor: personColour(id) }} aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
+}
+
+const MOST_AVATARS = 4
+
+/** A few of them overlapping, and how many more there are. */
+export function AvatarStack({ people }: { people: readonly { id: string; name: string }[] }) {
+  const more = people.length - MOST_AVATARS
+  return (
+    <span className="avatar-stack" aria-hidden="true">
+      {people.slice(0, MOST_AVATARS).map(person => (
+        <Avatar key={person.id} {...person} />
+      ))}
+      {more > 0 && <span className="avatar avatar-more">+{more}</span>}
+    </span>
+  )
+}

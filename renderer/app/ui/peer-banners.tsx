@@ -1,0 +1,26 @@
+import { HardDrive, Info, PlugZap, Wifi } from 'lucide-react'
+import { useModel, useStore } from '../model/model.ts'
+import { Banner } from './banner.tsx'
+
+const ICONS = { disk: HardDrive, network: Wifi, peer: Info } as const
+
+/** Whether the peer can be reached, and what it wants a person to know. */
+export function PeerBanners({ reconnecting, hideDisk = false }: { reconnecting: string; hideDisk?: boolean }) {
+  const { connection, notices } = useModel()
+  const { connected } = useStore(connection)
+  const shown = useStore(notices.state).filter(notice => !(hideDisk && notice.kind === 'disk'))
+  return (
+    <>
+      {!connected && <Banner icon={PlugZap} tone="calm" message={reconnecting} />}
+      {shown.map(({ kind, message }) => (
+        <Banner
+          key={kind}
+          icon={ICONS[kind]}
+          tone={kind === 'disk' ? 'warning' : 'calm'}
+          message={message}
+          onDismiss={() => notices.dismiss(kind)}
+        />
+      ))}
+    </>
+  )
+}

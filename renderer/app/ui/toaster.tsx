@@ -1,0 +1,37 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { Toast } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useModel, useStore } from '../model/model.ts'
+import { text } from '../text.ts'
+
+const GOOD_MS = 4_000
+/** Long enough to read a sentence twice. */
+const BAD_MS = 12_000
+
+/** Short messages about what just happened, which go away by themselves. */
+export function Toaster({ children }: { children: ReactNode }) {
+  const { toasts } = useModel()
+  const shown = useStore(toasts.state)
+  return (
+    <Toast.Provider swipeDirection="right">
+      {children}
+      {shown.map(({ id, tone, message }) => (
+        <Toast.Root
+          key={id}
+          className="toast"
+          data-tone={tone}
+          type={tone === 'bad' ? 'foreground' : 'background'}
+          duration={tone === 'bad' ? BAD_MS : GOOD_MS}
+          onOpenChange={open => !open && toasts.remove(id)}
+        >
+          {tone === 'bad' ? <CircleAlert aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+          <Toast.Description className="toast-text">{message}</Toast.Description>
+          <Toast.Close className="icon-button toast-close" aria-label={text.dismiss}>
+            <X aria-hidden="true" />
+          </Toast.Close>
+        </Toast.Root>
+      ))}
+      <Toast.Viewport className="toasts" />
+    </Toast.Provider>
+  )
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { createModel, ModelContext } from './app/model/model.ts'
+import { text } from './app/text.ts'
+import { connectPeer } from './peer/connect.ts'
+import './theme/index.css'
+
+const model = createModel(connectPeer(window, text.connection.lost), window)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <ModelContext value={model}>
+      <App />
+    </ModelContext>
+  </StrictMode>,
+)

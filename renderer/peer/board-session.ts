@@ -1,0 +1,249 @@
+import {
+  ApiError,
+  type Events,
+  type LineView,
+  type PeerApi,
+  type Person,
+  type PointTuple,
+} from '../../p2p/api/contract.ts'
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import { packPoints, type Point } from '../../p2p/canvas/point.ts'
+import type { Board, BoardActions } from '../engine/board.ts'
+import type { Clock } from './clock.ts'
+import { createStore, type Store, type WritableStore } from './store.ts'
+import { ALL_SAVED, type DrawnStroke, StrokeQueue, type Unsaved } from './stroke-queue.ts'
+
+export interface BoardState {
+  readonly people: readonly Person[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly unsaved: Unsaved
+}
+
+export interface BoardSessionOptions {
+  readonly api: PeerApi
+  readonly clock: Clock
+  readonly room: string
+  /** This peer's id. */
+  readonly self: string
+  /** What undo, redo and clear fail with while strokes are not saved: they would come out of order. */
+  readonly unsavedMessage: string
+  /** The room can't be had any more; the message says why. */
+  readonly onLost: (message: string) => void
+}
+
+type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople'>
+
+/**
+ * One visit to one room: carries strokes from the engine to the peer and everything else back, across lost connections
+ * and full disks. Knows nothing of React or the DOM.
+ */
+export class BoardSession implements BoardActions {
+  readonly #options: BoardSessionOptions
+  readonly #api: PeerApi
+  readonly #state: WritableStore<BoardState>
+  readonly #strokes: StrokeQueue
+  readonly #stops: (() => void)[]
+  #screen: Screen | null = null
+  /** The connection has been up before, so the peer may have forgotten us in between. */
+  #wasConnected = false
+  #connected = false
+  /** The canvas is being sent again after a lost connection; strokes wait for its end. */
+  #resyncing = false
+  #left = false
+
+  constructor(options: BoardSessionOptions) {
+    this.#options = options
+    this.#api = options.api
+    this.#state = createStore<BoardState>({ people: [], canUndo: false, canRedo: false, unsaved: ALL_SAVED })
+    this.#strokes = new StrokeQueue(
+      stroke => this.#save(stroke),
+      options.clock,
+      unsaved => this.#state.patch({ unsaved }),
+    )
+    const api = this.#api
+    this.#stops = [
+      api.on('canvas.delta', delta => this.#inRoom(delta) && this.#delta(delta)),
+      api.on('canvas.drawing', drawing => this.#inRoom(drawing) && this.#screen?.applyDrawing(drawing)),
+      api.on('room.presence', presence => this.#inRoom(presence) && this.#people(presence.people)),
+      api.onConnection(connected => void this.#connection(connected)),
+    ]
+  }
+
+  get state(): Store<BoardState> {
+    return this.#state
+  }
+
+  get room(): string {
+    return this.#options.room
+  }
+
+  /** This peer's id. */
+  get self(): string {
+    return this.#options.self
+  }
+
+  /** Strokes that are only on this screen. */
+  get unsaved(): number {
+    return this.#strokes.unsaved
+  }
+
+  /** From now on the board shows this room. Returns a function that ends it. */
+  attach(screen: Screen): () => void {
+    this.#screen = screen
+    screen.setPeople(this.#state.get().people)
+    if (this.#connected) void this.#watch()
+    return () => {
+      this.#screen = null
+      this.#api.call('canvas.unwatch', { room: this.room }).catch(ignore)
+    }
+  }
+
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+    this.#api
+      .call('canvas.preview', { room: this.room, stroke, pencil, from, points: points.map(toTuple) })
+      .catch(ignore)
+  }
+
+  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string> {
+    return this.#strokes.add({ stroke, pencil, points })
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#api.call('canvas.remove', { room: this.room, ids: [...ids] })
+  }
+
+  point(at: readonly [x: number, y: number] | null): void {
+    this.#api.call('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]] }).catch(ignore)
+  }
+
+  /** @throws ApiError */
+  undo(): Promise<void> {
+    return this.#afterStrokes('canvas.undo')
+  }
+
+  /** @throws ApiError */
+  redo(): Promise<void> {
+    return this.#afterStrokes('canvas.redo')
+  }
+
+  /** @throws ApiError */
+  clear(): Promise<void> {
+    return this.#afterStrokes('canvas.clear')
+  }
+
+  tryRefusedAgain(): void {
+    this.#strokes.tryRefusedAgain()
+  }
+
+  /** Ends the visit. Strokes that are not saved are gone after this. */
+  async leave(): Promise<void> {
+    if (this.#left) return
+    this.#end()
+    await this.#api.call('rooms.leave', { id: this.room }).catch(ignore)
+  }
+
+  /** Undo, redo and clear mean the strokes before them too, so those go first. */
+  async #afterStrokes(method: 'canvas.undo' | 'canvas.redo' | 'canvas.clear'): Promise<void> {
+    if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
+    await this.#strokes.drained()
+    await this.#api.call(method, { room: this.room })
+  }
+
+  async #save({ stroke, pencil, points }: DrawnStroke): Promise<string> {
+    const params = { room: this.room, stroke, line: { pencil, points: points.map(toTuple) } }
+    try {
+      return (await this.#api.call('canvas.add', params)).id
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.kind !== 'notFound') throw error
+      // Another window of this peer has left the room, and so closed it for this one too.
+      await this.#api.call('rooms.join', { id: this.room })
+      void this.#watch()
+      return (await this.#api.call('canvas.add', params)).id
+    }
+  }
+
+  async #connection(connected: boolean): Promise<void> {
+    this.#connected = connected
+    if (!connected) {
+      this.#strokes.pause()
+      return
+    }
+    const again = this.#wasConnected
+    this.#wasConnected = true
+    try {
+      if (again) await this.#api.call('rooms.join', { id: this.room })
+      this.#resyncing = again
+      if (this.#screen !== null) await this.#watch()
+      else this.#resynced()
+    } catch (error) {
+      this.#roomFailed(error)
+    }
+  }
+
+  async #watch(): Promise<void> {
+    try {
+      const { lines } = await this.#api.call('canvas.watch', { room: this.room })
+      // An empty canvas may come without a delta to wait for.
+      if (lines === 0) this.#resynced()
+    } catch (error) {
+      this.#roomFailed(error)
+    }
+  }
+
+  #resynced(): void {
+    if (!this.#resyncing || !this.#connected) return
+    this.#resyncing = false
+    this.#strokes.resume()
+  }
+
+  #roomFailed(error: unknown): void {
+    // Lost again: the next connection starts over.
+    if (this.#left || !this.#connected) return
+    this.#end()
+    this.#options.onLost(error instanceof Error ? error.message : String(error))
+  }
+
+  #end(): void {
+    this.#left = true
+    this.#strokes.close()
+    for (const stop of this.#stops) stop()
+  }
+
+  #delta(delta: Events['canvas.delta']): void {
+    this.#recognise(delta.put)
+    this.#state.patch({ canUndo: delta.canUndo, canRedo: delta.canRedo })
+    this.#screen?.applyDelta(delta)
+    if (!delta.more) this.#resynced()
+  }
+
+  #people(people: readonly Person[]): void {
+    this.#state.patch({ people })
+    this.#screen?.setPeople(people)
+  }
+
+  /** A stroke whose answer was lost with the connection is not drawn twice if the peer has it. */
+  #recognise(lines: readonly LineView[]): void {
+    const stroke = this.#strokes.uncertain
+    if (stroke === null) return
+    const points = packPoints(stroke.points)
+    const line = lines.find(line => line.author === this.#options.self && sameBytes(line.points, points))
+    if (line !== undefined) this.#strokes.found(line.id)
+  }
+
+  #inRoom(event: { room: string }): boolean {
+    return event.room === this.room
+  }
+}
+
+function toTuple(point: Point): PointTuple {
+  return [point.x, point.y, point.pressure]
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
+
+function ignore(): void {
+  // Nothing depends on the answer.
+}

@@ -1,0 +1,42 @@
+/** The JSON-RPC 2.0 objects that go between the window and its peer, and what they mean. */
+import { ApiError, ERROR_CODES, type ErrorKind } from '../../p2p/api/contract.ts'
+
+export interface RequestMessage {
+  jsonrpc: '2.0'
+  id: number
+  method: string
+  params: unknown
+}
+
+export type IncomingMessage =
+  | { type: 'result'; id: number; result: unknown }
+  | { type: 'error'; id: number; error: ApiError }
+  | { type: 'event'; method: string; params: unknown }
+
+export function requestMessage(id: number, method: string, params: unknown): RequestMessage {
+  return { jsonrpc: '2.0', id, method, params }
+}
+
+/** @returns null if it is none of the messages a peer sends */
+export function readMessage(message: unknown): IncomingMessage | null {
+  if (!isObject(message) || message['jsonrpc'] !== '2.0') return null
+  const { id, method, params, result, error } = message
+  if (typeof method === 'string' && id === undefined) return { type: 'event', method, params }
+  if (typeof id !== 'number') return null
+  if (isObject(error)) return { type: 'error', id, error: toApiError(error) }
+  return { type: 'result', id, result }
+}
+
+function toApiError(error: Record<string, unknown>): ApiError {
+  const message = typeof error['message'] === 'string' ? error['message'] : 'Chalkboard gave no reason.'
+  return new ApiError(kindOf(error['code']), message)
+}
+
+function kindOf(code: unknown): ErrorKind {
+  const kinds = Object.keys(ERROR_CODES) as ErrorKind[]
+  return kinds.find(kind => ERROR_CODES[kind] === code) ?? 'internal'
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError, type Events, type LineView } from '../../../p2p/api/contract.ts'
+import { packPoints } from '../../../p2p/canvas/point.ts'
+import { BoardSession } from '../../../renderer/peer/board-session.ts'
+import { FakeClock, FakePeer, settle } from './fakes.ts'
+
+const ROOM = 'room-1'
+const SELF = 'me'
+const pencil = { tool: 'pen', color: '#112233', width: 5, opacity: 1 } as const
+const points = [{ x: 1, y: 2, pressure: 0.5 }]
+
+function delta(fields: Partial<Events['canvas.delta']> = {}): Events['canvas.delta'] {
+  return {
+    room: ROOM,
+    reset: false,
+    put: [],
+    gone: [],
+    ended: [],
+    more: false,
+    canUndo: false,
+    canRedo: false,
+    ...fields,
+  }
+}
+
+function lineView(fields: Partial<LineView>): LineView {
+  return { id: 'line', author: SELF, order: '1', pencil, points: packPoints(points), ...fields }
+}
+
+function visit() {
+  const peer = new FakePeer()
+  peer.answer('canvas.add', ({ stroke }) => ({ id: `line-${stroke ?? 0}` }))
+  peer.answer('canvas.watch', () => ({ lines: 1 }))
+  const clock = new FakeClock()
+  const lost: string[] = []
+  const shown: unknown[] = []
+  const session = new BoardSession({
+    api: peer,
+    clock,
+    room: ROOM,
+    self: SELF,
+    unsavedMessage: 'Not yet.',
+    onLost: message => lost.push(message),
+  })
+  const detach = session.attach({
+    applyDelta: delta => shown.push(['delta', delta]),
+    applyDrawing: drawing => shown.push(['drawing', drawing]),
+    setPeople: people => shown.push(['people', people]),
+  })
+  return { peer, clock, lost, shown, session, detach }
+}
+
+describe('BoardSession', () => {
+  test('watches the room while a board shows it', async () => {
+    const { peer, detach } = visit()
+    expect(peer.asked('canvas.watch')).toEqual([{ room: ROOM }])
+    detach()
+    await settle()
+    expect(peer.asked('canvas.unwatch')).toEqual([{ room: ROOM }])
+  })
+
+  test('hands deltas, drawings and people of its own room to the board, and no others', async () => {
+    const { peer, shown, session } = visit()
+    shown.length = 0
+    const mine = delta({ canUndo: true })
+    const people = [{ id: SELF, name: 'Mia', self: true, at: null }]
+    const drawing = { room: ROOM, author: 'you', stroke: 1, pencil, from: 0, points: [], done: false }
+    await peer.emit('canvas.delta', delta({ room: 'other', canRedo: true }))
+    await peer.emit('canvas.delta', mine)
+    await peer.emit('canvas.drawing', { ...drawing, room: 'other' })
+    await peer.emit('canvas.drawing', drawing)
+    await peer.emit('room.presence', { room: ROOM, people })
+    expect(shown).toEqual([
+      ['delta', mine],
+      ['drawing', drawing],
+      ['people', people],
+    ])
+    expect(session.state.get()).toMatchObject({ canUndo: true, canRedo: false, people })
+  })
+
+  test('sends previews and the pointer without minding whether they arrive', async () => {
+    const { peer, session } = visit()
+    peer.answer('canvas.preview', () => {
+      throw new ApiError('internal', 'No.')
+    })
+    session.preview(7, pencil, 3, points)
+    session.point([4, 5])
+    session.point(null)
+    await settle()
+    expect(peer.asked('canvas.preview')).toEqual([{ room: ROOM, stroke: 7, pencil, from: 3, points: [[1, 2, 0.5]] }])
+    expect(peer.asked('canvas.point').map(({ at }) => at)).toEqual([[4, 5], null])
+  })
+
+  test('adds a stroke with the number of its previews and gives the id of the line', async () => {
+    const { peer, session } = visit()
+    expect(await session.add(7, pencil, points)).toBe('line-7')
+    expect(peer.asked('canvas.add')).toEqual([{ room: ROOM, stroke: 7, line: { pencil, points: [[1, 2, 0.5]] } }])
+  })
+
+  test('counts strokes that a full disk keeps from being saved, and saves them when there is space again', async () => {
+    const { peer, clock, session } = visit()
+    let full = true
+    peer.answer('canvas.add', ({ stroke }) => {
+      if (full) throw new ApiError('disk', 'Full.')
+      return { id: `line-${stroke ?? 0}` }
+    })
+    const added = Promise.all([session.add(1, pencil, points), session.add(2, pencil, points)])
+    await settle()
+    expect(session.state.get().unsaved).toMatchObject({ waiting: 2, cause: 'disk' })
+    // Others go on drawing; that does not make the disk worth another try.
+    await peer.emit('canvas.delta', delta())
+    expect(peer.asked('canvas.add')).toHaveLength(1)
+    full = false
+    await clock.advance(clock.waits[0]!)
+    expect(await added).toEqual(['line-1', 'line-2'])
+    expect(session.unsaved).toBe(0)
+  })
+
+  test('undoes, redoes and clears only after the strokes before them are saved', async () => {
+    const { peer, session } = visit()
+    const added = session.add(1, pencil, points)
+    await Promise.all([session.undo(), added])
+    const methods = peer.calls.map(({ method }) => method)
+    expect(methods.indexOf('canvas.undo')).toBeGreaterThan(methods.indexOf('canvas.add'))
+    await session.redo()
+    await session.clear()
+    expect(peer.calls.slice(-2).map(({ method }) => method)).toEqual(['canvas.redo', 'canvas.clear'])
+  })
+
+  test('refuses to undo with a sentence while strokes can’t be saved', async () => {
+    const { peer, session } = visit()
+    peer.answer('canvas.add', () => {
+      throw new ApiError('disk', 'Full.')
+    })
+    void session.add(1, pencil, points)
+    await settle()
+    await expect(session.undo()).rejects.toMatchObject({ message: 'Not yet.' })
+    expect(peer.asked('canvas.undo')).toEqual([])
+  })
+
+  test('passes on why lines could not be removed', async () => {
+    const { peer, session } = visit()
+    peer.answer('canvas.remove', () => {
+      throw new ApiError('disk', 'Full.')
+    })
+    await expect(session.remove(['a'])).rejects.toMatchObject({ message: 'Full.' })
+  })
+
+  test('joins and watches again by itself after a lost connection, and only then sends what was drawn meanwhile', async () => {
+    const { peer, session } = visit()
+    await peer.setConnected(false)
+    const added = session.add(1, pencil, points)
+    await settle()
+    expect(peer.asked('canvas.add')).toEqual([])
+    expect(session.state.get().unsaved).toMatchObject({ waiting: 1, cause: 'unreachable' })
+
+    peer.calls.length = 0
+    await peer.setConnected(true)
+    expect(peer.calls.map(({ method }) => method)).toEqual(['rooms.join', 'canvas.watch'])
+    await peer.emit('canvas.delta', delta({ reset: true, more: true }))
+    expect(peer.asked('canvas.add')).toEqual([])
+    await peer.emit('canvas.delta', delta())
+    expect(await added).toBe('line-1')
+  })
+
+  test('does not wait for the lines of an empty canvas after a lost connection', async () => {
+    const { peer, session } = visit()
+    peer.answer('canvas.watch', () => ({ lines: 0 }))
+    await peer.setConnected(false)
+    const added = session.add(1, pencil, points)
+    await peer.setConnected(true)
+    expect(await added).toBe('line-1')
+  })
+
+  test('does not draw a stroke twice whose answer was lost but which the peer has', async () => {
+    const { peer, session } = visit()
+    peer.answer('canvas.add', () => {
+      throw new ApiError('unreachable', 'Lost.')
+    })
+    const added = session.add(1, pencil, points)
+    await settle()
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    peer.calls.length = 0
+    await peer.emit(
+      'canvas.delta',
+      delta({ reset: true, put: [lineView({ id: 'other', author: 'you' }), lineView({ id: 'kept' })] }),
+    )
+    expect(await added).toBe('kept')
+    expect(peer.asked('canvas.add')).toEqual([])
+  })
+
+  test('goes back into the room if another window of the same peer closed it', async () => {
+    const { peer, session } = visit()
+    let open = false
+    peer.answer('rooms.join', () => {
+      open = true
+      return {} as never
+    })
+    peer.answer('canvas.add', () => {
+      if (!open) throw new ApiError('notFound', 'Not open.')
+      return { id: 'line' }
+    })
+    expect(await session.add(1, pencil, points)).toBe('line')
+    expect(peer.asked('canvas.watch')).toHaveLength(2)
+  })
+
+  test('tells why when the room can’t be had again, and ends', async () => {
+    const { peer, lost } = visit()
+    peer.answer('rooms.join', () => {
+      throw new ApiError('notFound', 'That room is gone.')
+    })
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    expect(lost).toEqual(['That room is gone.'])
+    peer.calls.length = 0
+    await peer.setConnected(true)
+    expect(peer.calls).toEqual([])
+  })
+
+  test('takes a connection that is lost again during the return for no more than that', async () => {
+    const { peer, lost } = visit()
+    peer.answer('rooms.join', () => {
+      peer.connected = false
+      throw new ApiError('unreachable', 'Lost.')
+    })
+    await peer.setConnected(false)
+    const back = peer.setConnected(true)
+    await peer.setConnected(false)
+    await back
+    expect(lost).toEqual([])
+  })
+
+  test('leaves the room once, and hears nothing of it afterwards', async () => {
+    const { peer, shown, session } = visit()
+    await session.leave()
+    await session.leave()
+    expect(peer.asked('rooms.leave')).toEqual([{ id: ROOM }])
+    shown.length = 0
+    await peer.emit('canvas.delta', delta())
+    expect(shown).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError } from '../../../p2p/api/contract.ts'
+import { watchLobby } from '../../../renderer/app/model/lobby.ts'
+import { watchNotices } from '../../../renderer/app/model/notices.ts'
+import { createPencilCase } from '../../../renderer/app/model/pencil-case.ts'
+import { createStart } from '../../../renderer/app/model/start.ts'
+import { createToasts } from '../../../renderer/app/model/toasts.ts'
+import { FakePeer, room, settle } from './fakes.ts'
+
+const ME = { id: 'me', name: 'Mia', addresses: [] }
+
+describe('the lobby', () => {
+  test('asks again whenever people or rooms change, and sorts by name as people do', async () => {
+    const peer = new FakePeer()
+    let rooms = [room('b', 'Room 10'), room('a', 'Room 9')]
+    peer.answer('peer.info', () => ME)
+    peer.answer('peers.list', () => [])
+    peer.answer('rooms.list', () => rooms)
+    const lobby = watchLobby(peer)
+    await settle()
+    expect(lobby.state.get().rooms.map(({ name }) => name)).toEqual(['Room 9', 'Room 10'])
+    rooms = []
+    await peer.emit('rooms.changed', {})
+    expect(lobby.state.get().rooms).toEqual([])
+    rooms = [room('c')]
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    expect(lobby.state.get().rooms).toHaveLength(1)
+  })
+
+  test('makes one more request of any number of changes during a request', async () => {
+    const peer = new FakePeer()
+    peer.answer('peers.list', () => [])
+    peer.answer('rooms.list', () => [])
+    watchLobby(peer)
+    await Promise.all(Array.from({ length: 50 }, () => peer.emit('peers.changed', {})))
+    await settle()
+    expect(peer.asked('rooms.list')).toHaveLength(2)
+  })
+
+  test('keeps showing what it knew when a request fails', async () => {
+    const peer = new FakePeer()
+    peer.answer('peer.info', () => ME)
+    peer.answer('peers.list', () => [])
+    peer.answer('rooms.list', () => [room('a')])
+    const lobby = watchLobby(peer)
+    await settle()
+    peer.answer('rooms.list', () => {
+      throw new ApiError('internal', 'No.')
+    })
+    await peer.emit('rooms.changed', {})
+    expect(lobby.state.get().rooms).toHaveLength(1)
+  })
+})
+
+describe('the start', () => {
+  test('asks for a name only if none was chosen yet, suggesting the account’s', async () => {
+    const peer = new FakePeer()
+    peer.answer('settings.get', () => ({ named: false, suggestedName: 'lindqvist' }))
+    const start = createStart(peer, () => Promise.resolve())
+    await settle()
+    expect(start.state.get()).toEqual({ step: 'name', suggested: 'lindqvist' })
+    await start.chooseName('Ms Lindqvist')
+    expect(peer.asked('peer.rename')).toEqual([{ name: 'Ms Lindqvist' }])
+    expect(start.state.get()).toEqual({ step: 'ready' })
+  })
+
+  test('waits for the peer, and begins again if it is lost on the way', async () => {
+    const peer = new FakePeer()
+    peer.connected = false
+    let answers = 0
+    peer.answer('settings.get', () => {
+      if (answers++ === 0) throw new ApiError('unreachable', 'Lost.')
+      return { named: true, suggestedName: '' }
+    })
+    const start = createStart(peer, () => Promise.resolve())
+    await settle()
+    expect(start.state.get()).toEqual({ step: 'connecting' })
+    await peer.setConnected(true)
+    expect(start.state.get()).toEqual({ step: 'connecting' })
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    expect(start.state.get()).toEqual({ step: 'ready' })
+  })
+})
+
+describe('notices', () => {
+  test('stay, the newest of each kind, until they are over or dismissed', async () => {
+    const peer = new FakePeer()
+    const { state, dismiss } = watchNotices(peer)
+    await peer.emit('peer.notice', { kind: 'disk', message: 'Nearly full.' })
+    await peer.emit('peer.notice', { kind: 'disk', message: 'Full.' })
+    await peer.emit('peer.notice', { kind: 'network', message: 'No network.' })
+    expect(state.get().map(({ message }) => message)).toEqual(['Full.', 'No network.'])
+    await peer.emit('peer.notice', { kind: 'disk-ok', message: '' })
+    dismiss('network')
+    expect(state.get()).toEqual([])
+  })
+})
+
+test('the same message twice is one toast, and only a few are shown at once', () => {
+  const { state, say, fail, remove } = createToasts()
+  fail(new Error('A'))
+  fail(new Error('A'))
+  expect(state.get()).toHaveLength(1)
+  for (const message of ['B', 'C', 'D']) say(message)
+  expect(state.get().map(({ message }) => message)).toEqual(['B', 'C', 'D'])
+  remove(state.get()[0]!.id)
+  expect(state.get().map(({ message }) => message)).toEqual(['C', 'D'])
+})
+
+test('choosing a colour or a width takes the pen', () => {
+  const { state, takeTool, takeColour, takeWidth } = createPencilCase()
+  takeTool('eraser')
+  takeColour('#dd2c2c')
+  expect(state.get()).toMatchObject({ tool: 'pen', pencil: { color: '#dd2c2c' } })
+  takeTool('hand')
+  takeWidth(10)
+  expect(state.get()).toMatchObject({ tool: 'pen', pencil: { color: '#dd2c2c', width: 10 } })
+})

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError } from '../../../p2p/api/contract.ts'
+import { createToasts } from '../../../renderer/app/model/toasts.ts'
+import { createVisit, type RoomAddress } from '../../../renderer/app/model/visit.ts'
+import { FakeClock, FakePeer, room, settle } from './fakes.ts'
+
+const ME = { id: 'me', name: 'Mia', addresses: [] }
+
+function fakeAddress(initial: string | null = null) {
+  let now = initial
+  let listener: (room: string | null) => void = () => undefined
+  const address: RoomAddress = {
+    get: () => now,
+    set: room => void (now = room),
+    onChange: heard => void (listener = heard),
+  }
+  const go = (room: string | null) => {
+    now = room
+    listener(room)
+  }
+  return { address, go }
+}
+
+function lobbyDoor(initial: string | null = null) {
+  const peer = new FakePeer()
+  peer.answer('peer.info', () => ME)
+  peer.answer('rooms.join', ({ id }) => room(id))
+  peer.answer('rooms.create', ({ name }) => room('new', name))
+  const toasts = createToasts()
+  const { address, go } = fakeAddress(initial)
+  const visit = createVisit(peer, new FakeClock(), address, toasts)
+  return { peer, toasts, address, go, visit }
+}
+
+describe('a visit', () => {
+  test('shows how much has arrived, then the board, and puts the room into the address', async () => {
+    const { peer, address, visit } = lobbyDoor()
+    let arrive: () => void = () => undefined
+    peer.answer('rooms.join', ({ id }) => new Promise(resolve => (arrive = () => resolve(room(id)))))
+    const entered = visit.enter('a')
+    await peer.emit('room.progress', { room: 'a', received: 10, total: 40 })
+    await peer.emit('room.progress', { room: 'b', received: 1, total: 1 })
+    expect(visit.state.get()).toEqual({ at: 'door', room: 'a', received: 10, total: 40 })
+    arrive()
+    await entered
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { id: 'a' } })
+    expect(address.get()).toBe('a')
+  })
+
+  test('comes back to the lobby with the peer’s sentence when a room can’t be joined', async () => {
+    const { peer, toasts, visit } = lobbyDoor()
+    peer.answer('rooms.join', () => {
+      throw new ApiError('unreachable', 'Nobody there.')
+    })
+    await visit.enter('a')
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    expect(toasts.state.get()).toMatchObject([{ tone: 'bad', message: 'Nobody there.' }])
+  })
+
+  test('goes straight into a room it has created', async () => {
+    const { visit } = lobbyDoor()
+    await visit.create('Maths')
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { name: 'Maths' } })
+  })
+
+  test('leaves the room of the peer when going back to the lobby', async () => {
+    const { peer, address, visit } = lobbyDoor()
+    await visit.enter('a')
+    visit.leave()
+    await settle()
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    expect(address.get()).toBeNull()
+    expect(peer.asked('rooms.leave')).toEqual([{ id: 'a' }])
+  })
+
+  test('asks before it leaves strokes behind that are not saved, also when the browser goes back', async () => {
+    const { peer, address, go, visit } = lobbyDoor()
+    peer.answer('canvas.add', () => {
+      throw new ApiError('disk', 'Full.')
+    })
+    await visit.enter('a')
+    const inside = visit.state.get()
+    if (inside.at !== 'board') throw new Error('Not inside.')
+    void inside.session.add(1, { tool: 'pen', color: '#000000', width: 1, opacity: 1 }, [{ x: 0, y: 0, pressure: 0 }])
+    await settle()
+    visit.leave()
+    expect(visit.state.get()).toMatchObject({ at: 'board', askToLeave: true })
+    visit.stay()
+    go(null)
+    expect(visit.state.get()).toMatchObject({ at: 'board', askToLeave: true })
+    expect(address.get()).toBe('a')
+    visit.leaveAnyway()
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+  })
+
+  test('goes back into the room in the address after a reload', async () => {
+    const { visit } = lobbyDoor('a')
+    await visit.start()
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { id: 'a' } })
+  })
+
+  test('leaves when the browser goes back, and enters again when it goes forth', async () => {
+    const { go, visit } = lobbyDoor()
+    await visit.enter('a')
+    go(null)
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    go('a')
+    await settle()
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { id: 'a' } })
+  })
+
+  test('says that the room was closed when it can’t be had again', async () => {
+    const { peer, toasts, visit } = lobbyDoor()
+    await visit.enter('a')
+    peer.answer('rooms.join', () => {
+      throw new ApiError('notFound', 'It is gone.')
+    })
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    expect(toasts.state.get()).toMatchObject([{ message: '“a” was closed. It is gone.' }])
+  })
+})
