@@ -82,12 +82,13 @@ async function watchInstaller(
   return child.killed ? 'nothing came when it was downloaded' : describeComplaint(complaint)
 }
 
-/** The reason in what the installer printed: a stack trace whose first line is usually "fetch failed". */
+/** The reason in what the installer printed: a stack trace, which without internet says no more than "fetch failed". */
 export function describeComplaint(complaint: string): string {
   const code = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT)\b/.exec(
     complaint,
   )?.[1]
   if (code !== undefined) return `it could not be downloaded: ${code}`
+  if (complaint.includes('fetch failed')) return 'its download could not be reached'
   const firstLine = /\S.*/.exec(complaint)?.[0]
   return firstLine === undefined ? 'it could not be downloaded' : `it could not be downloaded: ${firstLine.trim()}`
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { dataFolder } from '../p2p/data-folder.ts'
 import { hasDesktop } from '../web/desktop.ts'
 import { writeWebOptions } from '../web/options.ts'
+import { parentGone } from '../web/parent.ts'
 import { findElectron, installElectron } from './electron-runtime.ts'
 import { afterWindow, chooseLauncher, withoutRuntime, type Launcher, type WindowEnd } from './launcher.ts'
 import { buildRendererIfNeeded } from './renderer-bundle.ts'
@@ -80,6 +81,7 @@ function run(program: string, args: readonly string[]): Promise<WindowEnd> {
   // A terminal sends Ctrl+C to both; whoever signals only this one means the other too.
   const pass = (signal: NodeJS.Signals) => void child.kill(signal)
   for (const signal of PASSED_SIGNALS) process.on(signal, pass)
+  if (process.env['npm_lifecycle_event'] !== undefined) void parentGone().then(() => pass('SIGTERM'))
   return new Promise(resolve => {
     const end = (code: number | null, signal: NodeJS.Signals | null) => {
       for (const signal of PASSED_SIGNALS) process.off(signal, pass)

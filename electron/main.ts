@@ -1,0 +1,106 @@
+/**
+ * The app's main process. It opens the window, starts the peer and hands each page its port to it; what the two then say
+ * to each other does not pass through here.
+ *
+ * Electron loads this file as an ES module, types stripped. What must be done before the app is ready is done without
+ * waiting for anything: modules are loaded asynchronously, and the app does not wait for them.
+ */
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog, ipcMain, Menu, type BrowserWindow, type WebContents } from 'electron'
+import { describeStartFailure } from '../p2p/start-failure.ts'
+import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
+import { PAGE_PORT, PAGE_READY } from './messages.ts'
+import { isPageUrl } from './page.ts'
+import { PeerHost } from './peer-host.ts'
+import { guardPages, openWindow, registerPageScheme } from './window.ts'
+
+app.enableSandbox()
+registerPageScheme()
+const options = prepare()
+if (options === undefined) {
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
+  start(options)
+} else {
+  process.stderr.write('Chalkboard is open already with this data; its window comes to the front.\n')
+  app.quit()
+}
+
+/**
+ * Puts Chromium's own files beside the peer's, so that each profile is an app of its own: several can be open at once,
+ * each of them once.
+ *
+ * @returns undefined if that is not possible; the person has then been told why
+ */
+function prepare(): LaunchOptions | undefined {
+  let options: LaunchOptions
+  try {
+    const { argv, platform, env } = process
+    options = readLaunchOptions(argv.slice(1), { platform, env, homeDir: homedir() })
+  } catch (error) {
+    sayProblem(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+  const windowDir = join(options.dataDir, 'window')
+  try {
+    mkdirSync(windowDir, { recursive: true })
+    app.setPath('userData', windowDir)
+  } catch (error) {
+    sayProblem(describeStartFailure(error, options.dataDir))
+    return undefined
+  }
+  return options
+}
+
+function start(options: LaunchOptions): void {
+  let window: BrowserWindow | undefined
+  let peer: PeerHost | undefined
+  const readyPages = new Set<WebContents>()
+
+  ipcMain.on(PAGE_READY, event => {
+    if (peer === undefined || !isPageUrl(event.senderFrame?.url)) return
+    if (!readyPages.has(event.sender)) event.sender.once('destroyed', () => readyPages.delete(event.sender))
+    readyPages.add(event.sender)
+    connect(event.sender, peer)
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', event => {
+    if (peer === undefined) return
+    event.preventDefault()
+    void peer.stop().then(() => app.exit(0))
+  })
+
+  void app.whenReady().then(() => {
+    Menu.setApplicationMenu(applicationMenu())
+    guardPages()
+    const host = new PeerHost(options, {
+      failed(message) {
+        sayProblem(message)
+        app.exit(1)
+      },
+      restarted: () => readyPages.forEach(page => connect(page, host)),
+    })
+    peer = host
+    window = openWindow()
+  })
+}
+
+function connect(page: WebContents, peer: PeerHost): void {
+  page.postMessage(PAGE_PORT, null, [peer.connect()])
+}
+
+/** macOS needs a menu for copy and paste to work; elsewhere the board has all the room. */
+function applicationMenu() {
+  if (process.platform !== 'darwin') return null
+  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+}
+
+function sayProblem(message: string): void {
+  dialog.showErrorBox('Chalkboard', message)
+}

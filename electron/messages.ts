@@ -1,0 +1,16 @@
+/** What the app's processes say to each other. Everything else goes over the API's own ports. */
+
+/** Main to the peer's process. `client` has a MessagePort beside it. */
+export type ToPeer = { type: 'client' } | { type: 'stop' }
+
+/** The peer's process to main: it could not start, and why, in a sentence. */
+export interface FromPeer {
+  type: 'failed'
+  message: string
+}
+
+/** The preload to main: a page has loaded and wants its port. Repeated in preload.cjs, which can import nothing. */
+export const PAGE_READY = 'chalkboard:page-ready'
+
+/** Main to the preload, and on to the page, with a MessagePort beside it. Repeated in preload.cjs and in the page. */
+export const PAGE_PORT = 'chalkboard:port'

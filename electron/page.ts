@@ -1,0 +1,28 @@
+/** What the window may show, load and do: its own page, from inside the app, and nothing else. */
+import { bundleFile } from '../web/bundle.ts'
+
+export const PAGE_SCHEME = 'app'
+const PAGE_HOST = 'chalkboard'
+const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`
+export const PAGE_URL = `${PAGE_ORIGIN}/`
+
+/** Things a page has to ask for and that the board has a use for. Cameras, microphones, positions, ... are not among them. */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write'])
+
+/** The file of the bundle that an app:// request asks for, relative; undefined if it gets nothing. */
+export function requestedFile(method: string, url: string): string | undefined {
+  if (method !== 'GET' || !URL.canParse(url)) return undefined
+  const { protocol, host, pathname } = new URL(url)
+  return protocol === `${PAGE_SCHEME}:` && host === PAGE_HOST ? bundleFile(pathname) : undefined
+}
+
+/** Whether a frame or a navigation is the app's own page. Takes what Electron gives: a frame may be gone already. */
+export function isPageUrl(url: string | undefined): boolean {
+  if (url === undefined || !URL.canParse(url)) return false
+  const { protocol, host, pathname } = new URL(url)
+  return protocol === `${PAGE_SCHEME}:` && host === PAGE_HOST && (pathname === '/' || pathname === '/index.html')
+}
+
+export function isAllowedPermission(permission: string, requestingUrl: string | undefined): boolean {
+  return ALLOWED_PERMISSIONS.has(permission) && isPageUrl(requestingUrl)
+}

@@ -1,0 +1,84 @@
+/** Main's side of the peer's process: starts it, connects pages to it, starts it again if it falls, ends it. */
+import { join } from 'node:path'
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import type { LaunchOptions } from './launch-options.ts'
+import type { FromPeer, ToPeer } from './messages.ts'
+import { mayRestart } from './restarts.ts'
+
+const STOP_MS = 5_000
+
+export interface PeerHostEvents {
+  /** The peer could not start, or keeps falling over. */
+  failed(message: string): void
+  /** There is a new process: pages need new ports. */
+  restarted(): void
+}
+
+export class PeerHost {
+  readonly #options: LaunchOptions
+  readonly #events: PeerHostEvents
+  readonly #fellMs: number[] = []
+  #process: UtilityProcess
+  #stopped: Promise<void> | undefined
+
+  /** Only after the app is ready. */
+  constructor(options: LaunchOptions, events: PeerHostEvents) {
+    this.#options = options
+    this.#events = events
+    this.#process = this.#start()
+  }
+
+  /** A port for a page; the peer has the other end. */
+  connect(): MessagePortMain {
+    const { port1, port2 } = new MessageChannelMain()
+    this.#process.postMessage({ type: 'client' } satisfies ToPeer, [port1])
+    return port2
+  }
+
+  /** Resolves once the process has ended by itself, or has been ended because it took too long. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#end()
+    return this.#stopped
+  }
+
+  #start(): UtilityProcess {
+    const { dataDir, name } = this.#options
+    const args = name === undefined ? [dataDir] : [dataDir, name]
+    const child = utilityProcess.fork(join(import.meta.dirname, 'peer-process.ts'), args, {
+      serviceName: 'Chalkboard peer',
+      stdio: 'inherit',
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
+    child.on('message', (message: FromPeer) => this.#fail(message.message))
+    child.on('exit', () => this.#fell())
+    return child
+  }
+
+  #fell(): void {
+    if (this.#stopped !== undefined) return
+    const nowMs = performance.now()
+    if (!mayRestart(this.#fellMs, nowMs)) {
+      this.#fail('Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.')
+      return
+    }
+    this.#fellMs.push(nowMs)
+    this.#process = this.#start()
+    this.#events.restarted()
+  }
+
+  #fail(message: string): void {
+    this.#stopped ??= Promise.resolve()
+    this.#events.failed(message)
+  }
+
+  #end(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.#process.kill(), STOP_MS)
+      this.#process.once('exit', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+      this.#process.postMessage({ type: 'stop' } satisfies ToPeer)
+    })
+  }
+}

@@ -1,0 +1,34 @@
+/** The peer, in a utility process of its own, so that neither a busy window nor a busy peer makes the other wait. */
+import type { MessageEvent } from 'electron'
+import { fromElectronPort, serveMessagePort } from '../p2p/api/message-port.ts'
+import { createPeer } from '../p2p/peer.ts'
+import { describeStartFailure } from '../p2p/start-failure.ts'
+import { stopSignal } from '../p2p/stop-signals.ts'
+import type { FromPeer, ToPeer } from './messages.ts'
+
+const [dataDir = '', name] = process.argv.slice(2)
+// Ctrl+C in a terminal reaches this process as well as main.
+const signalled = stopSignal()
+
+try {
+  const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+  // Electron keeps messages until somebody listens, so windows that were faster than the peer are served now.
+  const told = new Promise<void>(resolve =>
+    process.parentPort.on('message', ({ data, ports: [port] }: MessageEvent) => {
+      const message = data as ToPeer
+      if (message.type === 'client' && port !== undefined) serveMessagePort(peer, fromElectronPort(port), log)
+      if (message.type === 'stop') resolve()
+    }),
+  )
+  await Promise.race([told, signalled])
+  await peer.stop()
+  process.exit(0)
+} catch (error) {
+  log(String(error))
+  // Main ends this process, so that the message is not lost with it.
+  process.parentPort.postMessage({ type: 'failed', message: describeStartFailure(error, dataDir) } satisfies FromPeer)
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

@@ -1,0 +1,76 @@
+/** The app's window, and everything a page in it is refused. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, protocol, session, type WebContents } from 'electron'
+import { contentType, securityHeaders } from '../web/bundle.ts'
+import { isAllowedPermission, isPageUrl, PAGE_SCHEME, PAGE_URL, requestedFile } from './page.ts'
+
+const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
+
+/** Before the app is ready: makes app:// a proper origin, as secure as https. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: PAGE_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+}
+
+/** Once the app is ready, before the first window. */
+export function guardPages(): void {
+  protocol.handle(PAGE_SCHEME, request => answer(request.method, request.url))
+  session.defaultSession.setPermissionRequestHandler((_page, permission, decide, details) =>
+    decide(isAllowedPermission(permission, details.requestingUrl)),
+  )
+  session.defaultSession.setPermissionCheckHandler((_page, permission, _origin, details) =>
+    isAllowedPermission(permission, details.requestingUrl),
+  )
+  session.defaultSession.setDevicePermissionHandler(() => false)
+  app.on('web-contents-created', (_event, page) => guardPage(page))
+}
+
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 480,
+    minHeight: 360,
+    title: 'Chalkboard',
+    autoHideMenuBar: true,
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      // The spelling checker would fetch its dictionaries from the internet.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(PAGE_URL)
+  return window
+}
+
+function guardPage(page: WebContents): void {
+  page.setWindowOpenHandler(() => ({ action: 'deny' }))
+  page.on('will-attach-webview', event => event.preventDefault())
+  page.on('will-frame-navigate', event => {
+    if (!isPageUrl(event.url)) event.preventDefault()
+  })
+  page.on('will-redirect', event => event.preventDefault())
+}
+
+async function answer(method: string, url: string): Promise<Response> {
+  const file = requestedFile(method, url)
+  if (file === undefined) return new Response(null, { status: 404 })
+  try {
+    const content = await readFile(join(BUNDLE_DIR, file))
+    return new Response(new Uint8Array(content), {
+      headers: { ...securityHeaders([]), 'Content-Type': contentType(file), 'Cache-Control': 'no-store' },
+    })
+  } catch {
+    return new Response(null, { status: 404 })
+  }
+}

@@ -1,0 +1,177 @@
+/** What may cross the border of the API: one schema a method, and the sentence a person gets when params do not fit it. */
+import * as z from 'zod'
+import { parseItemId } from '../canvas/item.ts'
+import { LIMITS } from '../canvas/limits.ts'
+import { isName } from '../canvas/name.ts'
+import { TOOLS } from '../canvas/pencil.ts'
+import { ApiError, type MethodName, type Params } from './contract.ts'
+
+/** @throws ApiError with a sentence that names the field */
+export function parseParams<M extends MethodName>(method: M, params: unknown): Params<M> {
+  const parsed = SCHEMAS[method].safeParse(params)
+  // The compiler has checked, at `exactly` below, that the schema of M gives the params of M.
+  if (parsed.success) return parsed.data as Params<M>
+  throw new ApiError('invalidParams', sentence(method, params, parsed.error.issues[0]!))
+}
+
+export function isMethod(name: string): name is MethodName {
+  return Object.hasOwn(SCHEMAS, name)
+}
+
+const MAX_UINT32 = 2 ** 32 - 1
+const PIN_LENGTH = 64
+
+const roomId = text(/^[0-9a-f]{32}$/, 'should be the id of a room, 32 hexadecimal digits, as rooms.list gives it')
+const name = z
+  .string(says(`should be 1 to ${LIMITS.nameLength} characters`))
+  .trim()
+  .refine(hasNameLength, says(`should be 1 to ${LIMITS.nameLength} characters`))
+  .refine(isName, says('should be letters, digits, signs and spaces, without control characters or line breaks'))
+const itemId = z
+  .string(says('should be the id of a line, as canvas.lines gives it'))
+  .refine(id => parseItemId(id) !== undefined, says('should be the id of a line, as canvas.lines gives it'))
+const pin = text(new RegExp(`^.{1,${PIN_LENGTH}}$`, 'su'), `should be 1 to ${PIN_LENGTH} characters`)
+const address = text(
+  new RegExp(`^/[!-~]{1,${LIMITS.addressLength - 1}}$`),
+  'should be a multiaddr such as /ip4/192.168.1.20/tcp/4001',
+)
+
+const coordinate = number(-LIMITS.coordinateUnits, LIMITS.coordinateUnits)
+const position = z.tuple([coordinate, coordinate], says('should be [x, y]'))
+const point = z.tuple(
+  [coordinate, coordinate, z.exactOptional(number(0, 1))],
+  says('should be [x, y] or [x, y, pressure]'),
+)
+
+const pencil = z.strictObject(
+  {
+    color: text(/^#[0-9a-f]{6}$/i, 'should look like #rrggbb'),
+    width: z
+      .number(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
+      .positive(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
+      .max(LIMITS.widthUnits, says(`should be a number above 0 and up to ${LIMITS.widthUnits}`)),
+    tool: z.exactOptional(z.enum(TOOLS, says(`should be ${TOOLS.join(' or ')}`))),
+    opacity: z.exactOptional(number(0, 1)),
+  },
+  says('should be an object with `color` and `width`'),
+)
+
+const stroke = integer(0, MAX_UINT32)
+const line = z.strictObject(
+  { pencil, points: list(point, 1, LIMITS.pointsPerLine, 'points') },
+  says('should be an object with `pencil` and `points`'),
+)
+
+const nothing = params({})
+const inRoom = params({ room: roomId })
+
+const SCHEMAS = exactly({
+  'peer.info': nothing,
+  'peer.dial': params({ address }),
+  'peers.list': nothing,
+  'rooms.list': nothing,
+  'rooms.create': params({ name, pin: z.exactOptional(pin) }),
+  'rooms.join': params({ id: roomId, pin: z.exactOptional(pin) }),
+  'rooms.leave': params({ id: roomId }),
+  'canvas.add': params({ room: roomId, stroke: z.exactOptional(stroke), line }),
+  'canvas.lines': inRoom,
+  'canvas.remove': params({ room: roomId, ids: list(itemId, 1, LIMITS.itemsPerChange, 'ids') }),
+  'canvas.clear': inRoom,
+  'canvas.undo': inRoom,
+  'canvas.redo': inRoom,
+  'canvas.digest': inRoom,
+  'settings.get': nothing,
+  'peer.rename': params({ name }),
+  'rooms.forget': params({ id: roomId }),
+  'canvas.watch': inRoom,
+  'canvas.unwatch': inRoom,
+  'canvas.preview': params({
+    room: roomId,
+    stroke,
+    pencil,
+    from: integer(0, LIMITS.pointsPerLine),
+    points: list(point, 0, LIMITS.apiPointsPerPreview, 'points'),
+  }),
+  'canvas.point': params({ room: roomId, at: position.nullable() }),
+})
+
+type Schemas = Record<MethodName, z.ZodType>
+
+/** The same type with `readonly` taken off and intersections merged, all the way down, so that two can be compared. */
+type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T
+/** Two generic functions are assignable only if their conditions are identical: the one way to ask for more than assignable. */
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
+type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <T>() => T extends Plain<B> ? 1 : 2 ? true : false
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+
+/** Does nothing; compiles only if each schema gives exactly the params of its method. */
+function exactly<S extends Schemas>(
+  schemas: S & { [M in MethodName]: Same<z.output<S[M]>, Params<M>> extends true ? unknown : never },
+): Schemas {
+  return schemas
+}
+
+function says(rest: string): { error: string } {
+  return { error: rest }
+}
+
+function params<T extends z.core.$ZodLooseShape>(fields: T) {
+  return z.strictObject(fields, says('The params should be given by name, as an object'))
+}
+
+function hasNameLength(name: string): boolean {
+  const { length } = Array.from(name)
+  return length >= 1 && length <= LIMITS.nameLength
+}
+
+function text(pattern: RegExp, rest: string) {
+  return z.string(says(rest)).regex(pattern, says(rest))
+}
+
+function number(min: number, max: number) {
+  const rest = says(`should be a number from ${min} to ${max}`)
+  return z.number(rest).min(min, rest).max(max, rest)
+}
+
+function integer(min: number, max: number) {
+  const rest = says(`should be a whole number from ${min} to ${max}`)
+  return z.number(rest).int(rest).min(min, rest).max(max, rest)
+}
+
+/** Counts before it looks at each element: a list far too long costs nothing. */
+function list<T extends z.ZodType>(element: T, min: number, max: number, what: string) {
+  const rest = says(`should be a list of ${min} to ${max} ${what}`)
+  return z
+    .custom<unknown[]>(value => Array.isArray(value) && value.length >= min && value.length <= max, rest)
+    .pipe(z.array(element, rest))
+}
+
+function sentence(method: MethodName, params: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = fieldName([...issue.path, issue.keys[0]!])
+    return `\`${unknown}\` is not something ${method} takes. Leave it out, or check its spelling.`
+  }
+  if (issue.path.length === 0) return `${issue.message}.`
+  const name = fieldName(issue.path)
+  return isMissing(params, issue.path)
+    ? `\`${name}\` is missing: it ${issue.message}.`
+    : `\`${name}\` ${issue.message}.`
+}
+
+/** As a programmer would write it: `line.points[3][0]`. */
+function fieldName(path: readonly PropertyKey[]): string {
+  const [first, ...rest] = path.map(step => (typeof step === 'symbol' ? String(step) : step))
+  return rest.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : `${name}.${step}`),
+    String(first),
+  )
+}
+
+function isMissing(params: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : value,
+    params,
+  )
+  return value === undefined
+}

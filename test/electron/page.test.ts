@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { isAllowedPermission, isPageUrl, PAGE_URL, requestedFile } from '../../electron/page.ts'
+
+describe('a request of the window', () => {
+  it.each([
+    [PAGE_URL, 'index.html'],
+    ['app://chalkboard/index.html', 'index.html'],
+    ['app://chalkboard/assets/index-Ab_c-1.js?v=1', 'assets/index-Ab_c-1.js'],
+    ['app://chalkboard/#room', 'index.html'],
+  ])('for %s gets %s', (url, file) => {
+    expect(requestedFile('GET', url)).toBe(file)
+  })
+
+  it.each([
+    'app://chalkboard/../package.json',
+    'app://chalkboard/assets/..%2f..%2fpackage.json',
+    'app://chalkboard/%2e%2e/%2e%2e/etc/passwd',
+    'app://chalkboard/assets%5c..%5cpackage.json',
+    'app://chalkboard//etc/passwd',
+    'app://chalkboard/C:/secret',
+    'app://chalkboard/.git/config',
+    'app://chalkboard/assets/',
+    'app://chalkboard/%00',
+    'app://elsewhere/index.html',
+    'app:index.html',
+    'file:///index.html',
+    'https://chalkboard/index.html',
+    'nonsense',
+    '',
+  ])('for %s gets nothing outside the bundle', url => {
+    const file = requestedFile('GET', url)
+    // A URL is tidied before anyone sees it, so "/../package.json" is the bundle's own "package.json", which is not there.
+    expect(file === undefined || file === 'package.json' || file === 'etc/passwd').toBe(true)
+  })
+
+  it.each(['POST', 'PUT', 'HEAD', 'get'])('that is a %s gets nothing', method => {
+    expect(requestedFile(method, PAGE_URL)).toBeUndefined()
+  })
+})
+
+describe('a frame or a navigation', () => {
+  it.each([PAGE_URL, 'app://chalkboard/index.html', 'app://chalkboard/?x#y'])('to %s is the page', url => {
+    expect(isPageUrl(url)).toBe(true)
+  })
+
+  it.each([
+    'https://example.org/',
+    'app://elsewhere/',
+    'app://chalkboard.example/',
+    'app://chalkboard/assets/drawing.svg',
+    'file:///index.html',
+    'javascript:alert(1)',
+    'data:text/html,hello',
+    'about:blank',
+    '',
+    undefined,
+  ])('to %s is not the page', url => {
+    expect(isPageUrl(url)).toBe(false)
+  })
+})
+
+describe('a permission', () => {
+  it('to fill the screen or to copy text is given to the page', () => {
+    expect(isAllowedPermission('fullscreen', PAGE_URL)).toBe(true)
+    expect(isAllowedPermission('clipboard-sanitized-write', PAGE_URL)).toBe(true)
+  })
+
+  it.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'midi',
+    'openExternal',
+    'clipboard-read',
+    'hid',
+    'serial',
+    'usb',
+    '',
+  ])('for %j is refused', permission => {
+    expect(isAllowedPermission(permission, PAGE_URL)).toBe(false)
+  })
+
+  it('is refused to anything but the page', () => {
+    expect(isAllowedPermission('fullscreen', 'https://example.org/')).toBe(false)
+    expect(isAllowedPermission('fullscreen', undefined)).toBe(false)
+  })
+})

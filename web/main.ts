@@ -1,0 +1,59 @@
+/** Chalkboard in a browser: a peer, and a server that only this computer reaches. Started by `npm start -- --browser`. */
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import open from 'open'
+import { createPeer } from '../p2p/peer.ts'
+import { describeStartFailure } from '../p2p/start-failure.ts'
+import { stopSignal } from '../p2p/stop-signals.ts'
+import { hasDesktop } from './desktop.ts'
+import { readWebOptions, type WebOptions } from './options.ts'
+import { parentGone } from './parent.ts'
+import { startWebServer } from './server.ts'
+
+const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
+const STOP_MS = 5_000
+
+// Not left to run out: a socket that a library forgot must not keep the process.
+process.exit(await main(process.argv.slice(2)))
+
+/** @returns the exit code */
+async function main(args: readonly string[]): Promise<number> {
+  let options: WebOptions
+  try {
+    options = readWebOptions(args)
+  } catch (error) {
+    log(error instanceof Error ? error.message : String(error))
+    return 2
+  }
+  const stopped = Promise.race([stopSignal(), parentGone()])
+  try {
+    const { dataDir, port, name } = options
+    const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+    const server = await startWebServer({ service: peer, bundleDir: BUNDLE_DIR, port, log })
+    process.stdout.write(`${server.address}\n`)
+    if (options.openBrowser && hasDesktop(process.platform, process.env)) await openBrowser(server.address)
+    await stopped
+    await Promise.race([Promise.all([server.close(), peer.stop()]), delay(STOP_MS)])
+    return 0
+  } catch (error) {
+    log(describeStartFailure(error, options.dataDir))
+    return 1
+  }
+}
+
+async function openBrowser(address: string): Promise<void> {
+  try {
+    const child = await open(address)
+    child.on('error', sayOpenFailed)
+  } catch {
+    sayOpenFailed()
+  }
+}
+
+function sayOpenFailed(): void {
+  log('No browser could be opened. Open the address above in one.')
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
