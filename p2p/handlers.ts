@@ -8,11 +8,12 @@ import { formatItemId, parseItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { packPencil } from './canvas/pencil.ts'
 import { packPoints } from './canvas/point.ts'
+import { accountName, isNameChosen } from './chosen-name.ts'
 import type { LocalPeer } from './local-peer.ts'
 import type { Room } from './room/room.ts'
 import { RoomError } from './room/rooms.ts'
 import { isDiskFault } from './storage/database.ts'
-import { accountName, lineDetail, readPencil, readPoints } from './views.ts'
+import { lineDetail, readPencil, readPoints } from './views.ts'
 
 const DIAL_TIMEOUT_MS = 6_000
 
@@ -26,7 +27,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
       return peer.info()
     },
     'peers.list': () => peer.connectedPeers(),
-    'settings.get': () => ({ named: peer.storage.setting('named') !== undefined, suggestedName: accountName() }),
+    'settings.get': () => ({ named: isNameChosen(peer.storage), suggestedName: accountName() }),
 
     'rooms.list': () => peer.roomSummaries(),
     'rooms.create': ({ name, pin }) => {

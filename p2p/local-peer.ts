@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
 import { Audience } from './audience.ts'
 import { Broadcast } from './broadcast.ts'
+import { chooseName, currentName } from './chosen-name.ts'
 import type { Identity } from './identity.ts'
 import { CLIENT_TOPIC, decodeAnnouncement, type Announcement } from './network/announcement.ts'
 import { fetchCanvas, serveCanvases } from './network/canvas-protocol.ts'
@@ -15,7 +16,7 @@ import { Directory } from './room/directory.ts'
 import { callTheRoll } from './room/roll-call.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Storage } from './storage/storage.ts'
-import { accountName, nameForStranger, roomSummary } from './views.ts'
+import { nameForStranger, roomSummary } from './views.ts'
 
 const ROLL_CALL_MS = 1_000
 const FETCH_TIMEOUT_MS = 10 * 60_000
@@ -104,12 +105,11 @@ export class LocalPeer {
   }
 
   get name(): string {
-    return this.storage.setting('name') ?? accountName()
+    return currentName(this.storage)
   }
 
   rename(name: string): void {
-    this.storage.setSetting('name', name)
-    this.storage.setSetting('named', 'yes')
+    chooseName(this.storage, name)
     this.#announcer.soon(10)
     this.broadcast.peersChanged()
     this.broadcast.roomsChanged()

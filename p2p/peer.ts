@@ -1,6 +1,7 @@
 /** One peer: everything a window or a script can ask of it. Knows no window, no browser, no Electron. */
 import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
+import { chooseName } from './chosen-name.ts'
 import { createHandlers } from './handlers.ts'
 import { loadIdentity } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
@@ -35,7 +36,7 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
   const identity = await loadIdentity(options.dataDir)
   const storage = new Storage(join(options.dataDir, 'chalkboard.db'))
   try {
-    if (options.name !== undefined) storage.setSetting('name', options.name)
+    if (options.name !== undefined) chooseName(storage, options.name)
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,

@@ -1,11 +1,7 @@
 /** How rooms and lines look to whoever drives the peer. */
-import { basename } from 'node:path'
-import { userInfo } from 'node:os'
 import type { LineDetail, LineView, PeerSummary, PencilInput, PointTuple, RoomSummary } from './api/contract.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId } from './canvas/item.ts'
-import { LIMITS } from './canvas/limits.ts'
-import { isName } from './canvas/name.ts'
 import { unpackPencil, type Pencil } from './canvas/pencil.ts'
 import { DEFAULT_PRESSURE, toPoints, unpackPoints, type Point } from './canvas/point.ts'
 import type { RoomDescription } from './feed/room-description.ts'
@@ -54,14 +50,4 @@ export function roomSummary(
 /** What to call someone whose name has not come yet. */
 export function nameForStranger(peer: string): string {
   return `Peer ${peer.slice(-6)}`
-}
-
-/** The account's name, as a first suggestion. */
-export function accountName(): string {
-  try {
-    const name = basename(userInfo().username).trim().slice(0, LIMITS.nameLength)
-    return isName(name) ? name : 'Someone'
-  } catch {
-    return 'Someone'
-  }
 }

@@ -16,7 +16,7 @@ export const SCRIPT_EVENTS: ReadonlySet<EventName> = new Set([
 ])
 
 /** A reader that is this far behind has stopped reading. */
-const BACKLOG_BYTES = 64 * 1024 * 1024
+const BACKLOG_BYTES = LIMITS.scriptBacklogBytes
 
 export interface JsonLinesOptions {
   input: Readable

@@ -8,7 +8,7 @@ import { RpcServer } from './rpc-server.ts'
 import type { PeerService } from './service.ts'
 
 /** A tab that is this far behind has stopped reading. A whole canvas at its limits fits. */
-const BACKLOG_BYTES = 256 * 1024 * 1024
+const BACKLOG_BYTES = LIMITS.apiBacklogBytes
 
 export interface WebSocketCarrierOptions {
   log: (line: string) => void

@@ -50,4 +50,7 @@ export const LIMITS = {
   // The API.
   apiMessageBytes: 4 * 1024 * 1024,
   apiPointsPerPreview: 10_000,
+  // What may wait for a caller that does not read. A screen may be sent a whole canvas at once.
+  apiBacklogBytes: 256 * 1024 * 1024,
+  scriptBacklogBytes: 64 * 1024 * 1024,
 } as const
