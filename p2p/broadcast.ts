@@ -30,7 +30,7 @@ export class Broadcast {
   readonly #sources: BroadcastSources
   readonly #lookAgain = new Coalescer(LOOK_AGAIN_MS)
   readonly #presence = new Coalescer(PRESENCE_MS)
-  #diskFailed = false
+  readonly #notices = new Map<'disk' | 'network', string>()
 
   constructor(sources: BroadcastSources) {
     this.#sources = sources
@@ -54,12 +54,20 @@ export class Broadcast {
     this.#sources.audience.tellAll('room.progress', { room, received, total })
   }
 
-  /** Saving failed, or (undefined) works. Told when it changes. */
+  /** Saving failed, or (undefined) works. */
   disk(fault: unknown): void {
-    const failed = fault !== undefined
-    if (failed === this.#diskFailed) return
-    this.#diskFailed = failed
-    this.#sources.audience.tellAll('peer.notice', failed ? diskNotice(fault) : DISK_OK)
+    if (fault !== undefined) this.#notice('disk', diskSentence(fault))
+    else this.#over('disk', 'Everything is being saved again.')
+  }
+
+  network(connected: boolean): void {
+    if (connected) this.#over('network', 'This computer is on a network again.')
+    else this.#notice('network', 'This computer is on no network. You can draw; others see it once you are connected.')
+  }
+
+  /** Tells one who has just come what still holds. */
+  greet(client: Client): void {
+    for (const [kind, message] of this.#notices) client.emit('peer.notice', { kind, message })
   }
 
   listenerOf(id: string): RoomListener {
@@ -100,6 +108,16 @@ export class Broadcast {
     audience.tellWatchers(id, 'canvas.delta', { ...this.#history(room), ...delta })
   }
 
+  #notice(kind: 'disk' | 'network', message: string): void {
+    if (this.#notices.has(kind)) return
+    this.#notices.set(kind, message)
+    this.#sources.audience.tellAll('peer.notice', { kind, message })
+  }
+
+  #over(kind: 'disk' | 'network', message: string): void {
+    if (this.#notices.delete(kind)) this.#sources.audience.tellAll('peer.notice', { kind: `${kind}-ok`, message })
+  }
+
   #history(room: Room): Pick<Events['canvas.delta'], 'room' | 'canUndo' | 'canRedo'> {
     return { room: room.description.id, canUndo: room.canUndo, canRedo: room.canRedo }
   }
@@ -128,10 +146,7 @@ export class Broadcast {
   }
 }
 
-const DISK_OK: Events['peer.notice'] = { kind: 'disk-ok', message: 'Everything is being saved again.' }
-
-function diskNotice(fault: unknown): Events['peer.notice'] {
+function diskSentence(fault: unknown): string {
   const reason = isDiskFault(fault) ? 'The disk is full or cannot be written' : 'Saving failed'
-  const message = `${reason}. What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
-  return { kind: 'disk', message }
+  return `${reason}. What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
 }

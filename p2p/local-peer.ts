@@ -90,6 +90,7 @@ export class LocalPeer {
     this.node.addEventListener('peer:disconnect', () => this.broadcast.peersChanged())
     this.node.addEventListener('self:peer:update', () => this.#announcer.soon(500))
     this.#rollCall = setInterval(() => this.#callTheRoll(), ROLL_CALL_MS)
+    this.#running.onNetwork(connected => this.broadcast.network(connected))
     this.#announcer.soon(0)
   }
 
@@ -116,7 +117,7 @@ export class LocalPeer {
   }
 
   info(): PeerInfo {
-    return { id: this.id, name: this.name, addresses: this.node.getMultiaddrs().map(String) }
+    return { id: this.id, name: this.name, addresses: this.#running.addresses() }
   }
 
   nameOf(peer: string): string {
@@ -163,7 +164,7 @@ export class LocalPeer {
   #describeSelf(): Announcement {
     return {
       name: this.name,
-      addresses: this.node.getMultiaddrs().map(String),
+      addresses: this.#running.addresses(),
       rooms: this.rooms.announced(),
       neighbours: this.node.getPeers().map(peer => tailOf(peer.toString())),
       leaving: false,

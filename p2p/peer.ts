@@ -46,7 +46,10 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
     await peer.start()
     return {
       handlers: createHandlers(peer),
-      connect: client => peer.audience.connect(client),
+      connect: client => {
+        peer.audience.connect(client)
+        peer.broadcast.greet(client)
+      },
       stop: () => peer.stop(),
     }
   } catch (error) {

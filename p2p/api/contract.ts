@@ -144,11 +144,12 @@ export interface Events {
   'room.presence': { room: string; people: Person[] }
   /** A room is being fetched: bytes so far and in all. */
   'room.progress': { room: string; received: number; total: number }
-  /** Something a person should know, in a sentence: a full disk, a second Chalkboard, no network. */
+  /** Something a person should know, in a sentence: a full disk, no network. Told again to each caller that comes. */
   'peer.notice': { kind: NoticeKind; message: string }
 }
 
-export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'peer'
+/** `-ok`: what the notice without it said is over. */
+export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'network-ok'
 
 export interface Person {
   id: string

@@ -22,6 +22,10 @@ export interface NodeOptions {
 /** A node that listens, finds others on the network and stays connected to them. */
 export interface RunningNode {
   readonly node: Node
+  /** Where this peer can be reached, near ones first: multiaddrs with `/p2p/<id>` at the end. */
+  addresses(): string[]
+  /** Tells whether this computer is on any network: at once, and whenever that may have changed. One listener. */
+  onNetwork(listener: (connected: boolean) => void): void
   stop(): Promise<void>
 }
 
@@ -52,10 +56,16 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     // The announcements of every few seconds show sooner, and for nothing, that a peer has gone (p2p/room/roll-call.ts).
     connectionMonitor: { enabled: false },
   })
-  const dialer = new Dialer({ libp2p: node })
+  // Without discovery nobody looks, so nothing is said.
+  const isOnNetwork = (): boolean => discovery?.interfaces.some(lan => !lan.loopback) ?? true
+  let networkListener: (connected: boolean) => void = () => undefined
+  const dialer = new Dialer({ libp2p: node, identify: connection => node.services.identify.identify(connection) })
   discovery?.addEventListener('peer', ({ detail }) => dialer.sighted(detail))
   discovery?.addEventListener('peer:lost', ({ detail }) => dialer.lost(detail))
-  discovery?.addEventListener('network:change', ({ detail }) => dialer.networkChanged(detail))
+  discovery?.addEventListener('network:change', ({ detail }) => {
+    dialer.networkChanged(detail)
+    networkListener(isOnNetwork())
+  })
   dialer.start()
   try {
     await node.start()
@@ -66,6 +76,11 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   }
   return {
     node,
+    addresses: () => [...new Set([...(discovery?.addresses() ?? []), ...node.getMultiaddrs().map(String)])],
+    onNetwork: listener => {
+      networkListener = listener
+      listener(isOnNetwork())
+    },
     stop: async () => {
       dialer.stop()
       await node.stop()

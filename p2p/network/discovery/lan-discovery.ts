@@ -105,6 +105,11 @@ export class LanDiscovery extends TypedEventEmitter<LanDiscoveryEvents> implemen
     return this.#interfaces
   }
 
+  /** What this peer says of itself, on all interfaces together: multiaddrs with `/p2p/<id>` at the end. */
+  addresses(): string[] {
+    return this.#interfaces.flatMap(lan => this.#addressesOn(lan))
+  }
+
   isStarted(): boolean {
     return this.#cancelPoll !== undefined
   }

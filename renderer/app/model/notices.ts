@@ -2,7 +2,7 @@ import type { NoticeKind, PeerApi } from '../../../p2p/api/contract.ts'
 import { createStore, type Store } from '../../peer/store.ts'
 
 export interface Notice {
-  readonly kind: Exclude<NoticeKind, 'disk-ok'>
+  readonly kind: Exclude<NoticeKind, `${string}-ok`>
   readonly message: string
 }
 
@@ -20,6 +20,7 @@ export function watchNotices(api: PeerApi): Notices {
 
   api.on('peer.notice', ({ kind, message }) => {
     if (kind === 'disk-ok') dismiss('disk')
+    else if (kind === 'network-ok') dismiss('network')
     else state.set([...without(kind), { kind, message }])
   })
   return { state, dismiss }

@@ -1,8 +1,8 @@
-import { HardDrive, Info, PlugZap, Wifi } from 'lucide-react'
+import { HardDrive, PlugZap, WifiOff } from 'lucide-react'
 import { useModel, useStore } from '../model/model.ts'
 import { Banner } from './banner.tsx'
 
-const ICONS = { disk: HardDrive, network: Wifi, peer: Info } as const
+const ICONS = { disk: HardDrive, network: WifiOff } as const
 
 /** Whether the peer can be reached, and what it wants a person to know. */
 export function PeerBanners({ reconnecting, hideDisk = false }: { reconnecting: string; hideDisk?: boolean }) {
