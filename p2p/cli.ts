@@ -5,6 +5,7 @@ import { serveJsonLines } from './api/json-lines.ts'
 import { CLI_USAGE, readCommandLine, type CliOptions } from './cli-options.ts'
 import { createPeer } from './peer.ts'
 import { describeStartFailure } from './start-failure.ts'
+import { returnStartupMemory } from './startup-memory.ts'
 import { stopSignal } from './stop-signals.ts'
 
 /** How long the end waits: for answers to what was asked before the input ended, and for the peer to say goodbye. */
@@ -40,6 +41,7 @@ async function run(options: CliOptions): Promise<number> {
     log(describeStartFailure(error, options.dataDir))
     return 1
   }
+  returnStartupMemory()
   const lines = serveJsonLines(peer, { input: process.stdin, output: process.stdout, log })
   const end = await Promise.race([stopped, lines.ended])
   if (end === 'input ended') await Promise.race([lines.settled(), stopped, delay(LAST_ANSWERS_MS)])

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import open from 'open'
 import { createPeer } from '../p2p/peer.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
+import { returnStartupMemory } from '../p2p/startup-memory.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
 import { hasDesktop } from './desktop.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
@@ -29,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { dataDir, port, name } = options
     const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+    returnStartupMemory()
     const server = await startWebServer({ service: peer, bundleDir: BUNDLE_DIR, port, log })
     process.stdout.write(`${server.address}\n`)
     if (options.openBrowser && hasDesktop(process.platform, process.env)) await openBrowser(server.address)

@@ -1,5 +1,6 @@
 import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
+import { NodeProcess } from '../lan/discovery.node-process.ts'
 import { openLab, labDescription } from '../lan/lab/open-lab.ts'
 import { eventually } from '../support/eventually.ts'
 import { ms, percentile, type Figure } from './figure.ts'
@@ -7,6 +8,7 @@ import { ms, percentile, type Figure } from './figure.ts'
 const STARTS = 20
 const ROOMS = 20
 const PEERS = 5
+const STOCK_WAIT_MS = 15_000
 
 /**
  * From the moment a second peer answers its first question, which is when its network has started, to the moment the
@@ -42,7 +44,29 @@ export async function measureFinding(): Promise<Figure> {
     measured: `${ms(p95)} (p50 ${ms(percentile(samples, 0.5))})`,
     toReach: '<= 500 ms',
     reached: p95 <= 500,
-    baseline: `stock mDNS: never, without a default route. ${labDescription}`,
+    baseline: `stock @libp2p/mdns, two nodes: ${await stockFinding()}. ${labDescription}`,
+  }
+}
+
+/** Whether two stock nodes that ask every 2 s find each other in the same lab. */
+async function stockFinding(): Promise<string> {
+  const lab = await openLab()
+  const hosts = [await lab.host(), await lab.host()]
+  // What stands before a command on a host ends with the name of its namespace.
+  const [first, second] = hosts.map(({ within }) => new NodeProcess('stock', within.at(-1))) as [
+    NodeProcess,
+    NodeProcess,
+  ]
+  try {
+    const { atMs: startedMs } = await second.told('started')
+    const id = await first.id()
+    const { atMs } = await second.told('found', found => found.id === id, { withinMs: STOCK_WAIT_MS })
+    return `found after ${ms(atMs - startedMs)}`
+  } catch {
+    return `not found in ${STOCK_WAIT_MS / 1000} s`
+  } finally {
+    await Promise.all([first.kill(), second.kill()])
+    await lab.close()
   }
 }
 
