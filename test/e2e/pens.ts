@@ -1,0 +1,110 @@
+/** Hands for a page: strokes by mouse, by finger and by stylus, as the browser gets them from the system. */
+import type { Page } from 'playwright-core'
+import { handwriting, type HandwritingOptions } from '../support/classroom.ts'
+import type { Stroke } from '../support/handwriting.ts'
+
+/** A position on the page in CSS pixels, and pressure 0..1. */
+export type PagePoint = readonly [x: number, y: number, pressure: number]
+
+/** A browser takes input once a frame; a pen or a good mouse reports several times in that. */
+const MOVES_A_FRAME = 4
+
+export interface Pen {
+  down(point: PagePoint): Promise<void>
+  move(point: PagePoint): Promise<void>
+  up(): Promise<void>
+}
+
+/** Strokes that a hand draws in a second or so. */
+export function quickStrokes(strokes: number, options: HandwritingOptions = {}): Stroke[] {
+  return handwriting(strokes, { pointsAtMost: 60, ...options })
+}
+
+/** Draws strokes one after the other. @param left, top where their (0, 0) is on the page */
+export async function drawStrokes(
+  pen: Pen,
+  strokes: readonly Stroke[],
+  { left, top }: { left: number; top: number },
+): Promise<void> {
+  for (const stroke of strokes) {
+    await press(pen, stroke, { left, top })
+    await pen.up()
+  }
+}
+
+/** Draws a stroke and leaves the pen on the page at its end. */
+export async function press(pen: Pen, stroke: Stroke, { left, top }: { left: number; top: number }): Promise<void> {
+  const [first, ...rest] = stroke.points.map(([x, y, pressure]): PagePoint => [left + x, top + y, pressure])
+  await pen.down(first!)
+  for (let at = 0; at < rest.length; at += MOVES_A_FRAME) {
+    await Promise.all(rest.slice(at, at + MOVES_A_FRAME).map(point => pen.move(point)))
+  }
+}
+
+export function mouse(page: Page): Pen {
+  return {
+    async down([x, y]) {
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+    },
+    move: ([x, y]) => page.mouse.move(x, y),
+    up: () => page.mouse.up(),
+  }
+}
+
+/** One finger of several: fingers with different ids may be down at once only through {@link fingers}. */
+export async function finger(page: Page): Promise<Pen> {
+  const [only] = await fingers(page, 1)
+  return only!
+}
+
+/** So many fingers on one screen. */
+export async function fingers(page: Page, count: number): Promise<Pen[]> {
+  const session = await page.context().newCDPSession(page)
+  const down = new Map<number, PagePoint>()
+
+  async function dispatch(type: 'touchStart' | 'touchMove' | 'touchEnd'): Promise<void> {
+    const touchPoints = [...down].map(([id, [x, y, force]]) => ({ id, x, y, force, radiusX: 6, radiusY: 6 }))
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+
+  return Array.from({ length: count }, (_, id): Pen => ({
+    async down(point) {
+      down.set(id, point)
+      await dispatch('touchStart')
+    },
+    async move(point) {
+      down.set(id, point)
+      await dispatch('touchMove')
+    },
+    async up() {
+      down.delete(id)
+      await dispatch('touchEnd')
+    },
+  }))
+}
+
+/** A pen with pressure. */
+export async function stylus(page: Page): Promise<Pen> {
+  const session = await page.context().newCDPSession(page)
+  let last: PagePoint = [0, 0, 0]
+
+  async function dispatch(type: MouseEventType, point: PagePoint, held: boolean): Promise<void> {
+    last = point
+    const [x, y, force] = point
+    const button = type === 'mouseMoved' ? 'none' : 'left'
+    const common = { type, x, y, button, clickCount: 1, pointerType: 'pen' } as const
+    await session.send('Input.dispatchMouseEvent', { ...common, buttons: held ? 1 : 0, force: held ? force : 0 })
+  }
+
+  return {
+    async down(point) {
+      await dispatch('mouseMoved', point, false)
+      await dispatch('mousePressed', point, true)
+    },
+    move: point => dispatch('mouseMoved', point, true),
+    up: () => dispatch('mouseReleased', last, false),
+  }
+}
+
+type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased'

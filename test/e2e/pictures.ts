@@ -1,0 +1,29 @@
+/** How far two pictures of boards are apart, and how much ink is on one. */
+import type { Picture } from '../support/png.ts'
+
+/** A pixel differs if one of its channels is further apart than this: more than anti-aliasing makes out. */
+const CHANNEL_TOLERANCE = 48
+
+/** How many pixels of two pictures differ. Pictures of different sizes differ everywhere. */
+export function countDifferent(a: Picture, b: Picture): number {
+  if (a.width !== b.width || a.height !== b.height) return Math.max(a.rgba.length, b.rgba.length) / 4
+  let different = 0
+  for (let at = 0; at < a.rgba.length; at += 4) if (distance(a, at, b, at) > CHANNEL_TOLERANCE) different += 1
+  return different
+}
+
+/** How many pixels are not paper. Paper is what the corner at the top left shows. */
+export function countInk(picture: Picture): number {
+  let ink = 0
+  for (let at = 0; at < picture.rgba.length; at += 4)
+    if (distance(picture, at, picture, 0) > CHANNEL_TOLERANCE) ink += 1
+  return ink
+}
+
+function distance(a: Picture, atA: number, b: Picture, atB: number): number {
+  let furthest = 0
+  for (let channel = 0; channel < 3; channel += 1) {
+    furthest = Math.max(furthest, Math.abs(a.rgba[atA + channel]! - b.rgba[atB + channel]!))
+  }
+  return furthest
+}

@@ -1,0 +1,100 @@
+/** A disk that fills up during a lesson: nothing is lost without a word, and nothing crashes. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { ERROR_CODES } from '../../p2p/api/contract.ts'
+import { draw, handwriting, join as joinRoom, untilSame } from '../support/classroom.ts'
+import { it } from './lab/it.ts'
+import { startPeers } from './lab/start-peers.ts'
+
+const DISK_BYTES = 8 * 1024 * 1024
+
+/** A small disk of its own, of memory: possible only for root on Linux. */
+function mountSmallDisk(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
+  const folder = mkdtempSync(join(tmpdir(), 'chalkboard-disk-'))
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', folder]).status === 0) return folder
+  rmSync(folder, { recursive: true })
+  return undefined
+}
+
+const canMount = unmount(mountSmallDisk())
+
+it.runIf(canMount)(
+  canMount
+    ? 'on a full disk drawing is refused with a sentence, and goes on as soon as there is room again'
+    : 'on a full disk drawing is refused (skipped: needs to mount a small disk)',
+  async ({ lab, onTestFinished }) => {
+    const disk = mountSmallDisk()!
+    onTestFinished(() => void unmount(disk))
+    const [ben] = await startPeers(lab, 'Ben')
+    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk, 'anna') })
+    const room = await anna.call('rooms.create', { name: 'Full' })
+    await joinRoom(ben, room)
+    await draw(anna, room.id, handwriting(3))
+    await untilSame([anna, ben], room.id, 3)
+
+    await anna.call('canvas.watch', { room: room.id })
+
+    const ballast = join(disk, 'ballast')
+    await fill(ballast)
+    const accepted = await drawUntilRefused()
+    expect((await anna.call('canvas.digest', { room: room.id })).lines).toBe(3 + accepted)
+
+    const warning = anna.waitFor('peer.notice', ({ kind }) => kind === 'disk')
+    await draw(ben, room.id, handwriting(20, { from: 40, top: 400 }))
+    expect((await warning).message).toMatch(/disk.*\.$/is)
+    await untilSame([anna, ben], room.id, 23 + accepted)
+
+    const relief = anna.waitFor('peer.notice', ({ kind }) => kind === 'disk-ok')
+    await rm(ballast)
+    await relief
+    await draw(anna, room.id, handwriting(2, { from: 30, top: 300 }))
+    await untilSame([anna, ben], room.id, 25 + accepted)
+    await anna.stop()
+    const again = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk, 'anna') })
+    await again.call('rooms.join', { id: room.id })
+    await untilSame([again, ben], room.id, 25 + accepted)
+
+    /** Some strokes may still fit into pages that the database has already. @returns how many did */
+    async function drawUntilRefused(): Promise<number> {
+      for (const [at, stroke] of handwriting(300).entries()) {
+        const refused = await draw(anna, room.id, [stroke]).then(
+          () => undefined,
+          (error: unknown) => error,
+        )
+        if (refused === undefined) continue
+        expect(refused).toMatchObject({
+          code: ERROR_CODES.disk,
+          message: expect.stringMatching(/disk.*\.$/is) as string,
+        })
+        return at
+      }
+      throw new Error('300 strokes fitted on a full disk.')
+    }
+  },
+)
+
+/** Writes a file that takes what is left of its disk. */
+async function fill(file: string): Promise<void> {
+  for (const bytes of [64 * 1024, 1024]) {
+    const block = Buffer.alloc(bytes)
+    let full = false
+    while (!full) {
+      full = await appendFile(file, block).then(
+        () => false,
+        () => true,
+      )
+    }
+  }
+}
+
+function unmount(folder: string | undefined): boolean {
+  if (folder === undefined) return false
+  spawnSync('umount', ['--lazy', folder])
+  rmSync(folder, { recursive: true, force: true })
+  return true
+}

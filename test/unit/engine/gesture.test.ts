@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type GestureEffect,
+  gestureTransition,
+  noGesture,
+  type PointerKind,
+  type PointerSample,
+} from '../../../renderer/engine/gesture.ts'
+import { drag, hold, openHand } from '../../../renderer/engine/tools/hand.ts'
+
+function sample(
+  type: PointerSample['type'],
+  kind: PointerKind,
+  id: number,
+  x = 0,
+  y = 0,
+  wantsHand = false,
+): PointerSample {
+  return { type, kind, id, at: { x, y }, wantsHand }
+}
+
+function run(samples: readonly PointerSample[]): GestureEffect[] {
+  let state = noGesture
+  return samples.flatMap(one => {
+    const step = gestureTransition(state, one)
+    state = step.state
+    return step.effects
+  })
+}
+
+function words(effects: readonly GestureEffect[]): string[] {
+  return effects.map(effect => (effect.kind === 'tool' ? `tool ${effect.type}` : effect.kind))
+}
+
+describe('pointers', () => {
+  it('serve the tool one at a time', () => {
+    expect(words(run([sample('down', 'mouse', 1), sample('move', 'mouse', 1), sample('up', 'mouse', 1)]))).toEqual([
+      'tool down',
+      'tool move',
+      'tool up',
+    ])
+  })
+
+  it('do nothing while they only hover', () => {
+    expect(run([sample('move', 'mouse', 1), sample('up', 'mouse', 1)])).toEqual([])
+  })
+
+  it('pass on that they were taken away', () => {
+    expect(words(run([sample('down', 'touch', 1), sample('cancel', 'touch', 1)]))).toEqual(['tool down', 'tool cancel'])
+  })
+
+  it('move the view when the press asks for the hand', () => {
+    const effects = run([
+      sample('down', 'mouse', 1, 5, 5, true),
+      sample('move', 'mouse', 1, 8, 9),
+      sample('up', 'mouse', 1),
+    ])
+    expect(effects).toEqual([
+      { kind: 'hold', fingers: [{ x: 5, y: 5 }] },
+      { kind: 'drag', fingers: [{ x: 8, y: 9 }] },
+      { kind: 'release' },
+    ])
+  })
+
+  it('take back the stroke of the first finger when a second lands, and move the view with both', () => {
+    const effects = run([
+      sample('down', 'touch', 1, 10, 10),
+      sample('move', 'touch', 1, 12, 10),
+      sample('down', 'touch', 2, 50, 10),
+      sample('move', 'touch', 2, 60, 10),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool move', 'tool cancel', 'hold', 'drag'])
+    expect(effects.at(-1)).toEqual({
+      kind: 'drag',
+      fingers: [
+        { x: 12, y: 10 },
+        { x: 60, y: 10 },
+      ],
+    })
+  })
+
+  it('do not start to draw when one of two fingers lifts, and draw again after both have', () => {
+    const effects = run([
+      sample('down', 'touch', 1),
+      sample('down', 'touch', 2),
+      sample('up', 'touch', 1),
+      sample('move', 'touch', 2, 3, 3),
+      sample('up', 'touch', 2),
+      sample('down', 'touch', 3),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool cancel', 'hold', 'hold', 'drag', 'release', 'tool down'])
+  })
+
+  it('ignore a third finger', () => {
+    const effects = run([
+      sample('down', 'touch', 1),
+      sample('down', 'touch', 2),
+      sample('down', 'touch', 3),
+      sample('move', 'touch', 3, 9, 9),
+      sample('up', 'touch', 3),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool cancel', 'hold'])
+  })
+
+  it('let a pen take over from a finger, whose stroke does not count', () => {
+    const effects = run([
+      sample('down', 'touch', 1),
+      sample('down', 'pen', 2),
+      sample('move', 'touch', 1),
+      sample('move', 'pen', 2),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool cancel', 'tool down', 'tool move'])
+  })
+
+  it('let a pen take over from fingers that move the view', () => {
+    const effects = run([
+      sample('down', 'touch', 1),
+      sample('down', 'touch', 2),
+      sample('down', 'pen', 3),
+      sample('up', 'touch', 1),
+    ])
+    expect(words(effects).slice(-2)).toEqual(['release', 'tool down'])
+  })
+
+  it('ignore a palm that lands while the pen draws', () => {
+    const effects = run([
+      sample('down', 'pen', 1),
+      sample('down', 'touch', 2),
+      sample('move', 'touch', 2),
+      sample('up', 'touch', 2),
+      sample('up', 'pen', 1),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool up'])
+  })
+})
+
+describe('the hand', () => {
+  it('moves the view as far as one finger moves', () => {
+    const { effect } = drag(hold([{ x: 10, y: 10 }]), [{ x: 15, y: 7 }])
+    expect(effect).toEqual({ at: { x: 10, y: 10 }, factor: 1, dx: 5, dy: -3 })
+  })
+
+  it('zooms by how two fingers spread, about their middle', () => {
+    const { effect } = drag(
+      hold([
+        { x: 0, y: 0 },
+        { x: 100, y: 0 },
+      ]),
+      [
+        { x: -40, y: 10 },
+        { x: 160, y: 10 },
+      ],
+    )
+    expect(effect).toEqual({ at: { x: 50, y: 0 }, factor: 2, dx: 10, dy: 10 })
+  })
+
+  it('does not jump when a finger is added or lifted', () => {
+    expect(
+      drag(hold([{ x: 0, y: 0 }]), [
+        { x: 0, y: 0 },
+        { x: 500, y: 0 },
+      ]).effect,
+    ).toBeNull()
+    expect(drag(openHand, [{ x: 3, y: 3 }]).effect).toBeNull()
+  })
+
+  it('does not zoom wildly when fingers meet', () => {
+    const { effect } = drag(
+      hold([
+        { x: 0, y: 0 },
+        { x: 20, y: 0 },
+      ]),
+      [
+        { x: 10, y: 0 },
+        { x: 10, y: 0 },
+      ],
+    )
+    expect(effect!.factor).toBe(0.5)
+  })
+})

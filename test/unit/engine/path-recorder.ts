@@ -1,0 +1,73 @@
+import type { InkContext } from '../../../renderer/engine/ink-painter.ts'
+import type { PathSink } from '../../../renderer/engine/ink.ts'
+import type { TileContext } from '../../../renderer/engine/tile.ts'
+
+export interface PathCall {
+  readonly name: string
+  readonly numbers: readonly number[]
+}
+
+/** Remembers what it is told to trace. */
+export class PathRecorder implements PathSink {
+  readonly calls: PathCall[] = []
+
+  moveTo(...numbers: number[]): void {
+    this.calls.push({ name: 'moveTo', numbers })
+  }
+  lineTo(...numbers: number[]): void {
+    this.calls.push({ name: 'lineTo', numbers })
+  }
+  quadraticCurveTo(...numbers: number[]): void {
+    this.calls.push({ name: 'quadraticCurveTo', numbers })
+  }
+  arc(x: number, y: number, radius: number): void {
+    this.calls.push({ name: 'arc', numbers: [x, y, radius] })
+  }
+  closePath(): void {
+    this.calls.push({ name: 'closePath', numbers: [] })
+  }
+
+  count(name: string): number {
+    return this.calls.filter(call => call.name === name).length
+  }
+}
+
+/** A canvas that remembers what it is told to paint. */
+export class FakeContext extends PathRecorder implements InkContext, TileContext {
+  strokeStyle: unknown = ''
+  fillStyle: unknown = ''
+  globalAlpha = 1
+  lineWidth = 1
+
+  beginPath(): void {
+    this.#note('beginPath')
+  }
+  stroke(): void {
+    this.#note('stroke', this.globalAlpha, this.lineWidth)
+  }
+  fill(): void {
+    this.#note('fill', this.globalAlpha)
+  }
+  fillRect(...numbers: number[]): void {
+    this.#note('fillRect', ...numbers)
+  }
+  save(): void {
+    this.#note('save')
+  }
+  restore(): void {
+    this.#note('restore')
+  }
+  rect(...numbers: number[]): void {
+    this.#note('rect', ...numbers)
+  }
+  clip(): void {
+    this.#note('clip')
+  }
+  clearRect(...numbers: number[]): void {
+    this.#note('clearRect', ...numbers)
+  }
+
+  #note(name: string, ...numbers: number[]): void {
+    this.calls.push({ name, numbers })
+  }
+}
