@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
 import reactHooks from 'eslint-plugin-react-hooks'
+import type { Linter } from 'eslint'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -58,6 +59,10 @@ function patternsFor(folder: string): string[] {
     .flatMap(([, patterns]) => patterns)
 }
 
+function importRules(folder: string, message: string): Linter.RulesRecord {
+  return { 'no-restricted-imports': ['error', { patterns: [{ group: patternsFor(folder), message }] }] }
+}
+
 export default defineConfig(
   { ignores: ['dist', 'release', 'node_modules', 'test/artefacts', '**/*.gen.js', '**/*.gen.d.ts'] },
   js.configs.recommended,
@@ -85,9 +90,7 @@ export default defineConfig(
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   ...forbiddenImports.map(([folder, , reason]) => ({
     files: [`${folder}/**/*.{ts,tsx}`],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: patternsFor(folder), message: reason }] }] as const,
-    },
+    rules: importRules(folder, reason),
   })),
   { files: ['**/*.{js,cjs,mjs}'], ...tseslint.configs.disableTypeChecked },
   prettier,

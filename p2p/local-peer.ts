@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
 import { Audience } from './audience.ts'
 import { Broadcast } from './broadcast.ts'
-import { chooseName, currentName } from './chosen-name.ts'
+import { chooseName, currentName, isNameChosen } from './chosen-name.ts'
 import type { Identity } from './identity.ts'
 import { CLIENT_TOPIC, decodeAnnouncement, type Announcement } from './network/announcement.ts'
 import { fetchCanvas, serveCanvases } from './network/canvas-protocol.ts'
@@ -16,7 +16,7 @@ import { Directory } from './room/directory.ts'
 import { callTheRoll } from './room/roll-call.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Storage } from './storage/storage.ts'
-import { nameForStranger, roomSummary } from './views.ts'
+import { STRANGER, roomSummary } from './views.ts'
 
 const ROLL_CALL_MS = 1_000
 const FETCH_TIMEOUT_MS = 10 * 60_000
@@ -121,7 +121,7 @@ export class LocalPeer {
   }
 
   nameOf(peer: string): string {
-    return peer === this.id ? this.name : (this.directory.nameOf(peer) ?? nameForStranger(peer))
+    return peer === this.id ? this.name : (this.directory.nameOf(peer) ?? STRANGER)
   }
 
   /** Everyone this peer is connected to. */
@@ -161,7 +161,9 @@ export class LocalPeer {
     return { id: peer, name: this.nameOf(peer) }
   }
 
-  #describeSelf(): Announcement {
+  /** Nothing until someone has chosen a name: nobody should be seen under their account's. */
+  #describeSelf(): Announcement | undefined {
+    if (!isNameChosen(this.storage)) return undefined
     return {
       name: this.name,
       addresses: this.#running.addresses(),

@@ -47,7 +47,5 @@ export function roomSummary(
   return { id, name, host, owner, ownerName, topic, members, locked, open, kept }
 }
 
-/** What to call someone whose name has not come yet. */
-export function nameForStranger(peer: string): string {
-  return `Peer ${peer.slice(-6)}`
-}
+/** What to call someone who has not said their name yet. */
+export const STRANGER = 'Someone new'

@@ -2,18 +2,18 @@ import { CLIENT_TOPIC, encodeAnnouncement, type Announcement } from '../network/
 import type { Gossip } from '../network/gossip.ts'
 
 /** How often a peer says that it is there, on average. Who is silent for three times as long is forgotten. */
-export const ANNOUNCE_EVERY_MS = 4_000
+export const ANNOUNCE_EVERY_MS = 2_500
 
 /** Says on the /client topic what this peer holds: every few seconds, and soon after a change. */
 export class Announcer {
   readonly #gossip: Gossip
-  readonly #describe: () => Announcement
+  readonly #describe: () => Announcement | undefined
   readonly #random: () => number
   #timer: NodeJS.Timeout | undefined
   #dueMs = Infinity
 
-  /** @param describe what to announce, made anew each time */
-  constructor(gossip: Gossip, describe: () => Announcement, random: () => number) {
+  /** @param describe what to announce, made anew each time; undefined to stay silent */
+  constructor(gossip: Gossip, describe: () => Announcement | undefined, random: () => number) {
     this.#gossip = gossip
     this.#describe = describe
     this.#random = random
@@ -35,11 +35,13 @@ export class Announcer {
   /** Says goodbye. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer)
-    await this.#say({ ...this.#describe(), rooms: [], leaving: true })
+    const last = this.#describe()
+    if (last !== undefined) await this.#say({ ...last, rooms: [], leaving: true })
   }
 
   /** An announcement that does not get out is not missed: the next one says the same. */
-  async #say(announcement: Announcement): Promise<void> {
+  async #say(announcement: Announcement | undefined): Promise<void> {
+    if (announcement === undefined) return
     await this.#gossip.publish(CLIENT_TOPIC, encodeAnnouncement(announcement)).catch(() => undefined)
   }
 }

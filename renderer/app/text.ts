@@ -58,7 +58,7 @@ export const text = {
     rooms: 'Rooms',
     openRooms: 'Open now',
     keptRooms: 'Kept on this computer',
-    noOpenRooms: 'No room is open right now. Open one of your own, or make a new one.',
+    noOpenRooms: 'No room is open right now. Make one: type its name above.',
     newRoom: 'Name of a new room',
     newRoomPlaceholder: 'Name a new room',
     createRoom: 'Create room',

@@ -11,7 +11,7 @@ export interface Pair {
   readonly room: string
   /** Folder of the first peer's data, and of the second's. */
   readonly folders: readonly [string, string]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Two peers on loopback, connected, with a room. `join: false` leaves joining it to the caller. */

@@ -12,9 +12,9 @@ export interface ConnectionKeeperInit {
 
 /**
  * Of connections opened closer together than this, each side may have dialled one: both stay. Later than this nobody
- * dials who still has the old one.
+ * dials who still has the old one: the side that dials second waits 3 s (dial-plan.ts).
  */
-const SIMULTANEOUS_MS = 10_000
+const SIMULTANEOUS_MS = 5_000
 
 /**
  * Keeps gossip two-way where a peer has more than one connection. Gossipsub speaks to a peer over one stream, opened

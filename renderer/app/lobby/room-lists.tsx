@@ -9,9 +9,7 @@ export function RoomLists({ rooms, self }: { rooms: readonly RoomSummary[]; self
   const kept = rooms.filter(isKeptOnly)
   return (
     <>
-      {rooms.length > 0 && (
-        <RoomList title={text.lobby.openRooms} rooms={open} self={self} empty={text.lobby.noOpenRooms} />
-      )}
+      <RoomList title={text.lobby.openRooms} rooms={open} self={self} empty={text.lobby.noOpenRooms} />
       {kept.length > 0 && <RoomList title={text.lobby.keptRooms} rooms={kept} self={self} empty="" />}
     </>
   )

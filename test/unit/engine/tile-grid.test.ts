@@ -11,7 +11,7 @@ describe('the grid of tiles', () => {
   })
 
   it('covers more tiles when they are shrunk', () => {
-    const seen = tilesSeen({ scale: 1, offsetX: 0, offsetY: 0 }, VIEW, 2)
+    const seen = tilesSeen({ scale: 1, offsetX: -1, offsetY: -1 }, VIEW, 2)
     expect(seen).toEqual({ firstColumn: 0, lastColumn: 3, firstRow: 0, lastRow: 2 })
   })
 
