@@ -4,9 +4,11 @@ import { fromElectronPort, serveMessagePort } from '../p2p/api/message-port.ts'
 import { createPeer } from '../p2p/peer.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
+import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import type { FromPeer, ToPeer } from './messages.ts'
 
 const [dataDir = '', name] = process.argv.slice(2)
+surviveStreamFaults(log)
 // Ctrl+C in a terminal reaches this process as well as main.
 const signalled = stopSignal()
 

@@ -7,6 +7,7 @@ import { createPeer } from './peer.ts'
 import { describeStartFailure } from './start-failure.ts'
 import { returnStartupMemory } from './startup-memory.ts'
 import { stopSignal } from './stop-signals.ts'
+import { surviveStreamFaults } from './stream-faults.ts'
 
 /** How long the end waits: for answers to what was asked before the input ended, and for the peer to say goodbye. */
 const LAST_ANSWERS_MS = 5_000
@@ -33,6 +34,7 @@ switch (command.run) {
 
 /** @returns the exit code */
 async function run(options: CliOptions): Promise<number> {
+  surviveStreamFaults(log)
   const stopped = stopSignal()
   let peer
   try {

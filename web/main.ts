@@ -6,6 +6,7 @@ import { createPeer } from '../p2p/peer.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { returnStartupMemory } from '../p2p/startup-memory.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
+import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import { hasDesktop } from './desktop.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
@@ -26,6 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     log(error instanceof Error ? error.message : String(error))
     return 2
   }
+  surviveStreamFaults(log)
   const stopped = Promise.race([stopSignal(), parentGone()])
   try {
     const { dataDir, port, name } = options

@@ -20,8 +20,8 @@ export class PathRecorder implements PathSink {
   quadraticCurveTo(...numbers: number[]): void {
     this.calls.push({ name: 'quadraticCurveTo', numbers })
   }
-  arc(x: number, y: number, radius: number): void {
-    this.calls.push({ name: 'arc', numbers: [x, y, radius] })
+  arc(x: number, y: number, radius: number, _start: number, _end: number, counterclockwise = false): void {
+    this.calls.push({ name: 'arc', numbers: [x, y, radius, counterclockwise ? -1 : 1] })
   }
   closePath(): void {
     this.calls.push({ name: 'closePath', numbers: [] })

@@ -144,6 +144,19 @@ describe('a tile', () => {
     expect(idsOn(tile)).not.toContain('l15')
   })
 
+  it('starts over when a line it has already painted goes before it is done', () => {
+    const scene = new Scene()
+    scene.put(['a', 'b', 'c', 'd'].map((id, at) => view(id, id, [20 + at * 40, 20])))
+    const clock = { patience: 2 }
+    const { made } = workshop(scene, clock)
+    const tile = new Tile(0, 0, 1, made)
+    tile.rebuild()
+    for (const line of scene.remove(['a', 'd'])) tile.remove(line)
+    clock.patience = 100
+    finish(tile)
+    expect(idsOn(tile)).toEqual(['b', 'c'])
+  })
+
   it('shows the scene as it is, whatever changed while it was being painted', () => {
     const seed = Math.floor(Math.random() * 2 ** 32)
     const random = randomFrom(seed)
@@ -156,6 +169,9 @@ describe('a tile', () => {
         20 + (Number(order) % 20) * 24,
         20 + Math.floor(Number(order) / 20) * 24,
       ]
+      scene.put(
+        Array.from({ length: 40 }, (_, at) => String(at * 10).padStart(3, '0')).map(id => view(id, id, place(id))),
+      )
       for (let turn = 0; turn < 120; turn++) {
         const order = String(Math.floor(random() * 400)).padStart(3, '0')
         const choice = random()
