@@ -2,15 +2,16 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import open from 'open'
-import { createPeer } from '../p2p/peer.ts'
+import { createPeer, type Peer } from '../p2p/peer.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { returnStartupMemory } from '../p2p/startup-memory.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
 import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import { hasDesktop } from './desktop.ts'
+import { keepLastAddress, readLastAddress } from './last-address.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
-import { startWebServer } from './server.ts'
+import { startWebServer, type WebServer } from './server.ts'
 
 const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
 const STOP_MS = 5_000
@@ -30,10 +31,10 @@ async function main(args: readonly string[]): Promise<number> {
   surviveStreamFaults(log)
   const stopped = Promise.race([stopSignal(), parentGone()])
   try {
-    const { dataDir, port, name } = options
+    const { dataDir, name } = options
     const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
     returnStartupMemory()
-    const server = await startWebServer({ service: peer, bundleDir: BUNDLE_DIR, port, log })
+    const server = await serve(peer, options)
     process.stdout.write(`${server.address}\n`)
     if (options.openBrowser && hasDesktop(process.platform, process.env)) await openBrowser(server.address)
     await stopped
@@ -43,6 +44,16 @@ async function main(args: readonly string[]): Promise<number> {
     log(describeStartFailure(error, options.dataDir))
     return 1
   }
+}
+
+/** At the address it had last, if nothing else is there by now and no other port was asked for. */
+async function serve(service: Peer, { dataDir, port }: WebOptions): Promise<WebServer> {
+  const last = readLastAddress(dataDir)
+  const start = (at: number): Promise<WebServer> =>
+    startWebServer({ service, bundleDir: BUNDLE_DIR, port: at, token: last.token, log })
+  const server = port === 0 && last.port !== 0 ? await start(last.port).catch(() => start(0)) : await start(port)
+  keepLastAddress(dataDir, { port: server.port, token: last.token }, log)
+  return server
 }
 
 async function openBrowser(address: string): Promise<void> {

@@ -1,5 +1,4 @@
 /** Serves the page and carries the API to a browser on this computer, and to nobody else. */
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -19,18 +18,20 @@ export interface WebServerOptions {
   bundleDir: string
   /** 0 for any that is free. */
   port: number
+  /** What the page has to know to be let in. */
+  token: string
   log: (line: string) => void
 }
 
 export interface WebServer {
+  readonly port: number
   /** The address to open, with the token that lets the page in. A secret: whoever knows it can draw as this person. */
   readonly address: string
   close(): Promise<void>
 }
 
 /** @throws the error of listen(), such as EADDRINUSE */
-export async function startWebServer({ service, bundleDir, port, log }: WebServerOptions): Promise<WebServer> {
-  const token = randomBytes(24).toString('base64url')
+export async function startWebServer({ service, bundleDir, port, token, log }: WebServerOptions): Promise<WebServer> {
   const carrier = createWebSocketCarrier(service, { log })
   const server = createServer()
   server.listen(port, LOOPBACK)
@@ -45,6 +46,7 @@ export async function startWebServer({ service, bundleDir, port, log }: WebServe
     else refuseUpgrade(socket, refused.status, refused.message)
   })
   return {
+    port: bound,
     address: `http://localhost:${bound}/#token=${token}`,
     async close() {
       carrier.close()

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request, type IncomingMessage } from 'node:http'
@@ -12,7 +13,7 @@ import { testPeer } from '../api/test-peer.ts'
 let folder: string
 let server: WebServer
 let port: number
-let token: string
+const token = randomBytes(24).toString('base64url')
 const logged: string[] = []
 
 beforeAll(async () => {
@@ -24,10 +25,8 @@ beforeAll(async () => {
   await writeFile(join(bundleDir, '.hidden'), 'hidden')
   await writeFile(join(folder, 'secret.txt'), 'secret')
   const service = testPeer({ 'peers.list': () => [{ id: 'a', name: 'Ada' }] })
-  server = await startWebServer({ service, bundleDir, port: 0, log: line => logged.push(line) })
-  const address = new URL(server.address)
-  port = Number(address.port)
-  token = new URLSearchParams(address.hash.slice(1)).get('token')!
+  server = await startWebServer({ service, bundleDir, port: 0, token, log: line => logged.push(line) })
+  port = server.port
 })
 
 afterAll(async () => {
@@ -133,13 +132,9 @@ describe('the web server carries the API', () => {
     webSocket.on('error', () => undefined).terminate()
   })
 
-  it('under a token that is long, random and never logged', async () => {
-    const service = testPeer()
-    const other = await startWebServer({ service, bundleDir: folder, port: 0, log: () => undefined })
-    expect(token).toMatch(/^[\w-]{32,}$/)
-    expect(other.address).not.toContain(token)
+  it('under a token that is never logged', () => {
+    expect(server.address).toContain(token)
     expect(logged.join('\n')).not.toContain(token)
-    await other.close()
   })
 })
 
@@ -149,7 +144,7 @@ describe('the web server', () => {
   })
 
   it('says so when its port is taken', async () => {
-    const second = startWebServer({ service: testPeer(), bundleDir: folder, port, log: () => undefined })
+    const second = startWebServer({ service: testPeer(), bundleDir: folder, port, token, log: () => undefined })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
