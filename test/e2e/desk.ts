@@ -118,10 +118,9 @@ export class Desk {
     await this.#peer.kill('SIGKILL')
   }
 
-  /** Starts the peer again and opens its new address, as the person would. */
+  /** Starts the peer again. The page that was left open finds it by itself. */
   async restart(): Promise<void> {
     this.#peer = await startWebPeer({ data: this.#data, within: this.#within })
-    await this.page.goto(this.#peer.address)
   }
 
   async close(): Promise<void> {
