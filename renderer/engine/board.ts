@@ -35,7 +35,7 @@ export interface BoardTheme {
   readonly dark: boolean
 }
 
-/** The canvas of one room in one element. Made by `createBoard(host, actions)`. */
+/** The canvas of one room in one element. Made by `createBoard(host, actions, options)`. */
 export interface Board {
   /** Settled lines changed. */
   applyDelta(delta: Events['canvas.delta']): void

@@ -78,7 +78,7 @@ describe('the centreline', () => {
     const whole = new Set(centreline(wild).calls.map(call => JSON.stringify(call.numbers)))
     const { calls } = centreline(wild, { clip: { minX: 500, minY: 500, maxX: 520, maxY: 520 } })
     const curves = calls.filter(call => call.name === 'quadraticCurveTo')
-    expect(curves.length, `seed ${seed}`).toBeLessThan(120)
+    expect(curves.length, `seed ${seed}`).toBeLessThan(250)
     for (const { numbers } of curves) expect(whole, `seed ${seed}`).toContain(JSON.stringify(numbers))
   })
 

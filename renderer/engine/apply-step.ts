@@ -1,0 +1,33 @@
+import type { Drawings } from './drawings.ts'
+import type { FinishedStrokes } from './finished-strokes.ts'
+import type { Rect } from './geometry.ts'
+import type { IntakeStep } from './intake.ts'
+import type { Scene, SceneChange } from './scene.ts'
+
+/** What a delta may change. */
+export interface BoardModel {
+  readonly scene: Scene
+  readonly drawings: Drawings
+  readonly finished: FinishedStrokes
+  readonly selfId: string | null
+}
+
+/** Puts one bit of a delta into the model. @returns what to paint again: settled lines, and boxes of live ink */
+export function applyStep(model: BoardModel, step: IntakeStep): SceneChange & { readonly live: readonly Rect[] } {
+  const { scene, drawings, finished, selfId } = model
+  if (step.reset) scene.clear()
+  const gone = scene.remove(step.gone)
+  const { added, removed } = scene.put(step.put)
+  finished.put(added)
+  const live: Rect[] = []
+  const accounted = new Set<string>()
+  for (const { author, stroke } of step.ended) {
+    accounted.add(author)
+    if (author === selfId) finished.ended(stroke)
+    live.push(...drawings.end(author, stroke))
+  }
+  if (drawings.size > 0) {
+    for (const view of step.put) if (!accounted.has(view.author)) live.push(...drawings.replaceBy(view))
+  }
+  return { added, removed: [...gone, ...removed], live }
+}

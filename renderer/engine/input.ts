@@ -1,0 +1,163 @@
+/** Listens to pointers, wheel and space bar on the board, and says what they mean. */
+import { DEFAULT_PRESSURE, type Point } from '../../p2p/canvas/point.ts'
+import type { XY } from './geometry.ts'
+import { gestureTransition, type GestureEffect, noGesture, type PointerKind } from './gesture.ts'
+import { drag, hold, openHand, type HandEffect } from './tools/hand.ts'
+import { wheelEffect } from './wheel.ts'
+
+/** A sample on the screen: CSS pixels from the corner of the board. */
+export type ScreenPoint = Point
+
+export interface InputHandlers {
+  /** The tool's pointer. Points only with 'down' and 'move'. */
+  onTool(type: 'down' | 'move' | 'up' | 'cancel', points: readonly ScreenPoint[]): void
+  onView(effect: HandEffect): void
+  /** Where the pointer is, or null when it has left. */
+  onPointer(at: XY | null): void
+  /** The hand holds the view, or would at the next press. */
+  onHand(hand: 'none' | 'open' | 'holding'): void
+  /** The hand is the chosen tool. */
+  isHandChosen(): boolean
+}
+
+const MIDDLE_BUTTON = 1
+
+/** @returns a function that stops listening */
+export function listenToInput(host: HTMLElement, handlers: InputHandlers): () => void {
+  const listening = new AbortController()
+  const { signal } = listening
+  let gesture = noGesture
+  let hand = openHand
+  let isSpaceDown = false
+
+  const showHand = () => {
+    const isHolding = gesture.kind === 'view'
+    handlers.onHand(isHolding ? 'holding' : isSpaceDown || handlers.isHandChosen() ? 'open' : 'none')
+  }
+
+  const carryOut = (effect: GestureEffect, points: readonly ScreenPoint[]) => {
+    switch (effect.kind) {
+      case 'tool':
+        handlers.onTool(effect.type, points)
+        return
+      case 'hold':
+        hand = hold(effect.fingers)
+        return
+      case 'drag': {
+        const dragged = drag(hand, effect.fingers)
+        hand = dragged.state
+        if (dragged.effect !== null) handlers.onView(dragged.effect)
+        return
+      }
+      case 'release':
+        hand = openHand
+    }
+  }
+
+  const onPointer = (type: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent) => {
+    const box = host.getBoundingClientRect()
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
+    const isHandPress = event.button === MIDDLE_BUTTON || isSpaceDown || handlers.isHandChosen()
+    const kind = kindOf(event)
+    const before = gesture.kind
+    const result = gestureTransition(gesture, { type, id: event.pointerId, kind, at, wantsHand: isHandPress })
+    gesture = result.state
+    const points = type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : []
+    for (const effect of result.effects) carryOut(effect, points)
+    if (gesture.kind !== before) showHand()
+    const isGone = type === 'cancel' || (type === 'up' && kind === 'touch')
+    handlers.onPointer(isGone || gesture.kind === 'view' ? null : at)
+  }
+
+  host.addEventListener(
+    'pointerdown',
+    event => {
+      const isMain = event.button === 0 || event.button === MIDDLE_BUTTON
+      if (!isMain) return
+      capture(host, event.pointerId)
+      onPointer('down', event)
+    },
+    { signal },
+  )
+  host.addEventListener('pointermove', event => onPointer('move', event), { signal })
+  host.addEventListener('pointerup', event => onPointer('up', event), { signal })
+  host.addEventListener('pointercancel', event => onPointer('cancel', event), { signal })
+  host.addEventListener('pointerleave', () => handlers.onPointer(null), { signal })
+  // Without this the middle button would start to scroll.
+  host.addEventListener('mousedown', event => event.button === MIDDLE_BUTTON && event.preventDefault(), { signal })
+  host.addEventListener('contextmenu', event => event.preventDefault(), { signal })
+  host.addEventListener(
+    'wheel',
+    event => {
+      event.preventDefault()
+      const { deltaX, deltaY, deltaMode, shiftKey } = event
+      const zooms = event.ctrlKey || event.metaKey
+      const effect = wheelEffect({ deltaX, deltaY, deltaMode, zooms, shift: shiftKey })
+      const box = host.getBoundingClientRect()
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top }
+      if (effect.kind === 'zoom') handlers.onView({ at, factor: effect.factor, dx: 0, dy: 0 })
+      else handlers.onView({ at, factor: 1, dx: effect.dx, dy: effect.dy })
+    },
+    { signal, passive: false },
+  )
+  window.addEventListener(
+    'keydown',
+    event => {
+      if (event.code !== 'Space' || event.repeat || isForSomethingElse(event)) {
+        if (event.code === 'Space' && isSpaceDown) event.preventDefault()
+        return
+      }
+      event.preventDefault()
+      isSpaceDown = true
+      showHand()
+    },
+    { signal },
+  )
+  const onSpaceUp = () => {
+    if (!isSpaceDown) return
+    isSpaceDown = false
+    showHand()
+  }
+  window.addEventListener('keyup', event => event.code === 'Space' && onSpaceUp(), { signal })
+  // The key may be let go in another window.
+  window.addEventListener('blur', onSpaceUp, { signal })
+
+  return () => listening.abort()
+}
+
+/** The stroke goes on when the pointer leaves the board. */
+function capture(host: HTMLElement, pointerId: number): void {
+  try {
+    host.setPointerCapture(pointerId)
+  } catch {
+    // The pointer has gone already. Its 'up' or 'cancel' is on its way.
+  }
+}
+
+/** Space writes into a text field and presses a button. */
+function isForSomethingElse(event: KeyboardEvent): boolean {
+  const { target } = event
+  return (
+    event.ctrlKey ||
+    event.altKey ||
+    event.metaKey ||
+    (target instanceof Element &&
+      target.closest('input, textarea, select, button, a, [contenteditable], [role]') !== null)
+  )
+}
+
+/** All samples since the last event. Browsers give them only in secure contexts. */
+function pointsOf(event: PointerEvent, box: DOMRect): ScreenPoint[] {
+  const coalesced = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : []
+  return (coalesced.length > 0 ? coalesced : [event]).map(sample => pointOf(sample, box))
+}
+
+function pointOf(event: PointerEvent, box: DOMRect): ScreenPoint {
+  // Fingers report pressures that mean nothing; a mouse reports 0.5 while pressed.
+  const pressure = event.pointerType === 'pen' ? event.pressure : DEFAULT_PRESSURE
+  return { x: event.clientX - box.left, y: event.clientY - box.top, pressure }
+}
+
+function kindOf({ pointerType }: PointerEvent): PointerKind {
+  return pointerType === 'pen' || pointerType === 'touch' ? pointerType : 'mouse'
+}

@@ -1,0 +1,91 @@
+/** This person's strokes, from the first point until the line they become is painted. */
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { BoardActions } from './board.ts'
+import { FinishedStrokes } from './finished-strokes.ts'
+import type { Rect } from './geometry.ts'
+import { GrowingInk } from './growing-ink.ts'
+import type { Ink } from './ink-painter.ts'
+import { Preview, type PreviewUpdate } from './preview.ts'
+import { idlePen, penTransition, type PenEffect, type PenState } from './tools/pen.ts'
+import type { ToolEvent } from './tools/tool.ts'
+
+export class OwnStrokes {
+  readonly finished = new FinishedStrokes()
+  readonly #actions: BoardActions
+  /** The boxes, in canvas units, that look different now. */
+  readonly #onChange: (changed: readonly Rect[]) => void
+  readonly #preview = new Preview()
+  #pen: PenState
+  #growing: GrowingInk | null = null
+
+  constructor(actions: BoardActions, firstStroke: number, onChange: (changed: readonly Rect[]) => void) {
+    this.#actions = actions
+    this.#pen = idlePen(firstStroke)
+    this.#onChange = onChange
+  }
+
+  /** What to show, the newest last. */
+  *inks(): Iterable<Ink> {
+    for (const { ink } of this.finished.all()) yield ink
+    if (this.#growing !== null && this.#growing.count > 0) yield this.#growing
+  }
+
+  /** @param pencil what a stroke that begins now is drawn with */
+  handle(event: ToolEvent, pencil: Pencil): void {
+    const { state, effects } = penTransition(this.#pen, event)
+    this.#pen = state
+    // A long stroke goes on with the pencil it began with.
+    const pencilInUse = this.#growing?.pencil ?? pencil
+    for (const effect of effects) this.#carryOut(effect, pencilInUse)
+  }
+
+  /** Once a frame: tells others of new points. */
+  sendPreview(): void {
+    this.#send(this.#preview.take())
+  }
+
+  /** Takes off the strokes whose lines can be seen. */
+  settle(isPainted: (rect: Rect) => boolean): void {
+    if (this.finished.size === 0) return
+    const settled = this.finished.takeSettled(ink => isPainted(ink.bounds))
+    if (settled.length > 0) this.#onChange(settled.map(({ ink }) => ink.bounds))
+  }
+
+  #carryOut(effect: PenEffect, pencil: Pencil): void {
+    switch (effect.kind) {
+      case 'begin':
+        this.#growing = new GrowingInk(pencil)
+        this.#preview.begin(effect.stroke, pencil)
+        return
+      case 'grow': {
+        const changed = this.#growing?.append(effect.points)
+        this.#preview.grow(effect.points)
+        if (changed != null) this.#onChange([changed])
+        return
+      }
+      case 'finish':
+        this.#finish(effect.stroke)
+        return
+      case 'takeBack':
+        if (this.#growing !== null) this.#onChange([this.#growing.bounds])
+        this.#growing = null
+        this.#send(this.#preview.takeBack())
+    }
+  }
+
+  #finish(stroke: number): void {
+    const ink = this.#growing
+    if (ink === null) return
+    this.#growing = null
+    this.#preview.finish()
+    this.finished.add(stroke, ink)
+    void this.#actions.add(stroke, ink.pencil, ink.toPoints()).then(id => {
+      this.finished.named(stroke, id)
+      this.#onChange([])
+    })
+  }
+
+  #send(update: PreviewUpdate | null): void {
+    if (update !== null) this.#actions.preview(update.stroke, update.pencil, update.from, update.points)
+  }
+}

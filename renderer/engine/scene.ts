@@ -1,0 +1,220 @@
+/**
+ * All settled lines of a room: found by id, by place, and in draw order. Knows nothing of pixels.
+ */
+import RBush from 'rbush'
+import type { LineView } from '../../p2p/api/contract.ts'
+import { POINT_STRIDE, type PointArray, unpackPoints } from '../../p2p/canvas/point.ts'
+import { type Rect, unionRect } from './geometry.ts'
+import { WIDEST } from './ink.ts'
+import type { Ink } from './ink-painter.ts'
+
+/** One settled line. */
+export interface SceneLine extends Ink, Rect {
+  readonly id: string
+  readonly author: string
+  readonly order: string
+  /** Rises in draw order. Changes only when lines come in between; see {@link Scene.put}. */
+  rank: number
+  /** Erased here, though the room has not said so yet. */
+  hidden: boolean
+  /** No longer, or not yet, part of the scene. */
+  gone: boolean
+}
+
+/** What a call has changed. Painters repaint the places of both. */
+export interface SceneChange {
+  readonly added: readonly SceneLine[]
+  readonly removed: readonly SceneLine[]
+}
+
+/** Up to so many lines find their place one by one; more are sorted in as a whole. */
+const FEW = 64
+
+export class Scene {
+  readonly #lines = new Map<string, SceneLine>()
+  readonly #tree = new RBush<SceneLine>()
+  /** In draw order. */
+  #ordered: SceneLine[] = []
+  #hidden = 0
+
+  /** How many lines can be seen. */
+  get visibleCount(): number {
+    return this.#lines.size - this.#hidden
+  }
+
+  get(id: string): SceneLine | undefined {
+    return this.#lines.get(id)
+  }
+
+  /** Adds lines, or replaces those with the same id. A line that cannot be unpacked is left out. */
+  put(views: readonly LineView[]): SceneChange {
+    const added = new Map<string, SceneLine>()
+    const removed: SceneLine[] = []
+    for (const view of views) {
+      const line = toSceneLine(view)
+      if (line === null) continue
+      const before = this.#lines.get(view.id)
+      if (before !== undefined && !added.has(view.id)) {
+        this.#take(before)
+        removed.push(before)
+      }
+      added.set(view.id, line)
+    }
+    const lines = [...added.values()].sort(byOrder)
+    for (const line of lines) this.#lines.set(line.id, line)
+    if (lines.length > FEW) this.#tree.load(lines)
+    else for (const line of lines) this.#tree.insert(line)
+    this.#rank(lines)
+    return { added: lines, removed }
+  }
+
+  remove(ids: readonly string[]): SceneLine[] {
+    const removed = ids.map(id => this.#lines.get(id)).filter(line => line !== undefined)
+    if (removed.length > FEW) this.#takeMany(removed)
+    else removed.forEach(line => this.#take(line))
+    return removed
+  }
+
+  clear(): void {
+    for (const line of this.#ordered) line.gone = true
+    this.#lines.clear()
+    this.#tree.clear()
+    this.#ordered = []
+    this.#hidden = 0
+  }
+
+  /** @returns the lines that could be seen and now cannot, or the other way round */
+  setHidden(ids: readonly string[], hidden: boolean): SceneLine[] {
+    const changed: SceneLine[] = []
+    for (const id of ids) {
+      const line = this.#lines.get(id)
+      if (line === undefined || line.hidden === hidden) continue
+      line.hidden = hidden
+      this.#hidden += hidden ? 1 : -1
+      changed.push(line)
+    }
+    return changed
+  }
+
+  /** The visible lines whose boxes touch this one, in draw order. */
+  search(rect: Rect): SceneLine[] {
+    const found = this.#tree.search(rect).filter(line => !line.hidden)
+    return found.sort((a, b) => a.rank - b.rank)
+  }
+
+  /** The box around all visible lines, or null if there are none. */
+  bounds(): Rect | null {
+    let bounds: Rect | null = null
+    for (const line of this.#ordered) {
+      if (!line.hidden) bounds = bounds === null ? line.bounds : unionRect(bounds, line.bounds)
+    }
+    return bounds
+  }
+
+  #take(line: SceneLine): void {
+    this.#lines.delete(line.id)
+    this.#tree.remove(line)
+    this.#ordered.splice(this.#place(line), 1)
+    if (line.hidden) this.#hidden--
+    line.gone = true
+  }
+
+  #takeMany(lines: readonly SceneLine[]): void {
+    for (const line of lines) {
+      this.#lines.delete(line.id)
+      if (line.hidden) this.#hidden--
+      line.gone = true
+    }
+    this.#ordered = this.#ordered.filter(line => !line.gone)
+    // Building the index anew is cheaper than taking many lines out of it.
+    this.#tree.clear()
+    this.#tree.load(this.#ordered)
+  }
+
+  /** Gives lines, themselves in order, their place among the others. */
+  #rank(lines: SceneLine[]): void {
+    const first = lines[0]
+    if (first === undefined) return
+    const top = this.#ordered.at(-1)
+    if (top === undefined || byOrder(top, first) < 0) {
+      let rank = top?.rank ?? 0
+      for (const line of lines) line.rank = ++rank
+      for (const line of lines) this.#ordered.push(line)
+    } else if (lines.length <= FEW) {
+      for (const line of lines) this.#rankBetween(line)
+    } else {
+      // Nearly two sorted runs, which the engine's merge sort finds.
+      this.#ordered = this.#ordered.concat(lines).sort(byOrder)
+      this.#renumber()
+    }
+  }
+
+  #rankBetween(line: SceneLine): void {
+    const place = this.#place(line)
+    const below = this.#ordered[place - 1]?.rank ?? 0
+    const above = this.#ordered[place]?.rank ?? below + 2
+    this.#ordered.splice(place, 0, line)
+    line.rank = (below + above) / 2
+    if (line.rank <= below || line.rank >= above) this.#renumber()
+  }
+
+  #renumber(): void {
+    this.#ordered.forEach((line, index) => (line.rank = index + 1))
+  }
+
+  /** The index of the first line that is not below this one. */
+  #place(line: SceneLine): number {
+    let low = 0
+    let high = this.#ordered.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (byOrder(this.#ordered[middle]!, line) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Whether one line is drawn over another. Unlike ranks, this holds for lines that have gone too. */
+export function isAbove(line: SceneLine, other: SceneLine): boolean {
+  return byOrder(line, other) > 0
+}
+
+function byOrder(a: SceneLine, b: SceneLine): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function toSceneLine(view: LineView): SceneLine | null {
+  let points: PointArray
+  try {
+    points = unpackPoints(view.points)
+  } catch {
+    // Bytes that no honest peer would send. The rest of the canvas is still worth seeing.
+    return null
+  }
+  const { bounds, even } = measure(points, view.pencil.width)
+  const { id, author, order, pencil } = view
+  const count = points.length / POINT_STRIDE
+  return { id, author, order, pencil, points, count, bounds, even, ...bounds, rank: 0, hidden: false, gone: false }
+}
+
+function measure(points: PointArray, width: number): { bounds: Rect; even: boolean } {
+  let minX = Infinity
+  let minY = Infinity
+  let maxX = -Infinity
+  let maxY = -Infinity
+  let even = true
+  const pressure = points[2]
+  for (let at = 0; at < points.length; at += POINT_STRIDE) {
+    const x = points[at]!
+    const y = points[at + 1]!
+    if (x < minX) minX = x
+    if (x > maxX) maxX = x
+    if (y < minY) minY = y
+    if (y > maxY) maxY = y
+    if (points[at + 2] !== pressure) even = false
+  }
+  const margin = (width / 2) * WIDEST
+  return { bounds: { minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin }, even }
+}

@@ -1,0 +1,61 @@
+import type { Camera } from './board.ts'
+import { clampZoom, type DeviceTransform, deviceTransform, fitRect, HOME, panBy, zoomAt } from './camera.ts'
+import type { Rect, Size, XY } from './geometry.ts'
+import type { HandEffect } from './tools/hand.ts'
+
+const FIT_MARGIN_PX = 48
+
+/** The camera and the size of the view it fills, and who wants to know of it. */
+export class Viewport {
+  #camera: Camera = HOME
+  #size: Size = { width: 1, height: 1 }
+  #pixelRatio = 1
+  readonly #listeners = new Set<(camera: Camera) => void>()
+
+  get camera(): Camera {
+    return this.#camera
+  }
+
+  /** In CSS pixels. */
+  get size(): Size {
+    return this.#size
+  }
+
+  get transform(): DeviceTransform {
+    return deviceTransform(this.#camera, this.#pixelRatio)
+  }
+
+  resize(size: Size, pixelRatio: number): void {
+    this.#size = size
+    this.#pixelRatio = pixelRatio
+  }
+
+  /** @returns a function that stops it */
+  onCamera(listener: (camera: Camera) => void): () => void {
+    this.#listeners.add(listener)
+    listener(this.#camera)
+    return () => this.#listeners.delete(listener)
+  }
+
+  move({ at, factor, dx, dy }: HandEffect): void {
+    this.#set(panBy(factor === 1 ? this.#camera : zoomAt(this.#camera, at, factor), dx, dy))
+  }
+
+  /** Zooms about the middle of the view. */
+  zoomTo(zoom: number): void {
+    const middle: XY = { x: this.#size.width / 2, y: this.#size.height / 2 }
+    this.#set(zoomAt(this.#camera, middle, clampZoom(zoom) / this.#camera.zoom))
+  }
+
+  /** Shows a box of canvas units, or the origin at zoom 1. */
+  fit(rect: Rect | null): void {
+    this.#set(rect === null ? HOME : fitRect(rect, this.#size, FIT_MARGIN_PX))
+  }
+
+  #set(camera: Camera): void {
+    const { x, y, zoom } = this.#camera
+    if (camera.x === x && camera.y === y && camera.zoom === zoom) return
+    this.#camera = camera
+    for (const listener of this.#listeners) listener(camera)
+  }
+}
