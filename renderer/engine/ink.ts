@@ -5,19 +5,11 @@
  * Points are mapped to pixels here, in doubles: a canvas' own transform works in single precision, and would shake far
  * from the origin.
  */
+import type { PathSink } from './path-sink.ts'
 import { type Point, POINT_STRIDE, type PointArray } from '../../p2p/canvas/point.ts'
 import type { DeviceTransform } from './camera.ts'
 import type { Rect, XY } from './geometry.ts'
 import { RibbonTracer } from './ribbon.ts'
-
-/** The part of a canvas context or a Path2D that paths need. */
-export interface PathSink {
-  moveTo(x: number, y: number): void
-  lineTo(x: number, y: number): void
-  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void
-  arc(x: number, y: number, radius: number, start: number, end: number, counterclockwise?: boolean): void
-  closePath(): void
-}
 
 /** Points nearer to the one before than this are left out: nobody sees them. */
 const SPACING_PX = 0.7

@@ -4,7 +4,7 @@
  * the corner and another contour begins. All of them turn the same way, so that wherever they overlap they add up and no
  * hole can appear.
  */
-import type { PathSink } from './ink.ts'
+import type { PathSink } from './path-sink.ts'
 
 /** A curve is cut into steps of about this length... */
 const STEP_PX = 4
