@@ -1,5 +1,5 @@
 import type { InkContext } from '../../../renderer/engine/ink-painter.ts'
-import type { PathSink } from '../../../renderer/engine/ink.ts'
+import type { PathSink } from '../../../renderer/engine/path-sink.ts'
 import type { TileContext } from '../../../renderer/engine/tile.ts'
 
 export interface PathCall {
