@@ -6,6 +6,7 @@ import { createHandlers } from './handlers.ts'
 import { loadIdentity } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
+import { isDiskFault } from './storage/database.ts'
 import { Storage } from './storage/storage.ts'
 
 export interface PeerOptions {
@@ -33,16 +34,17 @@ const LISTEN_ANYWHERE = ['/ip4/0.0.0.0/tcp/0', '/ip6/::/tcp/0']
  * @throws StorageError if its data cannot be used, or the error of libp2p or the file system
  */
 export async function createPeer(options: PeerOptions): Promise<Peer> {
+  const log = options.log ?? (() => undefined)
   const identity = await loadIdentity(options.dataDir)
   const storage = new Storage(join(options.dataDir, 'chalkboard.db'))
   try {
-    if (options.name !== undefined) chooseName(storage, options.name)
+    if (options.name !== undefined) keepName(storage, options.name, log)
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,
       mdns: options.mdns ?? true,
     })
-    const peer = new LocalPeer(identity, storage, running, options.log ?? (() => undefined))
+    const peer = new LocalPeer(identity, storage, running, log)
     await peer.start()
     return {
       handlers: createHandlers(peer),
@@ -55,5 +57,15 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
   } catch (error) {
     storage.close()
     throw error
+  }
+}
+
+/** A disk that is full right now is no reason not to start: the rooms on it can still be read. */
+function keepName(storage: Storage, name: string, log: (line: string) => void): void {
+  try {
+    if (storage.setting('name') !== name) chooseName(storage, name)
+  } catch (error) {
+    if (!isDiskFault(error)) throw error
+    log(`The name could not be saved: ${String(error)}`)
   }
 }

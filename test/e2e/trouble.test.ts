@@ -89,6 +89,21 @@ it('when the host closes its window the others draw on, and a new one still find
   await untilSameBoard('Orphan', 5, ben, chloe)
 })
 
+it('a room that has vanished is explained, and the lobby stays', async ({ sit }) => {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom('Gone')
+  const card = ben.page.getByRole('button', { name: 'Open room Gone' })
+  await card.waitFor()
+  await anna.crash()
+  await card.click()
+  await ben.page.getByText(/Nobody (who has “Gone” answers|on this network has that room)/).first().waitFor()
+  await ben.page.getByRole('textbox', { name: 'Name of a new room' }).waitFor()
+  await ben.photograph('room-vanished')
+  await card.waitFor({ state: 'detached' })
+})
+
 it('a page without its token gets no peer and says what to do', async ({ sit }) => {
   const anna = await sit()
   await anna.introduce('Anna')
