@@ -1,3 +1,4 @@
+import type { PeerId } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { randomBytes } from 'node:crypto'
 import type { PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
@@ -19,6 +20,8 @@ import type { Storage } from './storage/storage.ts'
 import { STRANGER, roomSummary } from './views.ts'
 
 const ROLL_CALL_MS = 1_000
+/** A connection that is replaced, or dialled anew after a hiccup, is back sooner. */
+const GONE_AFTER_MS = 1_500
 const FETCH_TIMEOUT_MS = 10 * 60_000
 
 /** The parts of a peer put together: the node, the rooms, who is told what. Started and stopped by `peer.ts`. */
@@ -87,7 +90,7 @@ export class LocalPeer {
     this.#gossip.onSubscription((_peer, topic, subscribed) => this.#subscriptionChanged(topic, subscribed))
     this.#gossip.subscribe(CLIENT_TOPIC, (author, bytes) => this.#hearAnnouncement(author, bytes))
     this.node.addEventListener('peer:connect', () => this.broadcast.peersChanged())
-    this.node.addEventListener('peer:disconnect', () => this.broadcast.peersChanged())
+    this.node.addEventListener('peer:disconnect', ({ detail }) => this.#disconnected(detail))
     this.node.addEventListener('self:peer:update', () => this.#announcer.soon(500))
     this.#rollCall = setInterval(() => this.#callTheRoll(), ROLL_CALL_MS)
     this.#running.onNetwork(connected => this.broadcast.network(connected))
@@ -195,6 +198,16 @@ export class LocalPeer {
       if (room.description.topic === topic) room.neighboursChanged(subscribed)
     }
     if (topic !== CLIENT_TOPIC) this.broadcast.roomsChanged()
+  }
+
+  /** Whoever does not come back within a moment has left. Who is still heard through others announces itself again. */
+  #disconnected(peer: PeerId): void {
+    this.broadcast.peersChanged()
+    setTimeout(() => {
+      if (this.node.getConnections(peer).length > 0 || !this.directory.forget(peer.toString())) return
+      this.broadcast.peersChanged()
+      this.broadcast.roomsChanged()
+    }, GONE_AFTER_MS).unref()
   }
 
   #callTheRoll(): void {

@@ -30,11 +30,16 @@ export class Directory {
 
   /** @returns whether anything about rooms, names or doors opened and closed is new (digests and addresses are not) */
   hear(peer: string, announcement: Announcement, nowMs: number): boolean {
-    if (announcement.leaving) return this.#heard.delete(peer)
+    if (announcement.leaving) return this.forget(peer)
     if (!this.#heard.has(peer) && this.#heard.size >= LIMITS.announcingPeers) return false
     const before = this.#heard.get(peer)?.announcement
     this.#heard.set(peer, { announcement, neighbours: new Set(announcement.neighbours), atMs: nowMs })
     return before === undefined || outline(before) !== outline(announcement)
+  }
+
+  /** @returns whether the peer was known */
+  forget(peer: string): boolean {
+    return this.#heard.delete(peer)
   }
 
   /** Drops everyone not heard since `sinceMs`; returns their PeerIds. */
