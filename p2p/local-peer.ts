@@ -192,8 +192,7 @@ export class LocalPeer {
   }
 
   #subscriptionChanged(topic: string, subscribed: boolean): void {
-    // A newcomer has heard nothing yet. Spread, so that a class does not answer at once.
-    if (topic === CLIENT_TOPIC && subscribed) this.#announcer.soon(30 + 70 * Math.random())
+    if (topic === CLIENT_TOPIC && subscribed) this.#announcer.greet(this.node.getPeers().length)
     for (const room of this.rooms.openRooms()) {
       if (room.description.topic === topic) room.neighboursChanged(subscribed)
     }

@@ -4,16 +4,21 @@ import type { Gossip } from '../network/gossip.ts'
 /** How often a peer says that it is there, on average. Who is silent for three times as long is forgotten. */
 export const ANNOUNCE_EVERY_MS = 2_500
 
+/** How soon a newcomer is told who is here, on average, and the least pause between two such answers, a neighbour. */
+const GREETING_MS = 60
+const GREETING_PAUSE_MS = 40
+
 /** Says on the /client topic what this peer holds: every few seconds, and soon after a change. */
 export class Announcer {
-  readonly #gossip: Gossip
+  readonly #gossip: Pick<Gossip, 'publish'>
   readonly #describe: () => Announcement | undefined
   readonly #random: () => number
   #timer: NodeJS.Timeout | undefined
   #dueMs = Infinity
+  #saidMs = -Infinity
 
   /** @param describe what to announce, made anew each time; undefined to stay silent */
-  constructor(gossip: Gossip, describe: () => Announcement | undefined, random: () => number) {
+  constructor(gossip: Pick<Gossip, 'publish'>, describe: () => Announcement | undefined, random: () => number) {
     this.#gossip = gossip
     this.#describe = describe
     this.#random = random
@@ -27,9 +32,19 @@ export class Announcer {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#dueMs = Infinity
+      this.#saidMs = performance.now()
       void this.#say(this.#describe())
       this.soon(ANNOUNCE_EVERY_MS * (0.75 + this.#random() / 2))
     }, delayMs)
+  }
+
+  /**
+   * A newcomer has heard nothing yet. When a class arrives at once, everyone would answer everyone: with more neighbours,
+   * answers are rarer and serve several newcomers.
+   */
+  greet(neighbours: number): void {
+    const pauseMs = this.#saidMs + GREETING_PAUSE_MS * neighbours - performance.now()
+    this.soon(Math.max(GREETING_MS * (0.5 + this.#random()), pauseMs))
   }
 
   /** Says goodbye. */
