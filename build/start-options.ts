@@ -9,7 +9,7 @@ export const START_USAGE = `Usage: npm start -- [--browser] [--profile NAME | --
   --profile NAME   be somebody else: a key and rooms of their own, under that name (letters, digits, - and _)
   --data DIR       keep the key and the rooms in this folder
   --name NAME      the name others see
-  --port N         the port of the browser version, on this computer only; any free one if left out
+  --port N         the port of the browser version, on this computer only; the one it had last, or any free one, if left out
   --no-open        print the address of the browser version, but do not open it
   --help           this text
 `

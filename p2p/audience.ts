@@ -3,14 +3,22 @@ import type { Client } from './api/service.ts'
 
 /** Everyone who drives this peer at the moment, and which rooms each of them looks at. */
 export class Audience {
+  readonly #onLastGone: (room: string) => void
   readonly #clients = new Set<Client>()
   readonly #watchers = new Map<string, Set<Client>>()
+
+  /** @param onLastGone told when the last screen that showed a room has closed without leaving it */
+  constructor(onLastGone: (room: string) => void) {
+    this.#onLastGone = onLastGone
+  }
 
   connect(client: Client): void {
     this.#clients.add(client)
     client.onClose(() => {
       this.#clients.delete(client)
-      for (const watchers of this.#watchers.values()) watchers.delete(client)
+      for (const [room, watchers] of this.#watchers) {
+        if (watchers.delete(client) && watchers.size === 0) this.#onLastGone(room)
+      }
     })
   }
 
@@ -23,8 +31,12 @@ export class Audience {
     this.#watchers.get(room)?.delete(client)
   }
 
+  watchers(room: string): ReadonlySet<Client> {
+    return this.#watchers.get(room) ?? new Set()
+  }
+
   isWatched(room: string): boolean {
-    return (this.#watchers.get(room)?.size ?? 0) > 0
+    return this.watchers(room).size > 0
   }
 
   tellAll<E extends EventName>(event: E, payload: Events[E]): void {
@@ -32,6 +44,6 @@ export class Audience {
   }
 
   tellWatchers<E extends EventName>(room: string, event: E, payload: Events[E]): void {
-    for (const client of this.#watchers.get(room) ?? []) client.emit(event, payload)
+    for (const client of this.watchers(room)) client.emit(event, payload)
   }
 }

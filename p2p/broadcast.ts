@@ -83,6 +83,7 @@ export class Broadcast {
     const items = room.canvas.items()
     let at = 0
     do {
+      if (this.#sources.openRoom(room.description.id) !== room) return
       // Items that vanish meanwhile must not come back; new ones come by themselves.
       const put = items.slice(at, at + LINES_PER_DELTA).filter(item => item.visible)
       at += LINES_PER_DELTA
@@ -97,6 +98,12 @@ export class Broadcast {
       await new Promise(resolve => setImmediate(resolve))
     } while (at < items.length)
     this.#people(room.description.id)
+  }
+
+  /** The room has opened: whoever has been watching it since before gets it anew. */
+  async sendCanvasToWatchers(room: Room): Promise<void> {
+    const watchers = this.#sources.audience.watchers(room.description.id)
+    await Promise.all(Array.from(watchers, client => this.sendCanvas(client, room)))
   }
 
   #changed(id: string, { put, gone }: CanvasChanges, ended: readonly EndedStroke[]): void {

@@ -2,13 +2,14 @@
 export class Coalescer {
   readonly #delayMs: number
   readonly #timers = new Map<string, NodeJS.Timeout>()
+  #stopped = false
 
   constructor(delayMs: number) {
     this.#delayMs = delayMs
   }
 
   soon(name: string, task: () => void): void {
-    if (this.#timers.has(name)) return
+    if (this.#stopped || this.#timers.has(name)) return
     const timer = setTimeout(() => {
       this.#timers.delete(name)
       task()
@@ -16,7 +17,9 @@ export class Coalescer {
     this.#timers.set(name, timer)
   }
 
+  /** Nothing runs any more. */
   stop(): void {
+    this.#stopped = true
     for (const timer of this.#timers.values()) clearTimeout(timer)
     this.#timers.clear()
   }

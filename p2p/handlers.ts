@@ -138,6 +138,9 @@ function refusePin(pin: string | undefined): void {
 
 async function dial(peer: LocalPeer, text: string): Promise<string> {
   const address = readAddress(text)
+  if (isOwnAddress(peer, address)) {
+    throw new ApiError('conflict', 'That is an address of this computer. Type one that the other computer shows.')
+  }
   try {
     const connection = await peer.node.dial(address, { signal: AbortSignal.timeout(DIAL_TIMEOUT_MS) })
     return connection.remotePeer.toString()
@@ -150,15 +153,26 @@ async function dial(peer: LocalPeer, text: string): Promise<string> {
   }
 }
 
+function isOwnAddress(peer: LocalPeer, address: Multiaddr): boolean {
+  const reach = (text: string): string => text.split('/p2p/')[0]!
+  return peer.info().addresses.some(own => reach(own) === reach(address.toString()))
+}
+
+/** Chalkboard listens on TCP, so an address of anything else is none. */
 function readAddress(text: string): Multiaddr {
+  const address = parseAddress(text)
+  if (address?.getComponents().some(({ name }) => name === 'tcp') === true) return address
+  throw new ApiError(
+    'invalidParams',
+    `“${text}” is not an address. It should look like /ip4/192.168.1.20/tcp/4001, as the other computer shows it.`,
+  )
+}
+
+function parseAddress(text: string): Multiaddr | undefined {
   try {
     return multiaddr(text)
-  } catch (error) {
-    throw new ApiError(
-      'invalidParams',
-      `“${text}” is not an address. It should look like /ip4/192.168.1.20/tcp/4001, as the other computer shows it.`,
-      { cause: error },
-    )
+  } catch {
+    return undefined
   }
 }
 

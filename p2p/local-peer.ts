@@ -22,6 +22,8 @@ import { STRANGER, roomSummary } from './views.ts'
 const ROLL_CALL_MS = 1_000
 /** A connection that is replaced, or dialled anew after a hiccup, is back sooner. */
 const GONE_AFTER_MS = 1_500
+/** A page that is reloaded, or that reconnects, is back sooner. */
+const SCREEN_GONE_AFTER_MS = 10_000
 const FETCH_TIMEOUT_MS = 10 * 60_000
 
 /** The parts of a peer put together: the node, the rooms, who is told what. Started and stopped by `peer.ts`. */
@@ -29,7 +31,7 @@ export class LocalPeer {
   readonly id: string
   readonly rooms: Rooms
   readonly directory = new Directory()
-  readonly audience = new Audience()
+  readonly audience = new Audience(room => this.#screenClosed(room))
   readonly broadcast: Broadcast
   readonly storage: Storage
   readonly node: RunningNode['node']
@@ -38,6 +40,9 @@ export class LocalPeer {
   readonly #announcer: Announcer
   readonly #log: (line: string) => void
   #rollCall: NodeJS.Timeout | undefined
+  #stopped = false
+  #name: string
+  #isNamed: boolean
 
   constructor(identity: Identity, storage: Storage, running: RunningNode, log: (line: string) => void) {
     this.id = identity.signer.author
@@ -45,6 +50,8 @@ export class LocalPeer {
     this.node = running.node
     this.#running = running
     this.#log = log
+    this.#name = currentName(storage)
+    this.#isNamed = isNameChosen(storage)
     this.broadcast = new Broadcast({
       audience: this.audience,
       self: () => ({ id: this.id, name: this.name }),
@@ -68,16 +75,17 @@ export class LocalPeer {
         onDisk: fault => this.broadcast.disk(fault),
       },
       subscribers: topic => this.#gossip.subscribers(topic),
-      fetch: (peer, ledger, total, runs) =>
+      fetch: (peer, { description, vector }, receive, signal) =>
         fetchCanvas(
           this.node,
           peerIdFromString(peer),
-          { room: ledger.description.id, have: ledger.vector },
-          { total, runs },
-          AbortSignal.timeout(FETCH_TIMEOUT_MS),
+          { room: description.id, have: vector },
+          receive,
+          AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
         ),
       listenerOf: description => this.broadcast.listenerOf(description.id),
       progress: (room, received, total) => this.broadcast.progress(room, received, total),
+      opened: room => void this.broadcast.sendCanvasToWatchers(room),
       changed: () => {
         this.#announcer.soon(10)
         this.broadcast.roomsChanged()
@@ -99,6 +107,7 @@ export class LocalPeer {
 
   /** Says goodbye, and closes everything. What was acknowledged is on disk. */
   async stop(): Promise<void> {
+    this.#stopped = true
     clearInterval(this.#rollCall)
     this.broadcast.stop()
     this.rooms.close()
@@ -109,11 +118,13 @@ export class LocalPeer {
   }
 
   get name(): string {
-    return currentName(this.storage)
+    return this.#name
   }
 
   rename(name: string): void {
     chooseName(this.storage, name)
+    this.#name = name
+    this.#isNamed = true
     this.#announcer.soon(10)
     this.broadcast.peersChanged()
     this.broadcast.roomsChanged()
@@ -166,7 +177,7 @@ export class LocalPeer {
 
   /** Nothing until someone has chosen a name: nobody should be seen under their account's. */
   #describeSelf(): Announcement | undefined {
-    if (!isNameChosen(this.storage)) return undefined
+    if (!this.#isNamed) return undefined
     return {
       name: this.name,
       addresses: this.#running.addresses(),
@@ -199,11 +210,19 @@ export class LocalPeer {
     if (topic !== CLIENT_TOPIC) this.broadcast.roomsChanged()
   }
 
+  /** A window was closed on a board. Unless it comes back, as after a reload, its person is in the room no more. */
+  #screenClosed(room: string): void {
+    setTimeout(() => {
+      if (this.#stopped || this.audience.isWatched(room) || this.rooms.openRoom(room) === undefined) return
+      this.rooms.leave(room)
+    }, SCREEN_GONE_AFTER_MS).unref()
+  }
+
   /** Whoever does not come back within a moment has left. Who is still heard through others announces itself again. */
   #disconnected(peer: PeerId): void {
     this.broadcast.peersChanged()
     setTimeout(() => {
-      if (this.node.getConnections(peer).length > 0 || !this.directory.forget(peer.toString())) return
+      if (this.#stopped || this.node.getConnections(peer).length > 0 || !this.directory.forget(peer.toString())) return
       this.broadcast.peersChanged()
       this.broadcast.roomsChanged()
     }, GONE_AFTER_MS).unref()

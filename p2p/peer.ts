@@ -44,19 +44,27 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
       listen: options.listen ?? LISTEN_ANYWHERE,
       mdns: options.mdns ?? true,
     })
-    const peer = new LocalPeer(identity, storage, running, log)
-    await peer.start()
-    return {
-      handlers: createHandlers(peer),
-      connect: client => {
-        peer.audience.connect(client)
-        peer.broadcast.greet(client)
-      },
-      stop: () => peer.stop(),
+    try {
+      return await startPeer(new LocalPeer(identity, storage, running, log))
+    } catch (error) {
+      await running.stop()
+      throw error
     }
   } catch (error) {
     storage.close()
     throw error
+  }
+}
+
+async function startPeer(peer: LocalPeer): Promise<Peer> {
+  await peer.start()
+  return {
+    handlers: createHandlers(peer),
+    connect: client => {
+      peer.audience.connect(client)
+      peer.broadcast.greet(client)
+    },
+    stop: () => peer.stop(),
   }
 }
 

@@ -6,12 +6,13 @@ import { createPeer, type Peer } from '../p2p/peer.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { returnStartupMemory } from '../p2p/startup-memory.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
+import { StorageInUse } from '../p2p/storage/database.ts'
 import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import { hasDesktop } from './desktop.ts'
 import { keepLastAddress, readLastAddress } from './last-address.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
-import { startWebServer, type WebServer } from './server.ts'
+import { pageAddress, startWebServer, type WebServer } from './server.ts'
 
 const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
 const STOP_MS = 5_000
@@ -29,21 +30,50 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   surviveStreamFaults(log)
-  const stopped = Promise.race([stopSignal(), parentGone()])
   try {
-    const { dataDir, name } = options
-    const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
-    returnStartupMemory()
-    const server = await serve(peer, options)
-    process.stdout.write(`${server.address}\n`)
-    if (options.openBrowser && hasDesktop(process.platform, process.env)) await openBrowser(server.address)
-    await stopped
-    await Promise.race([Promise.all([server.close(), peer.stop()]), delay(STOP_MS)])
-    return 0
+    return await run(options)
   } catch (error) {
+    if (error instanceof StorageInUse && (await showRunning(options))) return 0
     log(describeStartFailure(error, options.dataDir))
     return 1
   }
+}
+
+/** @returns the exit code, once it has been told to stop */
+async function run(options: WebOptions): Promise<number> {
+  const stopped = Promise.race([stopSignal(), parentGone()])
+  const { dataDir, name } = options
+  const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+  try {
+    returnStartupMemory()
+    const server = await serve(peer, options)
+    await show(server.address, options)
+    await stopped
+    await Promise.race([server.close(), delay(STOP_MS)])
+    return 0
+  } finally {
+    await Promise.race([peer.stop(), delay(STOP_MS)])
+  }
+}
+
+async function show(address: string, { openBrowser }: WebOptions): Promise<void> {
+  process.stdout.write(`${address}\n`)
+  if (openBrowser && hasDesktop(process.platform, process.env)) await openInBrowser(address)
+}
+
+/** Someone who starts Chalkboard a second time has lost its window: shows them the one that runs. */
+async function showRunning(options: WebOptions): Promise<boolean> {
+  const { port, token } = readLastAddress(options.dataDir)
+  const answers =
+    port !== 0 &&
+    (await fetch(`http://localhost:${port}/`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  if (!answers) return false
+  log('Chalkboard is running already. Here it is:')
+  await show(pageAddress(port, token), options)
+  return true
 }
 
 /** At the address it had last, if nothing else is there by now and no other port was asked for. */
@@ -56,7 +86,7 @@ async function serve(service: Peer, { dataDir, port }: WebOptions): Promise<WebS
   return server
 }
 
-async function openBrowser(address: string): Promise<void> {
+async function openInBrowser(address: string): Promise<void> {
   try {
     const child = await open(address)
     child.on('error', sayOpenFailed)

@@ -47,7 +47,7 @@ export async function startWebServer({ service, bundleDir, port, token, log }: W
   })
   return {
     port: bound,
-    address: `http://localhost:${bound}/#token=${token}`,
+    address: pageAddress(bound, token),
     async close() {
       carrier.close()
       server.close()
@@ -55,6 +55,11 @@ export async function startWebServer({ service, bundleDir, port, token, log }: W
       await once(server, 'close')
     },
   }
+}
+
+/** What to open in a browser on this computer. */
+export function pageAddress(port: number, token: string): string {
+  return `http://localhost:${port}/#token=${token}`
 }
 
 async function servePage(

@@ -75,7 +75,7 @@ const SCHEMAS = exactly({
   'rooms.leave': params({ id: roomId }),
   'canvas.add': params({ room: roomId, stroke: z.exactOptional(stroke), line }),
   'canvas.lines': inRoom,
-  'canvas.remove': params({ room: roomId, ids: list(itemId, 1, LIMITS.itemsPerChange, 'ids') }),
+  'canvas.remove': params({ room: roomId, ids: list(itemId, 1, LIMITS.itemsPerEntry, 'ids') }),
   'canvas.clear': inRoom,
   'canvas.undo': inRoom,
   'canvas.redo': inRoom,

@@ -11,17 +11,15 @@ export interface EntryState extends WriteOrigin {
   applied: boolean
   /** How many items it has added so far. */
   added: number
-  /** The items it added, by position. */
-  readonly items: (CanvasItem | undefined)[]
+  /** The items it added, or that others have spoken of, by position. Undefined while there are none, which is cheap. */
+  items: Map<number, CanvasItem> | undefined
   /** The items, of any entry, that it removed, restored or set. */
-  readonly touched: Set<CanvasItem>
+  touched: Set<CanvasItem> | undefined
   /** It holds a clear. */
   clears: boolean
   undone: boolean
   /** The seq of the latest undo or redo of it, 0 if there was none. */
   toggledBy: number
-  /** A clear that has seen its author up to here removes what this entry added. */
-  readonly liveSince: number
 }
 
 type FieldWrites = { [F in FieldName]?: Write<Fields[F]>[] }

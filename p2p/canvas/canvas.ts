@@ -53,7 +53,7 @@ export class Canvas {
     const visible: CanvasItem[] = []
     for (const entries of this.#authors.values()) {
       for (const entry of entries.values()) {
-        for (const item of entry.items) if (item?.visible === true) visible.push(item)
+        for (const item of entry.items?.values() ?? []) if (item.visible) visible.push(item)
       }
     }
     return visible.sort(byDrawOrder)
@@ -61,7 +61,7 @@ export class Canvas {
 
   /** An item by its id, if its entry has been applied, whether or not it can be seen. */
   find({ author, seq, position }: ItemId): CanvasItem | undefined {
-    const item = this.#authors.get(author)?.get(seq)?.items[position]
+    const item = this.#authors.get(author)?.get(seq)?.items?.get(position)
     return item?.line === undefined ? undefined : item
   }
 
@@ -90,14 +90,14 @@ export class Canvas {
         for (const id of change.items) {
           const item = this.#item(id)
           item.writeRemoved({ origin: state, ordinal, value: change.kind === 'remove' })
-          state.touched.add(item)
+          ;(state.touched ??= new Set()).add(item)
         }
         break
       case 'set':
         for (const id of change.items) {
           const item = this.#item(id)
           item.writeField(change, state, ordinal)
-          state.touched.add(item)
+          ;(state.touched ??= new Set()).add(item)
         }
         break
       case 'clear':
@@ -124,13 +124,13 @@ export class Canvas {
   /** An entry came, or counts otherwise than before: looks again at all it touches. */
   #refresh(state: EntryState): void {
     if (state.clears) this.#refreshClears()
-    for (const item of state.items) if (item !== undefined) this.#refreshItem(item)
-    for (const item of state.touched) this.#refreshItem(item)
+    for (const item of state.items?.values() ?? []) this.#refreshItem(item)
+    for (const item of state.touched ?? []) this.#refreshItem(item)
   }
 
   #refreshItem(item: CanvasItem): void {
     const before = item.visible
-    item.refresh(item.entry.liveSince <= seqOf(this.#clearedUpTo, item.author))
+    item.refresh(item.seq <= seqOf(this.#clearedUpTo, item.author))
     this.#size += Number(item.visible) - Number(before)
     if (item.visible || item.reported) this.#changed.add(item)
   }
@@ -146,7 +146,7 @@ export class Canvas {
     for (const author of new Set([...before.keys(), ...after.keys()])) {
       if (seqOf(before, author) === seqOf(after, author)) continue
       for (const entry of this.#authors.get(author)?.values() ?? []) {
-        for (const item of entry.items) if (item !== undefined) this.#refreshItem(item)
+        for (const item of entry.items?.values() ?? []) this.#refreshItem(item)
       }
     }
   }
@@ -154,7 +154,10 @@ export class Canvas {
   /** The item with this id, made empty if its entry is still to come. */
   #item(id: ItemId): CanvasItem {
     const entry = this.#entry(id.author, id.seq)
-    return (entry.items[id.position] ??= new CanvasItem(entry, id.position))
+    const items = (entry.items ??= new Map<number, CanvasItem>())
+    let item = items.get(id.position)
+    if (item === undefined) items.set(id.position, (item = new CanvasItem(entry, id.position)))
+    return item
   }
 
   #entry(author: string, seq: number): EntryState {
@@ -173,14 +176,11 @@ function newEntry(author: string, seq: number): EntryState {
     lamport: 0,
     applied: false,
     added: 0,
-    items: [],
-    touched: new Set(),
+    items: undefined,
+    touched: undefined,
     clears: false,
     undone: false,
     toggledBy: 0,
-    get liveSince() {
-      return Math.max(this.seq, this.toggledBy)
-    },
   }
 }
 

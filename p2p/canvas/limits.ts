@@ -11,7 +11,7 @@ export const LIMITS = {
   pointsPerLine: 10_000,
   widthUnits: 256,
   changesPerEntry: 1_000,
-  itemsPerChange: 50_000,
+  itemsPerEntry: 20_000,
   itemsPerRoom: 500_000,
   lamport: 2 ** 48,
 
@@ -19,6 +19,9 @@ export const LIMITS = {
   entryBytes: 1024 * 1024,
   authorsPerRoom: 1_000,
   entriesPerFeed: 2 ** 31,
+  // A run is signed as a whole, so it is sent and checked as a whole, and must fit one frame of the canvas protocol.
+  entriesPerRun: 1_024,
+  runBytes: 1024 * 1024 + 256 * 1024,
 
   // The /client topic.
   announcementBytes: 96 * 1024,
@@ -29,7 +32,6 @@ export const LIMITS = {
   neighboursPerAnnouncement: 500,
   announcedRooms: 5_000,
   announcingPeers: 1_000,
-  announcementsPerSecondPerPeer: 10,
 
   roomDescriptionBytes: 1024,
 
@@ -37,7 +39,6 @@ export const LIMITS = {
   gossipBytes: 128 * 1024,
   previewsPerMessage: 32,
   runsPerMessage: 64,
-  roomMessagesPerSecondPerPeer: 150,
   strokesInProgressPerPeer: 32,
 
   // The canvas protocol.

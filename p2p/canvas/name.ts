@@ -8,6 +8,7 @@ export function nameFault(name: string): string | undefined {
   if (/\p{Cc}|\p{Cs}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(name)) {
     return 'A name holds no control characters, such as line breaks or tabs.'
   }
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return 'A name needs at least one character that can be seen.'
   return undefined
 }
 

@@ -66,7 +66,8 @@ export class Feeds {
       entries: [bytes],
       signature: signer.sign(signedBytes(this.#roomId, head.seq, head.hash)),
       head,
-      decoded: [{ author, seq: head.seq, lamport, time, operation }],
+      // As everyone else will read it, so that what shows here is what shows there.
+      decoded: [decodeEntry(bytes, author, head.seq)],
     }
   }
 
@@ -83,8 +84,11 @@ export class Feeds {
     if (!this.#heads.has(run.author) && this.#heads.size >= LIMITS.authorsPerRoom) {
       return refuse('limit', `more than ${LIMITS.authorsPerRoom} authors in one room`)
     }
-    if (run.entries.some(bytes => bytes.length > LIMITS.entryBytes)) {
-      return refuse('limit', `an entry of more than ${LIMITS.entryBytes} bytes`)
+    if (run.entries.length > LIMITS.entriesPerRun) return refuse('limit', `a run of ${run.entries.length} entries`)
+    const bytes = run.entries.reduce((sum, entry) => sum + entry.length, 0)
+    if (bytes > LIMITS.runBytes) return refuse('limit', `a run of ${bytes} bytes`)
+    if (run.entries.some(entry => entry.length === 0 || entry.length > LIMITS.entryBytes)) {
+      return refuse('limit', `an entry of none or more than ${LIMITS.entryBytes} bytes`)
     }
     if (last <= held.seq) return { ok: true, run: undefined }
     if (run.from > held.seq + 1) return refuse('gap', `entries from ${run.from}, but ${held.seq} is the last held`)

@@ -1,10 +1,13 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { isName } from '../canvas/name.ts'
 import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
-import { AnnouncementData } from '../wire/chalkboard.gen.js'
+import { AnnouncementData, type AnnouncedRoomData, type SignedRoomData } from '../wire/chalkboard.gen.js'
 
 /** Where peers say who they are and which rooms they hold. */
 export const CLIENT_TOPIC = '/client'
+
+/** Of Ed25519. */
+const SIGNATURE_BYTES = 64
 
 /** A room as one peer announces it. */
 export interface AnnouncedRoom {
@@ -28,16 +31,30 @@ export interface Announcement {
   readonly leaving: boolean
 }
 
-/** As many rooms as fit in one message, the first ones first. */
+/** As many rooms, the first ones first, as LIMITS.roomsPerAnnouncement and LIMITS.announcementBytes leave room for. */
 export function encodeAnnouncement(announcement: Announcement): Uint8Array {
-  const rooms = announcement.rooms.slice(0, LIMITS.roomsPerAnnouncement)
-  return AnnouncementData.encode({
+  const self = {
     name: announcement.name,
     addresses: announcement.addresses.slice(0, LIMITS.addressesPerAnnouncement),
-    rooms: rooms.map(({ description, open, digest, locked }) => ({ room: description.signed, open, digest, locked })),
     neighbours: announcement.neighbours.slice(0, LIMITS.neighboursPerAnnouncement),
     leaving: announcement.leaving,
-  })
+  }
+  const rooms = announcement.rooms
+    .slice(0, LIMITS.roomsPerAnnouncement)
+    .map(({ description, open, digest, locked }) => ({ room: description.signed, open, digest, locked }))
+  const bytesLeft = LIMITS.announcementBytes - AnnouncementData.encode(self).length
+  return AnnouncementData.encode({ ...self, rooms: fitting(rooms, bytesLeft) })
+}
+
+function fitting(rooms: readonly AnnouncedRoomData[], bytesLeft: number): AnnouncedRoomData[] {
+  const taken: AnnouncedRoomData[] = []
+  for (const room of rooms) {
+    // Fields left at their defaults are not written, so this is what the room adds to any announcement.
+    bytesLeft -= AnnouncementData.encode({ rooms: [room] }).length
+    if (bytesLeft < 0) break
+    taken.push(room)
+  }
+  return taken
 }
 
 /**
@@ -65,11 +82,14 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
 
 /**
  * The same rooms are announced every few seconds by everyone who holds them, so each description's signature is checked
- * once and remembered by its exact bytes.
+ * once and remembered by its exact bytes. What is too long to be a room is not remembered: anyone may announce, and with
+ * any other length of signature the same bytes could be split in two ways.
  */
 const seen = new Map<string, RoomDescription | undefined>()
 
-function knownDescription(room: { description: Uint8Array; signature: Uint8Array }): RoomDescription | undefined {
+function knownDescription(room: SignedRoomData): RoomDescription | undefined {
+  if (room.description.length > LIMITS.roomDescriptionBytes || room.signature.length !== SIGNATURE_BYTES)
+    return undefined
   const key = Buffer.concat([room.description, room.signature]).toString('latin1')
   if (seen.has(key)) return seen.get(key)
   if (seen.size >= LIMITS.announcedRooms) seen.clear()

@@ -11,6 +11,9 @@ import { decodeVector, encodeVector } from '../wire/vector.ts'
 /** "This room, and my version vector, please" -> a total, then every entry the asker lacks, in chunks. */
 export const CANVAS_PROTOCOL = '/chalkboard/canvas/1.0.0'
 
+/** What has to move, in either direction, in every LIMITS.canvasStallMs of waiting: far below the slowest classroom. */
+const LEAST_BYTES_PER_STALL = 4 * 1024
+
 export interface CanvasRequest {
   /** 32 hex characters. */
   readonly room: string
@@ -46,10 +49,15 @@ export class CanvasRefused extends Error {
   }
 }
 
-/** Answers askers. `answer` gives undefined for a room that is not here. */
+/**
+ * Answers askers. `answer` gives undefined for a room that is not here.
+ *
+ * @param stallMs an asker that asks nothing, or takes next to nothing, for so long is given up
+ */
 export async function serveCanvases(
   node: Libp2p,
   answer: (request: CanvasRequest, asker: string) => CanvasAnswer | undefined,
+  stallMs: number = LIMITS.canvasStallMs,
 ): Promise<void> {
   const serving = new Map<string, number>()
   await node.handle(
@@ -59,14 +67,15 @@ export async function serveCanvases(
       const atOnce = serving.get(asker) ?? 0
       serving.set(asker, atOnce + 1)
       try {
-        if (atOnce >= LIMITS.canvasRequestsAtOncePerPeer) await send(stream, refusal(REFUSALS.busy))
-        else await serveOne(stream, request => answer(request, asker))
-        await stream.close({ signal: AbortSignal.timeout(LIMITS.canvasStallMs) })
+        if (atOnce >= LIMITS.canvasRequestsAtOncePerPeer) await sender(stream, stallMs)(refusal(REFUSALS.busy))
+        else await serveOne(stream, request => answer(request, asker), stallMs)
+        await stream.close({ signal: AbortSignal.timeout(stallMs) })
       } catch (error) {
         stream.abort(error instanceof Error ? error : new Error(String(error)))
       } finally {
-        if (atOnce === 0) serving.delete(asker)
-        else serving.set(asker, serving.get(asker)! - 1)
+        const left = (serving.get(asker) ?? 1) - 1
+        if (left === 0) serving.delete(asker)
+        else serving.set(asker, left)
       }
     },
     { maxInboundStreams: 16, maxOutboundStreams: 16 },
@@ -76,6 +85,7 @@ export async function serveCanvases(
 /**
  * Asks a peer for what this one lacks. Runs are handed over as they come, before the next is read.
  *
+ * @param stallMs a peer that says next to nothing for so long is given up
  * @throws CanvasRefused, or the stream's error if it broke, stalled or was not understood
  */
 export async function fetchCanvas(
@@ -84,12 +94,13 @@ export async function fetchCanvas(
   request: CanvasRequest,
   receive: { total(total: CanvasTotal): void; runs(runs: Run[], bytes: number): void },
   signal: AbortSignal,
+  stallMs: number = LIMITS.canvasStallMs,
 ): Promise<void> {
   const stream = await node.dialProtocol(peer, CANVAS_PROTOCOL, { signal })
   try {
     const bytes = CanvasRequestData.encode({ room: Buffer.from(request.room, 'hex'), have: encodeVector(request.have) })
-    await send(stream, bytes)
-    for await (const frame of frames(stream, LIMITS.canvasFrameBytes, signal)) {
+    await sender(stream, stallMs)(bytes)
+    for await (const frame of frames(stream, LIMITS.canvasFrameBytes, signal, stallMs)) {
       const { total, refusal, runs, done } = CanvasFrameData.decode(frame)
       if (refusal !== undefined) throw new CanvasRefused(refusal.reason)
       if (total?.room !== undefined) receive.total({ ...total, description: readRoomDescription(total.room) })
@@ -106,16 +117,19 @@ export async function fetchCanvas(
   }
 }
 
-async function serveOne(stream: Stream, answer: (request: CanvasRequest) => CanvasAnswer | undefined): Promise<void> {
-  const signal = AbortSignal.timeout(LIMITS.canvasStallMs)
-  const { value: bytes } = await frames(stream, LIMITS.canvasRequestBytes, signal).next()
-  const request = readRequest(bytes)
-  if (request === undefined) return send(stream, refusal(REFUSALS.notUnderstood))
+async function serveOne(
+  stream: Stream,
+  answer: (request: CanvasRequest) => CanvasAnswer | undefined,
+  stallMs: number,
+): Promise<void> {
+  const send = sender(stream, stallMs)
+  const request = readRequest(await firstFrame(stream, stallMs))
+  if (request === undefined) return send(refusal(REFUSALS.notUnderstood))
   const found = answer(request)
-  if (found === undefined) return send(stream, refusal(REFUSALS.notHere))
+  if (found === undefined) return send(refusal(REFUSALS.notHere))
 
   for (const frame of canvasFrames(found)) {
-    await send(stream, frame)
+    await send(frame)
     // Those who draw come before those who join.
     await new Promise(resolve => setImmediate(resolve))
   }
@@ -158,25 +172,95 @@ function refusal(reason: Refusal): Uint8Array {
   return CanvasFrameData.encode({ refusal: { reason } })
 }
 
-/** Resolves when there is room for more; a receiver that takes nothing for LIMITS.canvasStallMs ends the stream. */
-async function send(stream: Stream, frame: Uint8Array): Promise<void> {
-  if (!stream.send(encode.single(frame))) {
-    await stream.onDrain({ signal: AbortSignal.timeout(LIMITS.canvasStallMs) })
+/** Gives up a stream on which less than LEAST_BYTES_PER_STALL moves while this side waits `stallMs` for it. */
+class Patience {
+  readonly #stallMs: number
+  #waitedMs = 0
+  #bytes = 0
+
+  constructor(stallMs: number) {
+    this.#stallMs = stallMs
+  }
+
+  get leftMs(): number {
+    return Math.max(0, this.#stallMs - this.#waitedMs)
+  }
+
+  moved(bytes: number, afterMs: number): void {
+    this.#bytes += bytes
+    this.#waitedMs += afterMs
+    if (this.#bytes < LEAST_BYTES_PER_STALL) return
+    this.#bytes = 0
+    this.#waitedMs = 0
   }
 }
 
-/** Length-prefixed frames as they come, each within LIMITS.canvasStallMs of the one before. */
-async function* frames(stream: Stream, maxBytes: number, signal: AbortSignal): AsyncGenerator<Uint8Array, undefined> {
+/**
+ * Sends frames one after another. Each is settled when the multiplexer has taken all of it, so no more than one frame
+ * waits here for a slow receiver, and rejected when the receiver stalls.
+ */
+function sender(stream: Stream, stallMs: number): (frame: Uint8Array) => Promise<void> {
+  const patience = new Patience(stallMs)
+  return async frame => {
+    stream.send(encode.single(frame))
+    let unsent = stream.writeBufferLength
+    while (unsent > 0) {
+      const sinceMs = performance.now()
+      await drained(stream, patience.leftMs)
+      patience.moved(unsent - stream.writeBufferLength, performance.now() - sinceMs)
+      unsent = stream.writeBufferLength
+    }
+  }
+}
+
+/**
+ * Settled when some of what waits has gone out. The stream's own onDrain() keeps the promise of its first time, and is
+ * settled at once ever after (@libp2p/utils 7.4).
+ */
+async function drained(stream: Stream, withinMs: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+  const drain = (): void => resolve(undefined)
+  const closed = (): void => reject(new Error('The other computer broke off.'))
+  const stall = setTimeout(() => reject(new Error('The other computer takes next to nothing.')), withinMs)
+  stream.addEventListener('drain', drain)
+  stream.addEventListener('close', closed)
+  try {
+    await promise
+  } finally {
+    clearTimeout(stall)
+    stream.removeEventListener('drain', drain)
+    stream.removeEventListener('close', closed)
+  }
+}
+
+async function firstFrame(stream: Stream, stallMs: number): Promise<Uint8Array | undefined> {
+  const signal = AbortSignal.timeout(stallMs)
+  // Leaving the loop finishes the generator, and with it all that would end the stream later.
+  for await (const frame of frames(stream, LIMITS.canvasRequestBytes, signal, stallMs)) return frame
+  return undefined
+}
+
+/** Length-prefixed frames as they come; less than LEAST_BYTES_PER_STALL in `stallMs` of waiting ends the stream. */
+async function* frames(
+  stream: Stream,
+  maxBytes: number,
+  signal: AbortSignal,
+  stallMs: number,
+): AsyncGenerator<Uint8Array, undefined> {
   const decoder = new LengthPrefixedDecoder({ maxDataLength: maxBytes, maxBufferSize: maxBytes + 1024 * 1024 })
+  const patience = new Patience(stallMs)
   const stalled = (): void => stream.abort(new Error('The other computer went quiet.'))
   const aborted = (): void => stream.abort(new Error('The request was given up.'))
-  let stall = setTimeout(stalled, LIMITS.canvasStallMs)
+  let sinceMs = performance.now()
+  let stall = setTimeout(stalled, patience.leftMs)
   signal.addEventListener('abort', aborted)
   try {
     for await (const bytes of stream) {
       clearTimeout(stall)
+      patience.moved(bytes.byteLength, performance.now() - sinceMs)
       for (const frame of decoder.decode(bytes)) yield frame.subarray()
-      stall = setTimeout(stalled, LIMITS.canvasStallMs)
+      sinceMs = performance.now()
+      stall = setTimeout(stalled, patience.leftMs)
     }
   } finally {
     clearTimeout(stall)

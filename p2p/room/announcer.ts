@@ -16,6 +16,7 @@ export class Announcer {
   #timer: NodeJS.Timeout | undefined
   #dueMs = Infinity
   #saidMs = -Infinity
+  #stopped = false
 
   /** @param describe what to announce, made anew each time; undefined to stay silent */
   constructor(gossip: Pick<Gossip, 'publish'>, describe: () => Announcement | undefined, random: () => number) {
@@ -27,7 +28,7 @@ export class Announcer {
   /** Announces within `delayMs` milliseconds, and from then on every few seconds. */
   soon(delayMs: number): void {
     const dueMs = performance.now() + delayMs
-    if (dueMs >= this.#dueMs) return
+    if (this.#stopped || dueMs >= this.#dueMs) return
     this.#dueMs = dueMs
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
@@ -49,6 +50,7 @@ export class Announcer {
 
   /** Says goodbye. */
   async stop(): Promise<void> {
+    this.#stopped = true
     clearTimeout(this.#timer)
     const last = this.#describe()
     if (last !== undefined) await this.#say({ ...last, rooms: [], leaving: true })

@@ -1,4 +1,4 @@
-/** Asking others for what is missing: one at a time a room, each asked once for each time it may have something. */
+/** Asking others for what is missing: one at a time a room, and not again for what has been answered in full. */
 
 /** A short wait before asking: what is missing is usually on its way already. Spread, so that a class does not ask at once. */
 const SETTLE_MS = 250
@@ -9,13 +9,21 @@ export interface CatchUpOptions {
   mayLack(digest: Uint8Array): boolean
   /** Asks the peer for everything missing. May reject; then another occasion will come. */
   ask(peer: string): Promise<void>
+  /** Whoever showed this digest has given all it had. If it still differs, asking again would not help. */
+  answered(digest: Uint8Array): void
   /** From 0 to 1. */
   random(): number
 }
 
+interface Want {
+  readonly stillNeeded: () => boolean
+  readonly answered: () => void
+}
+
 export class CatchUp {
   readonly #options: CatchUpOptions
-  readonly #wanted = new Map<string, () => boolean>()
+  readonly #wanted = new Map<string, Want>()
+  readonly #due: string[] = []
   readonly #timers = new Set<NodeJS.Timeout>()
   #asking = false
   #stopped = false
@@ -27,12 +35,13 @@ export class CatchUp {
   /** A peer has shown the digest of its version vector. */
   heard(peer: string, digest: Uint8Array): void {
     if (digest.length === 0 || !this.#options.mayLack(digest)) return
-    this.#later(peer, () => this.#options.mayLack(digest))
+    const stillNeeded = (): boolean => this.#options.mayLack(digest)
+    this.#later(peer, { stillNeeded, answered: () => this.#options.answered(digest) })
   }
 
-  /** Something of this peer's is known to be missing. `stillMissing` is asked again before it is fetched. */
-  missed(peer: string, stillMissing: () => boolean): void {
-    this.#later(peer, stillMissing)
+  /** Something of this peer's is known to be missing. `stillNeeded` is asked again before it is fetched. */
+  missed(peer: string, stillNeeded: () => boolean): void {
+    this.#later(peer, { stillNeeded, answered: () => undefined })
   }
 
   stop(): void {
@@ -41,29 +50,29 @@ export class CatchUp {
     this.#wanted.clear()
   }
 
-  #later(peer: string, needed: () => boolean): void {
+  #later(peer: string, want: Want): void {
     if (this.#stopped || this.#wanted.has(peer)) return
-    this.#wanted.set(peer, needed)
+    this.#wanted.set(peer, want)
     const timer = setTimeout(
       () => {
         this.#timers.delete(timer)
-        void this.#askNext()
+        this.#due.push(peer)
+        void this.#askDue()
       },
       SETTLE_MS + SPREAD_MS * this.#options.random(),
     )
     this.#timers.add(timer)
   }
 
-  async #askNext(): Promise<void> {
+  async #askDue(): Promise<void> {
     if (this.#asking) return
     this.#asking = true
-    try {
-      for (const [peer, needed] of this.#wanted) {
-        this.#wanted.delete(peer)
-        if (!this.#stopped && needed()) await this.#options.ask(peer).catch(() => undefined)
-      }
-    } finally {
-      this.#asking = false
+    for (let peer = this.#due.shift(); peer !== undefined; peer = this.#due.shift()) {
+      const want = this.#wanted.get(peer)
+      this.#wanted.delete(peer)
+      if (want?.stillNeeded() !== true) continue
+      await this.#options.ask(peer).then(want.answered, () => undefined)
     }
+    this.#asking = false
   }
 }

@@ -24,6 +24,7 @@ export class Ledger {
   readonly #history = new DigestHistory()
   #digest: Uint8Array
   #unsaved: VerifiedRun[] = []
+  #closed = false
 
   constructor(description: RoomDescription, storage: Storage) {
     this.description = description
@@ -42,18 +43,20 @@ export class Ledger {
     return this.#digest
   }
 
-  get hasUnsaved(): boolean {
-    return this.#unsaved.length > 0
-  }
-
   /** Whether someone with this digest may hold entries that are missing here. */
   mayLack(digest: Uint8Array): boolean {
     return !this.#history.has(digest)
   }
 
-  /** All entries on disk, feed by feed. */
+  /** Whoever showed this digest has told all it knew. */
+  noteAnswered(digest: Uint8Array): void {
+    this.#history.add(digest)
+  }
+
+  /** All entries, feed by feed: those on disk, then those that are yet to go there. */
   *entries(): Generator<Entry> {
     for (const { author, from, entries } of this.runsSince(new Map())) yield* readEntries(author, from, entries)
+    for (const { decoded } of this.#unsaved) yield* decoded
   }
 
   /**
@@ -73,6 +76,7 @@ export class Ledger {
   /** Takes in runs from anyone. They go to disk at the next {@link save}. */
   receive(runs: readonly Run[]): Received {
     const received: Received = { entries: [], refused: [] }
+    if (this.#closed) return received
     const taken: VerifiedRun[] = []
     for (const run of runs) {
       const verdict = this.#feeds.verify(run)
@@ -91,10 +95,20 @@ export class Ledger {
     return received
   }
 
-  /** @throws the disk's error; then everything is kept in memory for the next try */
-  save(): void {
-    if (this.#unsaved.length === 0) return
+  /**
+   * @returns whether there was anything to put on disk
+   * @throws the disk's error; then everything is kept in memory for the next try
+   */
+  save(): boolean {
+    if (this.#unsaved.length === 0) return false
     this.#storage.append(this.description.id, this.#unsaved)
+    this.#unsaved = []
+    return true
+  }
+
+  /** The room was removed: nothing more is taken in or put on disk. */
+  close(): void {
+    this.#closed = true
     this.#unsaved = []
   }
 

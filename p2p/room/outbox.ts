@@ -7,6 +7,12 @@ import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewDa
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
 const PENCIL_EVERY_MESSAGES = 30
 
+/** A stroke without new points for so long is given up: whoever drew it has closed the window. */
+const ABANDONED_AFTER_MS = 15_000
+
+/** Strokes that have become lines, the last ones: a preview may still be on its way. */
+const ENDED_STROKES = 64
+
 interface Stroke {
   readonly pencil: Pencil
   /** Number of the first point below. */
@@ -14,12 +20,15 @@ interface Stroke {
   points: Point[]
   done: boolean
   messages: number
+  grownAtMs: number
 }
 
 /** What this peer has yet to say to a room. Everything goes out together, in one message. */
 export class Outbox {
   readonly #room: Uint8Array
   readonly #strokes = new Map<number, Stroke>()
+  /** Oldest first. */
+  readonly #lines = new Set<number>()
   #runs: Run[] = []
   #ended: EndedStrokeData[] = []
   #pointer: PointerData | undefined
@@ -43,13 +52,20 @@ export class Outbox {
     return this.#strokes.size > 0 || this.#pointer !== undefined
   }
 
-  /** More points of a stroke; none takes it back. */
-  preview(number: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+  /**
+   * More points of a stroke; none takes it back. What comes after the stroke has become a line is not said.
+   *
+   * @param from how many points of the stroke went before
+   * @param nowMs milliseconds of any one clock
+   */
+  preview(number: number, pencil: Pencil, from: number, points: readonly Point[], nowMs: number): void {
+    if (this.#lines.has(number)) return
     let stroke = this.#strokes.get(number)
     if (stroke === undefined) {
       if (points.length === 0 || this.#strokes.size >= LIMITS.strokesInProgressPerPeer) return
-      this.#strokes.set(number, (stroke = { pencil, from, points: [], done: false, messages: 0 }))
+      this.#strokes.set(number, (stroke = { pencil, from, points: [], done: false, messages: 0, grownAtMs: nowMs }))
     }
+    stroke.grownAtMs = nowMs
     if (points.length > 0 && from !== stroke.from + stroke.points.length) {
       // Some were lost on the way here. Previews may have gaps; the line at the end has none.
       stroke.points = []
@@ -59,11 +75,20 @@ export class Outbox {
     else stroke.points.push(...points)
   }
 
+  /** Ends the strokes that have not grown for a while. One that grows again after all starts anew where it is. */
+  expire(nowMs: number): void {
+    for (const stroke of this.#strokes.values()) {
+      if (nowMs - stroke.grownAtMs >= ABANDONED_AFTER_MS) stroke.done = true
+    }
+  }
+
   /** An entry of this peer's, made of stroke number `stroke` if of any. */
   entry(run: Run, stroke: number | undefined): void {
     this.#runs.push(run)
     if (stroke === undefined) return
     this.#strokes.delete(stroke)
+    this.#lines.add(stroke)
+    if (this.#lines.size > ENDED_STROKES) this.#lines.delete(this.#lines.values().next().value!)
     this.#ended.push({ stroke, seq: run.from })
   }
 

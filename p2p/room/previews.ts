@@ -1,6 +1,7 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { unpackPencil, type Pencil } from '../canvas/pencil.ts'
 import { toPoints, unpackPoints, type Point } from '../canvas/point.ts'
+import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
 import type { PreviewData } from '../wire/chalkboard.gen.js'
 
 /** New points of somebody's stroke in progress; `done`: it has ended, or will not be heard of again. */
@@ -16,6 +17,8 @@ export interface Drawing {
 interface Stroke {
   readonly pencil: Pencil
   heardAtMs: number
+  /** The seq of the entry that makes a line of it, once its author has said so. */
+  endsWith?: number
 }
 
 /** A stroke that is silent for so long is given up: its author has gone. */
@@ -42,10 +45,23 @@ export class Previews {
     return { author, stroke: data.stroke, pencil, from: data.from, points, done: data.done }
   }
 
-  /** The stroke has become a line. Returns its last word, or undefined if it was not known. */
-  end(author: string, stroke: number): Drawing | undefined {
-    const known = this.#forget(author, stroke)
-    return known === undefined ? undefined : lastWord(author, stroke, known)
+  /** The stroke has become a line, in entry `seq` of its author; it ends when that entry is here ({@link settle}). */
+  end(author: string, number: number, seq: number): void {
+    const stroke = this.#byAuthor.get(author)?.get(number)
+    if (stroke !== undefined) stroke.endsWith = seq
+  }
+
+  /** The strokes whose lines have come, by whatever way: their last words. */
+  settle(held: VersionVector): Drawing[] {
+    const settled: Drawing[] = []
+    for (const [author, strokes] of this.#byAuthor) {
+      for (const [number, stroke] of strokes) {
+        if (stroke.endsWith === undefined || stroke.endsWith > seqOf(held, author)) continue
+        this.#forget(author, number)
+        settled.push(lastWord(author, number, stroke))
+      }
+    }
+    return settled
   }
 
   /** The strokes to give up: silent for too long, or of someone who has left. */

@@ -10,8 +10,8 @@ export interface RoomMessage {
   /** Not yet unpacked. */
   readonly previews: readonly PreviewData[]
   readonly runs: readonly Run[]
-  /** Strokes that the runs have made lines of. */
-  readonly ended: readonly number[]
+  /** Strokes that became lines, and in which entry of the sender's. */
+  readonly ended: readonly { readonly stroke: number; readonly seq: number }[]
   /** Where the pointer is, in canvas units; null when it has gone, undefined when nothing is said of it. */
   readonly pointer: readonly [x: number, y: number] | null | undefined
   /** Digest of the sender's version vector; empty when nothing is said of it. */
@@ -20,6 +20,7 @@ export interface RoomMessage {
 
 /** @throws Error if it is not a room message within LIMITS */
 export function readRoomMessage(bytes: Uint8Array): RoomMessage {
+  if (bytes.length > LIMITS.gossipBytes) throw new RangeError(`A message of ${bytes.length} bytes.`)
   const data = RoomMessageData.decode(bytes, {
     limits: { previews: LIMITS.previewsPerMessage, runs: LIMITS.runsPerMessage, ended: LIMITS.runsPerMessage },
   })
@@ -27,7 +28,7 @@ export function readRoomMessage(bytes: Uint8Array): RoomMessage {
     room: Buffer.from(data.room).toString('hex'),
     previews: data.previews,
     runs: data.runs.map(readRun),
-    ended: data.ended.map(({ stroke }) => stroke),
+    ended: data.ended,
     pointer: readPointer(data),
     digest: data.digest,
   }

@@ -8,7 +8,7 @@ import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Gossip } from '../network/gossip.ts'
-import { CatchUp } from './catch-up.ts'
+import type { CatchUp } from './catch-up.ts'
 import type { Ledger } from './ledger.ts'
 import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
@@ -21,8 +21,6 @@ export interface RoomSurroundings {
   readonly gossip: Pick<Gossip, 'subscribe' | 'publish'>
   /** PeerIds of the others who have the room open. */
   membersOf(description: RoomDescription): ReadonlySet<string>
-  /** Fetches from a peer what the room's ledger lacks, and hands it to `receive` of the room. */
-  fetchFrom(peer: string, room: Room): Promise<void>
   /** Milliseconds of a clock that never goes back. */
   nowMs(): number
   /** Milliseconds since 1970. */
@@ -69,7 +67,7 @@ export class Room {
   readonly #outbox: Outbox
   readonly #pacer = new Pacer()
   readonly #drawers = new Drawers()
-  readonly #catchUp: CatchUp
+  readonly #catchUp: Pick<CatchUp, 'heard' | 'missed'>
   #parked: Run[] = []
   #sendTimer: NodeJS.Timeout | undefined
   #saveTimer: NodeJS.Timeout | undefined
@@ -77,17 +75,18 @@ export class Room {
   #unsubscribe: (() => void) | undefined
   #digestDueMs = 0
 
-  constructor(ledger: Ledger, surroundings: RoomSurroundings, listener: RoomListener) {
+  constructor(
+    ledger: Ledger,
+    surroundings: RoomSurroundings,
+    listener: RoomListener,
+    catchUp: Pick<CatchUp, 'heard' | 'missed'>,
+  ) {
     this.description = ledger.description
     this.ledger = ledger
     this.#around = surroundings
     this.#listener = listener
+    this.#catchUp = catchUp
     this.#outbox = new Outbox(roomIdBytes(this.description.id))
-    this.#catchUp = new CatchUp({
-      mayLack: digest => ledger.mayLack(digest),
-      ask: peer => surroundings.fetchFrom(peer, this),
-      random: () => surroundings.random(),
-    })
   }
 
   /** Loads what is on disk and begins to hear the topic. */
@@ -104,7 +103,6 @@ export class Room {
   close(): void {
     this.#send()
     this.#unsubscribe?.()
-    this.#catchUp.stop()
     clearTimeout(this.#sendTimer)
     clearTimeout(this.#saveTimer)
     clearInterval(this.#housekeeping)
@@ -162,7 +160,7 @@ export class Room {
 
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    this.#outbox.preview(stroke, pencil, from, points)
+    this.#outbox.preview(stroke, pencil, from, points, this.#around.nowMs())
     this.#sendSoon()
   }
 
@@ -172,27 +170,20 @@ export class Room {
   }
 
   /** Takes in runs, from the topic or a peer that was asked. */
-  receive(runs: readonly Run[], ended: readonly EndedStroke[] = []): void {
-    const { entries, refused } = this.ledger.receive([...this.#parked, ...runs])
+  receive(runs: readonly Run[]): void {
+    const inOrder = [...this.#parked, ...runs].sort((one, other) => one.from - other.from)
+    const { entries, refused } = this.ledger.receive(inOrder)
     const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
-    this.#parked = [...this.#parked, ...runs].filter(run => gaps.has(run.author)).slice(-PARKED_RUNS)
+    this.#parked = inOrder.filter(run => gaps.has(run.author)).slice(-PARKED_RUNS)
     for (const { author, refusal, reason } of refused) {
       if (refusal !== 'gap')
         this.#around.log(`${this.description.name}: refused a run of ${author}: ${refusal}, ${reason}`)
     }
-    if (entries.length === 0) return
     for (const entry of entries) this.#apply(entry)
-    this.#saveSoon(SAVE_AFTER_MS)
-    this.#listener.changed(this.canvas.takeChanges(), ended)
-    for (const { author, stroke } of ended) {
-      const lastWord = this.#previews.end(author, stroke)
-      if (lastWord !== undefined) this.#listener.drawing(lastWord)
-    }
-  }
-
-  /** A peer has shown the digest of its version vector. */
-  heardDigest(peer: string, digest: Uint8Array): void {
-    this.#catchUp.heard(peer, digest)
+    if (entries.length > 0) this.#saveSoon(SAVE_AFTER_MS)
+    const ended = this.#previews.settle(this.ledger.vector)
+    if (entries.length > 0) this.#listener.changed(this.canvas.takeChanges(), ended)
+    for (const drawing of ended) this.#listener.drawing(drawing)
   }
 
   /** Shows the others where this peer stands, so that whoever differs catches up. */
@@ -217,12 +208,19 @@ export class Room {
     try {
       const message = readRoomMessage(bytes)
       if (message.room !== this.description.id) return
+      this.#hearRuns(author, message)
       this.#hearDrawing(author, message)
-      if (message.runs.length > 0) this.#hearRuns(author, message)
       this.#catchUp.heard(author, message.digest)
     } catch (error) {
       this.#around.log(`${this.description.name}: a message of ${author} made no sense: ${String(error)}`)
     }
+  }
+
+  #hearRuns(author: string, { runs, ended }: RoomMessage): void {
+    for (const { stroke, seq } of ended) this.#previews.end(author, stroke, seq)
+    if (runs.length > 0) this.receive(runs)
+    const isMissing = (): boolean => this.#parked.some(run => run.author === author)
+    if (isMissing()) this.#catchUp.missed(author, isMissing)
   }
 
   #hearDrawing(author: string, { previews, pointer }: RoomMessage): void {
@@ -238,15 +236,6 @@ export class Room {
       this.#pointers.set(author, pointer)
     }
     this.#listener.people()
-  }
-
-  #hearRuns(author: string, { runs, ended }: RoomMessage): void {
-    this.receive(
-      runs,
-      ended.map(stroke => ({ author, stroke })),
-    )
-    const isMissing = (): boolean => this.#parked.some(run => run.author === author)
-    if (isMissing()) this.#catchUp.missed(author, isMissing)
   }
 
   #sendSoon(): void {
@@ -279,8 +268,7 @@ export class Room {
     clearTimeout(this.#saveTimer)
     this.#saveTimer = undefined
     try {
-      this.ledger.save()
-      this.#around.onDisk(undefined)
+      if (this.ledger.save()) this.#around.onDisk(undefined)
     } catch (error) {
       this.#around.onDisk(error)
       this.#saveSoon(SAVE_AGAIN_AFTER_MS)
@@ -289,6 +277,8 @@ export class Room {
 
   #keepHouse(): void {
     const nowMs = this.#around.nowMs()
+    this.#outbox.expire(nowMs)
+    if (!this.#outbox.isEmpty) this.#sendSoon()
     const here = this.#around.membersOf(this.description)
     for (const drawing of this.#previews.expire(nowMs, author => here.has(author))) {
       this.#listener.drawing(drawing)

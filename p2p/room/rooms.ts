@@ -1,14 +1,13 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { describeRoom, type RoomDescription } from '../feed/room-description.ts'
 import type { AnnouncedRoom } from '../network/announcement.ts'
-import type { CanvasAnswer, CanvasRequest, CanvasTotal } from '../network/canvas-protocol.ts'
-import type { Run } from '../feed/run.ts'
+import type { CanvasAnswer, CanvasRequest } from '../network/canvas-protocol.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Directory } from './directory.ts'
 import { firstToAnswer, holdersInOrder } from './holders.ts'
-import { CatchUp } from './catch-up.ts'
+import { KeptRoom, type FetchCanvas } from './kept-room.ts'
 import { Ledger } from './ledger.ts'
-import { Room, type RoomListener, type RoomSurroundings } from './room.ts'
+import type { Room, RoomListener, RoomSurroundings } from './room.ts'
 
 /** What a person did cannot be done; the kinds are those of the API. */
 export class RoomError extends Error {
@@ -24,17 +23,18 @@ export class RoomError extends Error {
 export interface RoomsOptions {
   readonly storage: Storage
   readonly directory: Directory
-  readonly surroundings: Omit<RoomSurroundings, 'fetchFrom' | 'membersOf'>
+  readonly surroundings: Omit<RoomSurroundings, 'membersOf'>
   /** PeerIds of the neighbours that hear a topic. */
   readonly subscribers: (topic: string) => string[]
-  /** Asks a peer for what `have` lacks of a room. Rejects if the peer is gone, refuses or stalls. */
-  fetch(peer: string, ledger: Ledger, total: (total: CanvasTotal) => void, runs: (runs: Run[]) => void): Promise<void>
+  readonly fetch: FetchCanvas
   /** Those who look at a room that opens. */
-  listenerOf(room: RoomDescription): RoomListener
+  readonly listenerOf: (room: RoomDescription) => RoomListener
   /** Bytes of a canvas that is being fetched for someone who waits for it. */
-  progress(room: string, received: number, total: number): void
+  readonly progress: (room: string, received: number, total: number) => void
+  /** A room has opened, with everything that is known of it. */
+  readonly opened: (room: Room) => void
   /** Rooms came, went, opened or closed. */
-  changed(): void
+  readonly changed: () => void
 }
 
 /** A room that is kept here is not waited for longer than this when it opens. */
@@ -44,44 +44,32 @@ const KEPT_ROOM_WAIT_MS = 2_000
 export class Rooms {
   readonly #options: RoomsOptions
   readonly #surroundings: RoomSurroundings
-  readonly #ledgers = new Map<string, Ledger>()
-  readonly #catchUps = new Map<string, CatchUp>()
-  readonly #open = new Map<string, Room>()
+  readonly #kept = new Map<string, KeptRoom>()
+  /** Rooms whose canvas is on its way for the first time. They are neither listed as kept nor handed on. */
+  readonly #arriving = new Map<string, KeptRoom>()
   readonly #joining = new Map<string, Promise<Room>>()
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#surroundings = {
-      ...options.surroundings,
-      membersOf: description => this.membersOf(description),
-      fetchFrom: (peer, room) =>
-        options.fetch(
-          peer,
-          room.ledger,
-          () => undefined,
-          runs => room.receive(runs),
-        ),
-    }
-    for (const description of options.storage.rooms()) {
-      this.#ledgers.set(description.id, new Ledger(description, options.storage))
-    }
+    this.#surroundings = { ...options.surroundings, membersOf: description => this.membersOf(description) }
+    for (const description of options.storage.rooms()) this.#kept.set(description.id, this.#keptRoom(description))
   }
 
   /** Descriptions of all rooms on this computer. */
   kept(): RoomDescription[] {
-    return Array.from(this.#ledgers.values(), ledger => ledger.description)
+    return Array.from(this.#kept.values(), ({ description }) => description)
   }
 
   isKept(id: string): boolean {
-    return this.#ledgers.has(id)
+    return this.#kept.has(id)
   }
 
   openRoom(id: string): Room | undefined {
-    return this.#open.get(id)
+    return this.#kept.get(id)?.room
   }
 
-  openRooms(): Iterable<Room> {
-    return this.#open.values()
+  openRooms(): Room[] {
+    return Array.from(this.#kept.values()).flatMap(({ room }) => room ?? [])
   }
 
   /** PeerIds of the others who have a room open. */
@@ -93,17 +81,15 @@ export class Rooms {
   /** @throws RoomError, or the disk's error */
   create(name: string, host: string, nonce: Uint8Array): Room {
     const { signer } = this.#surroundings
-    const description = describeRoom(signer, { name, host, created: this.#surroundings.wallClockMs(), nonce })
     if (this.kept().some(room => room.owner === signer.author && room.name === name)) {
       throw new RoomError('conflict', `You already have a room called “${name}”. Choose another name.`)
     }
-    if (this.#ledgers.size >= LIMITS.roomsPerAnnouncement) {
-      throw new RoomError(
-        'limit',
-        `This computer keeps ${this.#ledgers.size} rooms already. Remove one you no longer need.`,
-      )
-    }
-    return this.#openLedger(this.#keep(description))
+    this.#demandSpace()
+    const description = describeRoom(signer, { name, host, created: this.#surroundings.wallClockMs(), nonce })
+    this.#options.storage.keepRoom(description)
+    const kept = this.#keptRoom(description)
+    this.#kept.set(description.id, kept)
+    return this.#open(kept)
   }
 
   /**
@@ -112,71 +98,79 @@ export class Rooms {
    * @throws RoomError
    */
   async join(id: string): Promise<Room> {
-    const open = this.#open.get(id)
-    if (open !== undefined) return open
-    let joining = this.#joining.get(id)
-    if (joining === undefined) {
-      joining = this.#ledgers.has(id) ? this.#reopen(id) : this.#fetchAndOpen(id)
-      this.#joining.set(id, joining)
-      joining.finally(() => this.#joining.delete(id)).catch(() => undefined)
+    const under = this.#joining.get(id)
+    if (under !== undefined) return under
+    const kept = this.#kept.get(id)
+    if (kept?.room !== undefined) return kept.room
+    const joining = kept === undefined ? this.#fetchAndOpen(id) : this.#reopen(kept)
+    this.#joining.set(id, joining)
+    try {
+      return await joining
+    } finally {
+      this.#joining.delete(id)
     }
-    return joining
   }
 
-  /** Closes a room; it stays on this computer. */
+  /** Closes a room; it stays on this computer. One that is still arriving is given up. */
   leave(id: string): void {
-    const room = this.#open.get(id)
-    if (room === undefined) throw new RoomError('notFound', 'That room is not open here.')
-    this.#open.delete(id)
-    room.close()
+    const arriving = this.#arriving.get(id)
+    if (arriving !== undefined) return this.#giveUp(arriving)
+    const kept = this.#kept.get(id)
+    if (kept?.room === undefined) throw new RoomError('notFound', 'That room is not open here. Join it first.')
+    kept.close()
     this.#options.changed()
   }
 
   /** Removes this computer's copy of a room. */
   forget(id: string): void {
-    if (!this.#ledgers.has(id)) throw new RoomError('notFound', 'That room is not kept on this computer.')
-    if (this.#open.has(id)) this.leave(id)
-    this.#drop(id)
+    const kept = this.#kept.get(id)
+    if (kept === undefined)
+      throw new RoomError('notFound', 'That room is not kept on this computer, so there is nothing to remove.')
+    kept.end()
+    this.#kept.delete(id)
+    this.#options.storage.forgetRoom(id)
     this.#options.changed()
   }
 
   /** A peer has announced a room that may differ from ours. */
   heard(peer: string, { description, digest }: AnnouncedRoom): void {
-    const room = this.#open.get(description.id)
-    if (room !== undefined) return room.heardDigest(peer, digest)
-    const ledger = this.#ledgers.get(description.id)
-    if (ledger !== undefined) this.#catchUpOf(ledger).heard(peer, digest)
+    this.#kept.get(description.id)?.heardDigest(peer, digest)
   }
 
+  /** Those that are open first. */
   announced(): AnnouncedRoom[] {
-    return Array.from(this.#ledgers.values(), ({ description, digest }) => ({
+    return Array.from(this.#kept.values(), ({ description, ledger, room }) => ({
       description,
-      open: this.#open.has(description.id),
-      digest,
+      open: room !== undefined,
+      digest: ledger.digest,
       locked: false,
     })).sort((a, b) => Number(b.open) - Number(a.open))
   }
 
   /** What a peer that asks for a canvas gets; undefined if the room is not here. */
   answer({ room, have }: CanvasRequest): CanvasAnswer | undefined {
-    const ledger = this.#ledgers.get(room)
+    const ledger = this.#kept.get(room)?.ledger
     if (ledger === undefined) return undefined
-    ledger.save()
+    try {
+      ledger.save()
+    } catch (error) {
+      // A full disk is no reason not to hand on what is there.
+      this.#surroundings.onDisk(error)
+    }
     return { description: ledger.description, ...ledger.sizeSince(have), runs: ledger.runsSince(have) }
   }
 
   close(): void {
-    for (const catchUp of this.#catchUps.values()) catchUp.stop()
-    for (const room of this.#open.values()) room.close()
-    this.#open.clear()
+    for (const arriving of this.#arriving.values()) this.#giveUp(arriving)
+    for (const kept of this.#kept.values()) kept.end()
   }
 
-  async #reopen(id: string): Promise<Room> {
-    const room = this.#openLedger(this.#ledgers.get(id)!)
-    const known = this.#options.directory.room(id)
-    const differing = holdersInOrder(known).filter(({ digest }) => room.ledger.mayLack(digest))
+  async #reopen(kept: KeptRoom): Promise<Room> {
+    const room = this.#open(kept)
+    const known = this.#options.directory.room(kept.description.id)
+    const differing = holdersInOrder(known).filter(({ digest }) => kept.ledger.mayLack(digest))
     if (differing.length > 0) {
-      const fetched = firstToAnswer(differing, peer => this.#fetchWithProgress(peer, room)).catch(() => undefined)
+      const fetched = firstToAnswer(differing, peer => this.#fetch(kept, peer)).catch(() => undefined)
       await Promise.race([fetched, new Promise(resolve => setTimeout(resolve, KEPT_ROOM_WAIT_MS))])
     }
     return room
@@ -187,82 +181,56 @@ export class Rooms {
     if (known === undefined) {
       throw new RoomError('notFound', 'Nobody on this network has that room any more. Choose another from the list.')
     }
+    this.#demandSpace()
+    this.#options.storage.keepRoom(known.description)
+    const arriving = this.#keptRoom(known.description)
+    this.#arriving.set(id, arriving)
     // Hear the topic before asking for the canvas, so that nothing falls between.
-    const room = this.#openLedger(this.#keep(known.description))
+    const room = arriving.open(this.#options.listenerOf(known.description))
     try {
-      await firstToAnswer(holdersInOrder(known), peer => this.#fetchWithProgress(peer, room))
-      return room
+      await firstToAnswer(holdersInOrder(known), peer => this.#fetch(arriving, peer))
     } catch {
-      this.leave(id)
-      this.#drop(id)
-      this.#options.changed()
+      if (this.#arriving.has(id)) this.#giveUp(arriving)
+    }
+    if (this.#arriving.get(id) !== arriving) {
       throw new RoomError('unreachable', `Nobody who has “${known.description.name}” answers. Try again in a moment.`)
     }
-  }
-
-  async #fetchWithProgress(peer: string, room: Room): Promise<void> {
-    let total = 0
-    let received = 0
-    await this.#options.fetch(
-      peer,
-      room.ledger,
-      ({ bytes }) => (total = bytes),
-      runs => {
-        room.receive(runs)
-        received += runs.reduce((sum, run) => sum + run.entries.reduce((bytes, entry) => bytes + entry.length, 0), 0)
-        this.#options.progress(room.description.id, Math.min(received, total), total)
-      },
-    )
-  }
-
-  #keep(description: RoomDescription): Ledger {
-    this.#options.storage.keepRoom(description)
-    const ledger = new Ledger(description, this.#options.storage)
-    this.#ledgers.set(description.id, ledger)
-    return ledger
-  }
-
-  #openLedger(ledger: Ledger): Room {
-    const { id } = ledger.description
-    this.#stopCatchingUp(id)
-    const room = new Room(ledger, this.#surroundings, this.#options.listenerOf(ledger.description))
-    room.open()
-    this.#open.set(id, room)
+    this.#arriving.delete(id)
+    this.#kept.set(id, arriving)
+    this.#options.opened(room)
     this.#options.changed()
     return room
   }
 
-  #drop(id: string): void {
-    this.#ledgers.delete(id)
-    this.#stopCatchingUp(id)
+  #giveUp(arriving: KeptRoom): void {
+    const { id } = arriving.description
+    arriving.end()
+    this.#arriving.delete(id)
     this.#options.storage.forgetRoom(id)
   }
 
-  /** Rooms that are kept but not open stay up to date too, so that they can be handed on and opened without a network. */
-  #catchUpOf(ledger: Ledger): CatchUp {
-    const { id } = ledger.description
-    let catchUp = this.#catchUps.get(id)
-    if (catchUp === undefined) {
-      catchUp = new CatchUp({
-        mayLack: digest => ledger.mayLack(digest),
-        ask: async peer => {
-          await this.#options.fetch(
-            peer,
-            ledger,
-            () => undefined,
-            runs => ledger.receive(runs),
-          )
-          ledger.save()
-        },
-        random: () => this.#surroundings.random(),
-      })
-      this.#catchUps.set(id, catchUp)
-    }
-    return catchUp
+  #open(kept: KeptRoom): Room {
+    const room = kept.open(this.#options.listenerOf(kept.description))
+    this.#options.opened(room)
+    this.#options.changed()
+    return room
   }
 
-  #stopCatchingUp(id: string): void {
-    this.#catchUps.get(id)?.stop()
-    this.#catchUps.delete(id)
+  #fetch(kept: KeptRoom, peer: string): Promise<void> {
+    const { id } = kept.description
+    return kept.fetchFrom(peer, (received, total) => this.#options.progress(id, received, total))
+  }
+
+  #keptRoom(description: RoomDescription): KeptRoom {
+    return new KeptRoom(new Ledger(description, this.#options.storage), {
+      surroundings: this.#surroundings,
+      fetch: this.#options.fetch,
+    })
+  }
+
+  /** @throws RoomError if there is no room for another room */
+  #demandSpace(): void {
+    if (this.#kept.size + this.#arriving.size < LIMITS.roomsPerAnnouncement) return
+    throw new RoomError('limit', `This computer keeps ${this.#kept.size} rooms already. Remove one you no longer need.`)
   }
 }

@@ -1,9 +1,15 @@
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { MIGRATIONS } from './schema.ts'
 
 /** The data cannot be used; `message` says why and what to do. */
 export class StorageError extends Error {
-  override readonly name = 'StorageError'
+  override readonly name: string = 'StorageError'
+}
+
+/** Another process uses the data. */
+export class StorageInUse extends StorageError {
+  override readonly name = 'StorageInUse'
 }
 
 /**
@@ -29,9 +35,10 @@ export function openDatabase(file: string): DatabaseSync {
     return database
   } catch (error) {
     database.close()
-    throw isBusy(error)
-      ? new StorageError(`Chalkboard is already running with the data in ${file}.`)
-      : asStorageError(error, file)
+    if (!isBusy(error)) throw asStorageError(error, file)
+    throw new StorageInUse(
+      `Chalkboard is already running with the data in ${dirname(file)}. Use its window, or start another with --profile NAME.`,
+    )
   }
 }
 

@@ -31,6 +31,8 @@ export function decodeEntry(bytes: Uint8Array, author: string, seq: number): Ent
 
 function decodeOperation(changes: ChangeData[]): Operation {
   const operation = changes.map(decodeChange)
+  const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
+  if (named > LIMITS.itemsPerEntry) throw new RangeError(`An entry that names ${named} items.`)
   const alone = operation.some(change => change.kind === 'undo' || change.kind === 'redo')
   if (alone && operation.length > 1) throw new RangeError('An undo or redo with other changes beside it.')
   return operation
@@ -88,11 +90,11 @@ function encodeItems(items: readonly ItemId[]): ItemSet {
 function decodeItems(data: ItemSet | undefined): ItemId[] {
   const items = (data?.authors ?? []).flatMap(({ author: key, seqs, positions }) => {
     if (positions.length !== 0 && positions.length !== seqs.length) throw new RangeError('Items without positions.')
-    if (seqs.length > LIMITS.itemsPerChange) throw new RangeError(`A change of ${seqs.length} items.`)
+    if (seqs.length > LIMITS.itemsPerEntry) throw new RangeError(`A change of ${seqs.length} items.`)
     const author = authorOfKey(key)
     return seqs.map((seq, at) => ({ author, seq: decodeSeq(seq), position: decodePosition(positions[at] ?? 0) }))
   })
-  if (items.length === 0 || items.length > LIMITS.itemsPerChange) {
+  if (items.length === 0 || items.length > LIMITS.itemsPerEntry) {
     throw new RangeError(`A change of ${items.length} items.`)
   }
   return items

@@ -33,7 +33,7 @@ export const text = {
     starting: 'Starting Chalkboard…',
     stuckTitle: 'Chalkboard does not answer',
     stuckHelp:
-      'The part of Chalkboard that runs on this computer cannot be reached. Start Chalkboard again and use the window or the address it opens.',
+      'Open Chalkboard at the address that it printed when it started: the whole of it, with the part behind #. If it is not running, start it again.',
     lost: 'Chalkboard on this computer cannot be reached right now. It is trying to connect again.',
     reconnecting: 'Reconnecting…',
     reconnectingOnBoard: 'Reconnecting… You can go on drawing.',
@@ -58,6 +58,7 @@ export const text = {
     rooms: 'Rooms',
     openRooms: 'Open now',
     keptRooms: 'Kept on this computer',
+    roomsElsewhere: 'Kept on other computers',
     noOpenRooms: 'No room is open right now. Make one: type its name above.',
     newRoom: 'Name of a new room',
     newRoomPlaceholder: 'Name a new room',

@@ -68,7 +68,7 @@ async function messagesFor(strokes: readonly Stroke[]): Promise<Uint8Array[]> {
         send(dueMs)
         dueMs = Infinity
       }
-      outbox.preview(number, PENCIL, at, [{ x, y, pressure }])
+      outbox.preview(number, PENCIL, at, [{ x, y, pressure }], nowMs)
       if (dueMs === Infinity) dueMs = nowMs + pacer.waitMs(nowMs, intervalMs)
     })
     if (dueMs < Infinity) send(dueMs)

@@ -18,10 +18,10 @@ export function Choice<T extends { value: string; label: string; keys?: string }
   const Group = within === 'toolbar' ? Toolbar.ToggleGroup : ToggleGroup.Root
   const Item = within === 'toolbar' ? Toolbar.ToggleItem : ToggleGroup.Item
 
-  function choose(value: string): void {
-    // Empty: the chosen one was pressed again. It stays chosen.
-    const chosen = choices.find(choice => choice.value === value)
-    if (chosen !== undefined) onChoose(chosen.value)
+  function choose(chosen: string): void {
+    // Empty: the chosen one was pressed again. It stays chosen, and choosing it may still mean something.
+    const choice = choices.find(({ value }) => value === (chosen === '' ? props.value : chosen))
+    if (choice !== undefined) onChoose(choice.value)
   }
 
   return (

@@ -2,15 +2,17 @@ import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import { text } from '../text.ts'
 import { RoomCard } from './room-card.tsx'
 
-/** The rooms somebody has open, then those that only wait on this computer's disk. */
+/** The rooms somebody has open, then those that only wait on a disk: this computer's, then those of others. */
 export function RoomLists({ rooms, self }: { rooms: readonly RoomSummary[]; self: string }) {
-  const isKeptOnly = (room: RoomSummary) => room.kept && room.members.length === 0
-  const open = rooms.filter(room => !isKeptOnly(room))
-  const kept = rooms.filter(isKeptOnly)
+  const waiting = rooms.filter(room => room.members.length === 0)
+  const open = rooms.filter(room => room.members.length > 0)
+  const kept = waiting.filter(room => room.kept)
+  const elsewhere = waiting.filter(room => !room.kept)
   return (
     <>
       <RoomList title={text.lobby.openRooms} rooms={open} self={self} empty={text.lobby.noOpenRooms} />
       {kept.length > 0 && <RoomList title={text.lobby.keptRooms} rooms={kept} self={self} empty="" />}
+      {elsewhere.length > 0 && <RoomList title={text.lobby.roomsElsewhere} rooms={elsewhere} self={self} empty="" />}
     </>
   )
 }

@@ -109,7 +109,7 @@ describe('the schema of the API', () => {
       add({ pencil: PENCIL, points: POINTS }, { stroke: 0.5 }),
       '`stroke` should be a whole number from 0 to 4294967295.',
     ],
-    [['canvas.remove', { room: ROOM, ids: [] }], '`ids` should be a list of 1 to 50000 ids.'],
+    [['canvas.remove', { room: ROOM, ids: [] }], '`ids` should be a list of 1 to 20000 ids.'],
     [
       ['canvas.remove', { room: ROOM, ids: ['../x'] }],
       '`ids[0]` should be the id of a line, as canvas.lines gives it.',

@@ -53,7 +53,7 @@ function canvasOf(entries: Iterable<Entry>): Canvas {
 describe('a canvas', () => {
   it('is the same for any order and any duplication of the same entries', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), fc.infiniteStream(fc.nat()), (steps, chance) => {
+      fc.property(fc.array(step, { maxLength: 60, size: 'max' }), fc.infiniteStream(fc.nat()), (steps, chance) => {
         const { entries, canvases } = simulateClass(steps)
         const shuffled = [...entries, ...entries.filter(() => next(chance) % 3 === 0)]
           .map(entry => ({ entry, key: next(chance) }))
@@ -73,7 +73,7 @@ describe('a canvas', () => {
 
   it('tells its changes so that whoever follows them sees what it shows', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 7 }), (steps, batch) => {
+      fc.property(fc.array(step, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 7 }), (steps, batch) => {
         const { entries } = simulateClass(steps)
         const canvas = new Canvas()
         const screen = new Map<string, string>()

@@ -12,6 +12,7 @@ describe('a name', () => {
     expect(nameFault('')).toContain('at least one')
     expect(nameFault('x'.repeat(65))).toContain('at most 64')
     expect(nameFault(' x')).toContain('space')
+    for (const name of ['\u200b', '\u200d\u2060']) expect(nameFault(name)).toContain('can be seen')
     for (const name of ['a\nb', 'a\tb', 'a\u0000', 'a\u202eb', 'a\ud800']) expect(nameFault(name)).toContain('control')
   })
 })

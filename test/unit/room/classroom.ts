@@ -3,10 +3,13 @@ import { describeLooks } from '../../../p2p/canvas/digest.ts'
 import { packPencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { describeRoom } from '../../../p2p/feed/room-description.ts'
+import type { VersionVector } from '../../../p2p/canvas/version-vector.ts'
+import type { Run } from '../../../p2p/feed/run.ts'
 import type { GossipHandler } from '../../../p2p/network/gossip.ts'
+import { KeptRoom } from '../../../p2p/room/kept-room.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
 import type { Drawing } from '../../../p2p/room/previews.ts'
-import { Room } from '../../../p2p/room/room.ts'
+import type { Room } from '../../../p2p/room/room.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { signerNumber } from '../feed/keys.ts'
 
@@ -43,13 +46,11 @@ export class Classroom {
       classroom.#authors.push(signer.author)
       classroom.drawings.push([])
       classroom.published.push(0)
-      const room = new Room(
-        new Ledger(description, storage),
-        {
+      const kept = new KeptRoom(new Ledger(description, storage), {
+        surroundings: {
           signer,
           gossip: classroom.#gossipOf(at),
           membersOf: () => new Set(classroom.#authors.filter((_, other) => other !== at)),
-          fetchFrom: peer => classroom.#fetch(at, peer),
           nowMs: () => Date.now(),
           wallClockMs: () => Date.now(),
           random,
@@ -58,14 +59,15 @@ export class Classroom {
             if (fault !== undefined) throw fault as Error
           },
         },
-        {
-          changed: () => undefined,
-          drawing: drawing => classroom.drawings[at]!.push(drawing),
-          people: () => undefined,
-        },
-      )
-      classroom.rooms.push(room)
-      room.open()
+        fetch: (peer, { vector }, receive) => classroom.#fetch(at, peer, runs => receive.runs(runs), vector),
+      })
+      const drawings = classroom.drawings[at]!
+      const listener = {
+        changed: () => undefined,
+        drawing: (drawing: Drawing) => drawings.push(drawing),
+        people: () => undefined,
+      }
+      classroom.rooms.push(kept.open(listener))
     }
     return classroom
   }
@@ -125,12 +127,12 @@ export class Classroom {
     }
   }
 
-  #fetch(at: number, peer: string): Promise<void> {
+  #fetch(at: number, peer: string, take: (runs: Run[]) => void, have: VersionVector): Promise<void> {
     const from = this.#authors.indexOf(peer)
     if (this.#cut.has(at) || this.#cut.has(from)) return Promise.reject(new Error('no network'))
     const { ledger } = this.rooms[from]!
     ledger.save()
-    this.rooms[at]!.receive([...ledger.runsSince(this.rooms[at]!.ledger.vector)])
+    take([...ledger.runsSince(have)])
     return Promise.resolve()
   }
 }

@@ -39,6 +39,44 @@ describe('an announcement', () => {
     expect(() => decodeAnnouncement(Uint8Array.of(255, 255, 255))).toThrow()
   })
 
+  it('tells a room from the same bytes split otherwise into description and signature', () => {
+    // A room no other test has announced, so that nothing is remembered of it.
+    const art = describeRoom(ann, { name: 'Art', host: 'Ann', created: 6, nonce: new Uint8Array(8) })
+    const { description, signature } = art.signed
+    const bytes = Buffer.concat([description, signature])
+    const split = (at: number): Uint8Array => {
+      const room = { description: bytes.subarray(0, at), signature: bytes.subarray(at) }
+      const rooms = [{ room, open: true, digest, locked: false }]
+      return AnnouncementData.encode({ ...AnnouncementData.decode(encodeAnnouncement(announcement())), rooms })
+    }
+    expect(decodeAnnouncement(split(description.length - 1)).rooms).toEqual([])
+    expect(decodeAnnouncement(split(description.length)).rooms.map(room => room.description.id)).toEqual([art.id])
+  })
+
+  it('of names in another script is cut by its bytes, and no room more than needed is left out', () => {
+    const rooms = Array.from({ length: LIMITS.roomsPerAnnouncement }, (_, at) => ({
+      description: describeRoom(ann, {
+        name: '数'.repeat(61) + String(at),
+        host: '老'.repeat(64),
+        created: at,
+        nonce: new Uint8Array(8),
+      }),
+      open: at % 2 === 0,
+      digest: new Uint8Array(12),
+      locked: false,
+    }))
+    const bytes = encodeAnnouncement(announcement({ rooms }))
+    const held = decodeAnnouncement(bytes).rooms
+    expect(held.map(({ description }) => description.id)).toEqual(
+      rooms.slice(0, held.length).map(({ description }) => description.id),
+    )
+    expect(held.length).toBeLessThan(rooms.length)
+    const next = AnnouncementData.decode(bytes)
+    const { description, ...rest } = rooms[held.length]!
+    next.rooms.push({ room: description.signed, ...rest })
+    expect(AnnouncementData.encode(next).length).toBeGreaterThan(LIMITS.announcementBytes)
+  })
+
   it('of a peer with more rooms than fit holds the first ones and stays within the limit', () => {
     const rooms = Array.from({ length: 300 }, (_, at) => ({
       description: describeRoom(ann, {
@@ -85,6 +123,24 @@ describe('the directory', () => {
     expect(directory.hear('ann', announcement({ name: 'Anna', rooms: [] }), 3)).toBe(true)
     expect(directory.hear('ann', announcement({ leaving: true }), 4)).toBe(true)
     expect(directory.hear('ann', announcement({ leaving: true }), 5)).toBe(false)
+  })
+
+  it('puts its rooms together once for all who ask, until something else is heard', () => {
+    const directory = new Directory()
+    const holders = (): string[] | undefined => directory.room(maths.id)?.holders.map(({ peer }) => peer)
+    const listed = (): ReadonlyMap<string, unknown> => directory.rooms()
+    directory.hear('ann', announcement(), 0)
+    const before = listed()
+    expect(listed()).toBe(before)
+    expect(directory.expire(0)).toEqual([])
+    expect(directory.forget('nobody')).toBe(false)
+    expect(listed()).toBe(before)
+    directory.hear('ben', announcement({ name: 'Ben' }), 5)
+    expect(holders()).toEqual(['ann', 'ben'])
+    directory.forget('ben')
+    expect(holders()).toEqual(['ann'])
+    directory.expire(1)
+    expect(holders()).toBeUndefined()
   })
 
   it('stays bounded whoever announces', () => {

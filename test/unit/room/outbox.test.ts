@@ -31,8 +31,8 @@ describe('an outbox', () => {
 
   it('puts everything into one message, and says it once', () => {
     const outbox = new Outbox(ROOM)
-    outbox.preview(1, PENCIL, 0, points(2))
-    outbox.preview(2, PENCIL, 0, points(1))
+    outbox.preview(1, PENCIL, 0, points(2), 0)
+    outbox.preview(2, PENCIL, 0, points(1), 0)
     outbox.entry(run(1, 10), undefined)
     outbox.pointer([1, 2])
     outbox.digest(Uint8Array.of(9))
@@ -46,9 +46,9 @@ describe('an outbox', () => {
 
   it('sends only the new points of a stroke, and the pencil only at first', () => {
     const outbox = new Outbox(ROOM)
-    outbox.preview(1, PENCIL, 0, points(3))
+    outbox.preview(1, PENCIL, 0, points(3), 0)
     expect(take(outbox)!.previews[0]).toMatchObject({ from: 0, pencil: { width: 24 } })
-    outbox.preview(1, PENCIL, 3, points(2, 3))
+    outbox.preview(1, PENCIL, 3, points(2, 3), 0)
     const [preview] = take(outbox)!.previews
     expect(preview!.from).toBe(3)
     expect(preview!.pencil).toBeUndefined()
@@ -59,7 +59,7 @@ describe('an outbox', () => {
     const outbox = new Outbox(ROOM)
     let pencils = 0
     for (let at = 0; at < 90; at += 1) {
-      outbox.preview(1, PENCIL, at, points(1, at))
+      outbox.preview(1, PENCIL, at, points(1, at), 0)
       if (take(outbox)!.previews[0]!.pencil !== undefined) pencils += 1
     }
     expect(pencils).toBe(3)
@@ -67,7 +67,7 @@ describe('an outbox', () => {
 
   it('drops the previews of a stroke that has become a line, and says which', () => {
     const outbox = new Outbox(ROOM)
-    outbox.preview(5, PENCIL, 0, points(3))
+    outbox.preview(5, PENCIL, 0, points(3), 0)
     outbox.entry(run(8, 10), 5)
     const message = take(outbox)!
     expect(message.previews).toEqual([])
@@ -76,10 +76,71 @@ describe('an outbox', () => {
 
   it('says that a stroke was taken back', () => {
     const outbox = new Outbox(ROOM)
-    outbox.preview(5, PENCIL, 0, points(3))
-    outbox.preview(5, PENCIL, 3, [])
+    outbox.preview(5, PENCIL, 0, points(3), 0)
+    outbox.preview(5, PENCIL, 3, [], 0)
     expect(take(outbox)!.previews[0]).toMatchObject({ stroke: 5, done: true })
     expect(outbox.isDrawing).toBe(false)
+  })
+
+  it('starts anew where the points go on when some were lost on the way', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(1, PENCIL, 0, points(3), 0)
+    outbox.preview(1, PENCIL, 10, points(2, 10), 0)
+    const [preview] = take(outbox)!.previews
+    expect(preview!.from).toBe(10)
+    expect(toPoints(unpackPoints(preview!.points)).map(({ x }) => x)).toEqual([10, 11])
+    outbox.preview(1, PENCIL, 20, points(1, 20), 0)
+    expect(take(outbox)!.previews[0]).toMatchObject({ from: 20 })
+  })
+
+  it('ends strokes that have not grown for 15 seconds, so that others can be drawn', () => {
+    const outbox = new Outbox(ROOM)
+    for (let stroke = 0; stroke < LIMITS.strokesInProgressPerPeer; stroke += 1) {
+      outbox.preview(stroke, PENCIL, 0, points(1), 0)
+    }
+    outbox.preview(3, PENCIL, 1, points(1), 14_000)
+    take(outbox)
+    outbox.expire(14_999)
+    expect(outbox.isEmpty).toBe(true)
+    outbox.expire(15_000)
+    const ended = take(outbox)!.previews
+    expect(ended.every(({ done }) => done)).toBe(true)
+    expect(ended.map(({ stroke }) => stroke)).not.toContain(3)
+    expect(ended).toHaveLength(LIMITS.strokesInProgressPerPeer - 1)
+    outbox.preview(99, PENCIL, 0, points(1), 15_000)
+    expect(take(outbox)!.previews.map(({ stroke }) => stroke)).toEqual([99])
+    outbox.expire(30_000)
+    take(outbox)
+    expect(outbox.isDrawing).toBe(false)
+  })
+
+  it('shows a stroke it gave up again, pencil and all, if it goes on after all', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.preview(1, PENCIL, 0, points(4), 0)
+    take(outbox)
+    outbox.expire(20_000)
+    expect(take(outbox)!.previews[0]).toMatchObject({ done: true })
+    outbox.preview(1, PENCIL, 4, points(1, 4), 21_000)
+    expect(take(outbox)!.previews[0]).toMatchObject({ stroke: 1, from: 4, done: false, pencil: { width: 24 } })
+  })
+
+  it('ignores points of a stroke that has become a line already', () => {
+    const outbox = new Outbox(ROOM)
+    outbox.entry(run(8, 10), 5)
+    outbox.preview(5, PENCIL, 0, points(3), 0)
+    expect(take(outbox)!.previews).toEqual([])
+    expect(outbox.isDrawing).toBe(false)
+    for (let seq = 9; seq < 30; seq += 1) outbox.entry(run(seq, 10), seq)
+    outbox.preview(5, PENCIL, 3, points(1), 0)
+    outbox.preview(29, PENCIL, 3, points(1), 0)
+    expect(outbox.isDrawing).toBe(false)
+  })
+
+  it('remembers only the last strokes that became lines', () => {
+    const outbox = new Outbox(ROOM)
+    for (let seq = 1; seq <= 1_000; seq += 1) outbox.entry(run(seq, 10), seq)
+    outbox.preview(1, PENCIL, 0, points(1), 0)
+    expect(outbox.isDrawing).toBe(true)
   })
 
   it('never makes a message over the limit, and leaves out only what no message can hold', () => {
@@ -87,7 +148,7 @@ describe('an outbox', () => {
     for (let seq = 1; seq <= 20; seq += 1) outbox.entry(run(seq, 10_000), undefined)
     outbox.entry(run(21, LIMITS.gossipBytes), 99)
     outbox.entry(run(22, 10), undefined)
-    for (let stroke = 0; stroke < 40; stroke += 1) outbox.preview(stroke, PENCIL, 0, points(9_000))
+    for (let stroke = 0; stroke < 40; stroke += 1) outbox.preview(stroke, PENCIL, 0, points(9_000), 0)
     const seqs: number[] = []
     const drawn = new Map<number, number>()
     for (let bytes = outbox.take(); bytes !== undefined; bytes = outbox.take()) {

@@ -20,11 +20,13 @@ describe('other people’s strokes in progress', () => {
     })
   })
 
-  it('end when the line comes, and only once', () => {
+  it('end when their line has come, whichever way it came, and only once', () => {
     const previews = new Previews()
     previews.hear('ann', { stroke: 1, pencil, from: 0, points, done: false }, 0)
-    expect(previews.end('ann', 1)).toMatchObject({ stroke: 1, done: true })
-    expect(previews.end('ann', 1)).toBeUndefined()
+    previews.end('ann', 1, 5)
+    expect(previews.settle(new Map([['ann', 4]]))).toEqual([])
+    expect(previews.settle(new Map([['ann', 5]]))).toMatchObject([{ stroke: 1, done: true }])
+    expect(previews.settle(new Map([['ann', 5]]))).toEqual([])
   })
 
   it('are given up when their author leaves or is silent for 15 s', () => {

@@ -100,33 +100,38 @@ describe('an open room', () => {
       waitMs: fc.nat(700),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.infiniteStream(fc.nat(99)), async (acts, chances) => {
-        const chance = (): number => chances.next().value as number
-        const stormy: Fate = () => Array.from({ length: chance() < 40 ? 0 : chance() < 70 ? 1 : 2 }, () => chance() * 5)
-        const classroom = await Classroom.of(4, stormy, () => chance() / 100)
-        for (const { who, what, x, waitMs } of acts) {
-          const room = classroom.rooms[who]!
-          if (what === 'draw') classroom.draw(who, x)
-          else if (what === 'undo') room.undo()
-          else if (what === 'redo') room.redo()
-          else if (what === 'clear') room.clear()
-          else if (what === 'cut') classroom.cut(who)
-          else if (what === 'heal') classroom.heal()
-          else {
-            const items = room.canvas.items()
-            const item = items[x % Math.max(1, items.length)]
-            if (item !== undefined) {
-              room.act([{ kind: 'remove', items: [{ author: item.author, seq: item.seq, position: item.position }] }])
+      fc.asyncProperty(
+        fc.array(act, { maxLength: 25, size: 'max' }),
+        fc.infiniteStream(fc.nat(99)),
+        async (acts, chances) => {
+          const chance = (): number => chances.next().value as number
+          const stormy: Fate = () =>
+            Array.from({ length: chance() < 40 ? 0 : chance() < 70 ? 1 : 2 }, () => chance() * 5)
+          const classroom = await Classroom.of(4, stormy, () => chance() / 100)
+          for (const { who, what, x, waitMs } of acts) {
+            const room = classroom.rooms[who]!
+            if (what === 'draw') classroom.draw(who, x)
+            else if (what === 'undo') room.undo()
+            else if (what === 'redo') room.redo()
+            else if (what === 'clear') room.clear()
+            else if (what === 'cut') classroom.cut(who)
+            else if (what === 'heal') classroom.heal()
+            else {
+              const items = room.canvas.items()
+              const item = items[x % Math.max(1, items.length)]
+              if (item !== undefined) {
+                room.act([{ kind: 'remove', items: [{ author: item.author, seq: item.seq, position: item.position }] }])
+              }
             }
+            await pass(waitMs)
           }
-          await pass(waitMs)
-        }
-        classroom.heal()
-        classroom.fate = PROMPT
-        await pass(15_000)
-        expect(new Set(classroom.looks()).size).toBe(1)
-        classroom.close()
-      }),
+          classroom.heal()
+          classroom.fate = PROMPT
+          await pass(15_000)
+          expect(new Set(classroom.looks()).size).toBe(1)
+          classroom.close()
+        },
+      ),
       { numRuns: 60 },
     )
   })
