@@ -17,6 +17,7 @@ export function percentile(samples: readonly number[], share: number): number {
 }
 
 export function ms(value: number): string {
+  if (value < 0.1) return `${Math.round(value * 1000)} µs`
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 }
 
