@@ -15,8 +15,8 @@ interface Clear {
 }
 
 /**
- * All items of a room, a pure function of the set of entries applied: any order, any duplication and any grouping of
- * the same entries gives the same canvas. No clock, no randomness, no I/O.
+ * All items of a room, a pure function of the set of entries applied: the same entries in whatever order, duplication
+ * or grouping give the same canvas. No clock, no randomness, no I/O.
  */
 export class Canvas {
   readonly #authors = new Map<string, Map<number, EntryState>>()

@@ -87,7 +87,7 @@ export class KeptRoom {
     if (this.#room === undefined) this.ledger.save()
   }
 
-  /** Ends everything that is under way. Nothing that arrives later has any effect. */
+  /** Ends all that is under way. What arrives later has no effect. */
   end(): void {
     this.#ended.abort()
     this.#catchUp.stop()

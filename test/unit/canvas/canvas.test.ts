@@ -136,13 +136,18 @@ describe('clear', () => {
 })
 
 describe('fields', () => {
-  it('of the last writer win, by Lamport time and then author', () => {
-    const canvas = new Canvas()
+  it('of the last writer win, by Lamport time and then author, whoever is heard first', () => {
     const set = (value: number): Operation => [{ kind: 'set', items: [ann1], field: 'width', value }]
-    canvas.apply({ author: 'cem', seq: 1, lamport: 5, time: 0, operation: set(3) })
-    canvas.apply({ author: 'ben', seq: 1, lamport: 5, time: 0, operation: set(2) })
-    canvas.apply({ author: 'ann', seq: 1, lamport: 1, time: 0, operation: [line()] })
-    expect(canvas.items()[0]!.pencil!.width).toBe(3)
+    const entries = [
+      { author: 'cem', seq: 1, lamport: 5, time: 0, operation: set(3) },
+      { author: 'ben', seq: 1, lamport: 5, time: 0, operation: set(2) },
+      { author: 'ann', seq: 1, lamport: 1, time: 0, operation: [line()] },
+    ]
+    for (const order of [entries, entries.toReversed()]) {
+      const canvas = new Canvas()
+      for (const entry of order) canvas.apply(entry)
+      expect(canvas.items()[0]!.pencil!.width).toBe(3)
+    }
   })
 
   it('move, turn and scale where the points lie', () => {
@@ -163,6 +168,16 @@ describe('fields', () => {
       ['ann', [{ kind: 'set', items: [ann1], field: 'order', value: 'b00' }]],
     )
     expect(ids(canvas)).toEqual(['ann.2', 'ann.1'])
+  })
+})
+
+describe('the Lamport time of a canvas', () => {
+  it('is the greatest of all entries, so that what is done next comes after them', () => {
+    const canvas = new Canvas()
+    for (const [seq, lamport] of [9, 4].entries()) {
+      canvas.apply({ author: 'ann', seq: seq + 1, lamport, time: 0, operation: [line()] })
+    }
+    expect(canvas.lamport).toBe(9)
   })
 })
 

@@ -113,6 +113,16 @@ describe('a feed', () => {
   })
 })
 
+describe('what an author signs', () => {
+  it('names the room, the number and the hash', () => {
+    const hash = new Uint8Array(32)
+    const signed = signedBytes(ROOM, 1, hash)
+    expect(signedBytes(OTHER_ROOM, 1, hash)).not.toEqual(signed)
+    expect(signedBytes(ROOM, 2, hash)).not.toEqual(signed)
+    expect(signedBytes(ROOM, 1, hash.with(31, 1))).not.toEqual(signed)
+  })
+})
+
 describe('a room description', () => {
   const room = { name: 'Maths', host: 'Ann', created: 5, nonce: new Uint8Array(8) }
 

@@ -52,6 +52,24 @@ describe('an open room', () => {
     classroom.close()
   })
 
+  it('stays near 150 messages a second in all when many draw', async () => {
+    const classroom = await Classroom.of(6, PROMPT, Math.random)
+    const draw = async (fromMs: number, toMs: number): Promise<void> => {
+      for (let at = fromMs; at < toMs; at += 1) {
+        for (const room of classroom.rooms) room.preview(7, PENCIL, at, [{ x: at, y: 0, pressure: 0.5 }])
+        await pass(1)
+      }
+    }
+    // Until everyone has heard of everyone.
+    await draw(0, 200)
+    const before = classroom.published.reduce((sum, count) => sum + count, 0)
+    await draw(200, 1_200)
+    const messages = classroom.published.reduce((sum, count) => sum + count, 0) - before
+    expect(messages).toBeGreaterThan(100)
+    expect(messages).toBeLessThanOrEqual(180)
+    classroom.close()
+  })
+
   it('is quiet when nobody does anything: a digest now and then', async () => {
     const classroom = await Classroom.of(2, PROMPT, () => 0.5)
     await pass(1_000)

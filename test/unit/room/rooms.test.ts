@@ -5,6 +5,9 @@ import { Feeds } from '../../../p2p/feed/feeds.ts'
 import { describeRoom, roomIdBytes } from '../../../p2p/feed/room-description.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
 import { Directory } from '../../../p2p/room/directory.ts'
+import type { GossipHandler } from '../../../p2p/network/gossip.ts'
+import { Outbox } from '../../../p2p/room/outbox.ts'
+import type { Drawing } from '../../../p2p/room/previews.ts'
 import type { Room } from '../../../p2p/room/room.ts'
 import { Rooms } from '../../../p2p/room/rooms.ts'
 import { vectorDigest } from '../../../p2p/room/vector-digest.ts'
@@ -49,6 +52,9 @@ class BensRooms {
   readonly directory = new Directory()
   readonly fetches: Fetch[] = []
   readonly faults: unknown[] = []
+  readonly drawings: Drawing[] = []
+  /** What the room's topic would bring. */
+  hear: GossipHandler = () => undefined
   readonly announced = {
     description: maths,
     open: true,
@@ -63,7 +69,13 @@ class BensRooms {
       directory: this.directory,
       surroundings: {
         signer: ben,
-        gossip: { subscribe: () => () => undefined, publish: () => Promise.resolve() },
+        gossip: {
+          subscribe: (_topic, handler) => {
+            this.hear = handler
+            return () => undefined
+          },
+          publish: () => Promise.resolve(),
+        },
         nowMs: () => Date.now(),
         wallClockMs: () => Date.now(),
         random: () => 0.5,
@@ -76,7 +88,11 @@ class BensRooms {
           const bring = (taken: readonly Run[]): void => receive.runs([...taken])
           this.fetches.push({ peer, signal, bring, end: resolve, fail: () => reject(new Error('gone')) })
         }),
-      listenerOf: () => ({ changed: () => undefined, drawing: () => undefined, people: () => undefined }),
+      listenerOf: () => ({
+        changed: () => undefined,
+        drawing: drawing => this.drawings.push(drawing),
+        people: () => undefined,
+      }),
       progress: () => undefined,
       opened: () => undefined,
       changed: () => undefined,
@@ -221,6 +237,7 @@ describe('a room that is kept', () => {
     expect(() => room.act(dot(99))).toThrow('full')
     expect(ben.rooms.answer({ room: maths.id, have: new Map() })).toMatchObject({ entries: 3 })
     expect(ben.faults.length).toBeGreaterThan(0)
+    await vi.advanceTimersByTimeAsync(500)
     mend()
     await vi.advanceTimersByTimeAsync(3_000)
     expect(ben.storage.heads(maths.id)[0]![1].seq).toBe(10)
@@ -260,6 +277,21 @@ describe('a room that is kept', () => {
     expect(room.canvas.size).toBe(3)
     room.receive([runs[3]!])
     expect(room.canvas.size).toBe(5)
+  })
+
+  it('hears nothing of another room that shares its topic', async () => {
+    const ben = new BensRooms()
+    await ben.join(3)
+    const pencil = { tool: 'pen', color: '#112233', width: 3, opacity: 1 } as const
+    const said = (room: string): Uint8Array => {
+      const outbox = new Outbox(roomIdBytes(room))
+      outbox.preview(1, pencil, 0, [{ x: 1, y: 1, pressure: 0.5 }], 0)
+      return outbox.take()!
+    }
+    ben.hear(ann.author, said('00112233445566778899aabbccddeeff'))
+    expect(ben.drawings).toEqual([])
+    ben.hear(ann.author, said(maths.id))
+    expect(ben.drawings).toHaveLength(1)
   })
 
   it('may not have the name of another of the same owner', () => {

@@ -7,7 +7,7 @@ import { packPoints } from '../../../p2p/canvas/point.ts'
 import { Feeds, type VerifiedRun } from '../../../p2p/feed/feeds.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
 import { describeRoom, roomIdBytes } from '../../../p2p/feed/room-description.ts'
-import { isDiskFault } from '../../../p2p/storage/database.ts'
+import { isDiskFault, openDatabase } from '../../../p2p/storage/database.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { signerNumber } from '../feed/keys.ts'
 
@@ -138,6 +138,14 @@ describe('storage', () => {
     newer.close()
     expect(() => new Storage(file)).toThrow('newer Chalkboard')
     expect(() => new Storage(join(folder, 'missing', 'x.db'))).toThrow('cannot be opened')
+  })
+
+  it('has an operation on disk, power cut or not, when it says so', () => {
+    const database = openDatabase(file)
+    // 2 is FULL: in WAL mode anything less may lose the last transactions.
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    database.close()
   })
 
   it('knows a full disk from a mistake', () => {
