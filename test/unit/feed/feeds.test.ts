@@ -103,11 +103,17 @@ describe('a feed', () => {
     expect(verdict.ok && verdict.run?.decoded).toEqual([])
   })
 
-  it('is refused when a run is empty, starts at 0 or has an entry too large', () => {
+  it('is refused when a run is empty, starts at 0, is too long or too heavy, or has an entry too large', () => {
     const good = annsRuns(1)[0]!
     const feeds = new Feeds(ROOM)
     expect(feeds.verify({ ...good, entries: [] })).toMatchObject({ ok: false, refusal: 'malformed' })
     expect(feeds.verify({ ...good, from: 0 })).toMatchObject({ ok: false, refusal: 'malformed' })
+    expect(feeds.verify({ ...good, entries: [new Uint8Array()] })).toMatchObject({ ok: false, refusal: 'limit' })
+    const many = Array.from({ length: LIMITS.entriesPerRun + 1 }, () => new Uint8Array(1))
+    expect(feeds.verify({ ...good, entries: many })).toMatchObject({ ok: false, refusal: 'limit' })
+    // Each may be kept, but together they would not fit a frame for those who join.
+    const heavy = [new Uint8Array(LIMITS.entryBytes), new Uint8Array(LIMITS.entryBytes)]
+    expect(feeds.verify({ ...good, entries: heavy })).toMatchObject({ ok: false, refusal: 'limit' })
     const large = [new Uint8Array(LIMITS.entryBytes + 1)]
     expect(feeds.verify({ ...good, entries: large })).toMatchObject({ ok: false, refusal: 'limit' })
   })

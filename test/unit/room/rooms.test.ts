@@ -185,9 +185,8 @@ describe('joining a room', () => {
     ben.rooms.leave(maths.id)
     expect(given.signal.aborted).toBe(true)
     given.fail()
-    await vi.advanceTimersByTimeAsync(0)
-    ben.lastFetch.fail()
     await refused
+    expect(ben.fetches, 'nobody else is asked').toHaveLength(1)
     expect(ben.rooms.isKept(maths.id)).toBe(false)
     expect((await ben.join(10)).canvas.size).toBe(10)
   })
