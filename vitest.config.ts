@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` runs anywhere; `lan` and `e2e` start real peers, one file at a time so that they do not slow each other. */
+/** `unit` runs anywhere; `lan`, `proofs` and `e2e` start real peers, one file at a time so that they do not slow each other. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +12,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'proofs',
+          include: ['test/proofs/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
       {

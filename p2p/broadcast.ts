@@ -14,6 +14,8 @@ const LOOK_AGAIN_MS = 15
 const PRESENCE_MS = 30
 /** Lines a delta of a whole canvas holds. */
 const LINES_PER_DELTA = 1_000
+/** What happened to the data is told to each caller that comes: the last such sentences. */
+const DATA_NOTICES = 5
 
 export interface BroadcastSources {
   readonly audience: Audience
@@ -30,6 +32,7 @@ export class Broadcast {
   readonly #sources: BroadcastSources
   readonly #lookAgain = new Coalescer(LOOK_AGAIN_MS)
   readonly #presence = new Coalescer(PRESENCE_MS)
+  readonly #dataNotices: string[] = []
   readonly #notices = new Map<'disk' | 'network', string>()
 
   constructor(sources: BroadcastSources) {
@@ -65,9 +68,17 @@ export class Broadcast {
     else this.#notice('network', 'This computer is on no network. You can draw; others see it once you are connected.')
   }
 
+  /** Something kept here could not be read, or is being brought back. */
+  data(message: string): void {
+    this.#dataNotices.push(message)
+    this.#dataNotices.splice(0, this.#dataNotices.length - DATA_NOTICES)
+    this.#sources.audience.tellAll('peer.notice', { kind: 'data', message })
+  }
+
   /** Tells one who has just come what still holds. */
   greet(client: Client): void {
     for (const [kind, message] of this.#notices) client.emit('peer.notice', { kind, message })
+    for (const message of this.#dataNotices) client.emit('peer.notice', { kind: 'data', message })
   }
 
   listenerOf(id: string): RoomListener {
@@ -75,15 +86,21 @@ export class Broadcast {
       changed: (changes, ended) => this.#changed(id, changes, ended),
       drawing: drawing => this.#drawing(id, drawing),
       people: () => this.#people(id),
+      rules: () => this.roomsChanged(),
+      reloaded: () => {
+        const room = this.#sources.openRoom(id)
+        if (room !== undefined) void this.sendCanvasToWatchers(room)
+      },
     }
   }
 
   /** The whole canvas, in pieces, to one who has begun to watch it. */
   async sendCanvas(client: Client, room: Room): Promise<void> {
-    const items = room.canvas.items()
+    const { canvas } = room
+    const items = canvas.items()
     let at = 0
     do {
-      if (this.#sources.openRoom(room.description.id) !== room) return
+      if (this.#sources.openRoom(room.description.id) !== room || room.canvas !== canvas) return
       // Items that vanish meanwhile must not come back; new ones come by themselves.
       const put = items.slice(at, at + LINES_PER_DELTA).filter(item => item.visible)
       at += LINES_PER_DELTA
@@ -137,7 +154,10 @@ export class Broadcast {
   #people(id: string): void {
     const { audience } = this.#sources
     if (!audience.isWatched(id)) return
-    this.#presence.soon(id, () => audience.tellWatchers(id, 'room.presence', { room: id, people: this.#peopleIn(id) }))
+    this.#presence.soon(id, () => {
+      const everyone = this.#sources.openRoom(id)?.everyone ?? 'editor'
+      audience.tellWatchers(id, 'room.presence', { room: id, people: this.#peopleIn(id), everyone })
+    })
   }
 
   #peopleIn(id: string): Person[] {
@@ -146,9 +166,9 @@ export class Broadcast {
     const others = Array.from(this.#sources.membersOf(room.description), peer => {
       const [x, y] = room.pointerOf(peer) ?? []
       const at: [number, number] | null = x === undefined || y === undefined ? null : [x, y]
-      return { id: peer, name: this.#sources.nameOf(peer), self: false, at }
+      return { id: peer, name: this.#sources.nameOf(peer), self: false, role: room.roleOf(peer), at }
     })
-    const self = { ...this.#sources.self(), self: true, at: null }
+    const self = { ...this.#sources.self(), self: true, role: room.roleOf(this.#sources.self().id), at: null }
     return [self, ...others.sort((a, b) => a.name.localeCompare(b.name))]
   }
 }

@@ -11,7 +11,7 @@ import { packPoints } from './canvas/point.ts'
 import { accountName, isNameChosen } from './chosen-name.ts'
 import type { LocalPeer } from './local-peer.ts'
 import type { Room } from './room/room.ts'
-import { RoomError } from './room/rooms.ts'
+import { RoomError } from './room/room-error.ts'
 import { isDiskFault } from './storage/database.ts'
 import { lineDetail, readPencil, readPoints } from './views.ts'
 
@@ -91,6 +91,21 @@ export function createHandlers(peer: LocalPeer): Handlers {
       return { lines, sha256: hash.digest('hex') }
     },
 
+    'rooms.rule': ({ room: id, author, role }) => {
+      const room = openRoom(peer, id)
+      attempt(() => room.rule(author, role))
+      return {}
+    },
+    'rooms.people': ({ room: id }) => {
+      const room = openRoom(peer, id)
+      return { everyone: room.everyone, people: peer.participants(room) }
+    },
+    'rooms.save': unsupported,
+    'rooms.open': unsupported,
+    'rooms.export': unsupported,
+    'rooms.import': unsupported,
+    'peers.refusals': unsupported,
+
     'canvas.watch': async ({ room: id }, client) => {
       const room = openRoom(peer, id)
       peer.audience.watch(id, client)
@@ -128,6 +143,10 @@ function findItem(room: Room, text: string): CanvasItem {
 
 function itemId({ author, seq, position }: CanvasItem): { author: string; seq: number; position: number } {
   return { author, seq, position }
+}
+
+function unsupported(): never {
+  throw new ApiError('unsupported', 'This is not built yet.')
 }
 
 function refusePin(pin: string | undefined): void {

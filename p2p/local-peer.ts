@@ -1,7 +1,7 @@
 import type { PeerId } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { randomBytes } from 'node:crypto'
-import type { PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
+import type { Participant, PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
 import { Audience } from './audience.ts'
 import { Broadcast } from './broadcast.ts'
 import { chooseName, currentName, isNameChosen } from './chosen-name.ts'
@@ -14,6 +14,8 @@ import type { RunningNode } from './network/node.ts'
 import type { RoomDescription } from './feed/room-description.ts'
 import { Announcer } from './room/announcer.ts'
 import { Directory } from './room/directory.ts'
+import type { Damage } from './room/load-feed.ts'
+import type { Room } from './room/room.ts'
 import { callTheRoll } from './room/roll-call.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Storage } from './storage/storage.ts'
@@ -73,6 +75,8 @@ export class LocalPeer {
         random: Math.random,
         log,
         onDisk: fault => this.broadcast.disk(fault),
+        onDamage: damage => this.#dataDamaged(damage),
+        refused: (peer, refused) => log(`Refused from ${peer}: ${refused.refusal}, ${refused.reason}`),
       },
       subscribers: topic => this.#gossip.subscribers(topic),
       fetch: (peer, { description, vector }, receive, signal) =>
@@ -94,7 +98,7 @@ export class LocalPeer {
   }
 
   async start(): Promise<void> {
-    await serveCanvases(this.node, request => this.rooms.answer(request))
+    await serveCanvases(this.node, (request, asker) => this.rooms.answer(request, asker))
     this.#gossip.onSubscription((_peer, topic, subscribed) => this.#subscriptionChanged(topic, subscribed))
     this.#gossip.subscribe(CLIENT_TOPIC, (author, bytes) => this.#hearAnnouncement(author, bytes))
     this.node.addEventListener('peer:connect', () => this.broadcast.peersChanged())
@@ -163,12 +167,32 @@ export class LocalPeer {
       locked: this.directory.room(id)?.holders.some(holder => holder.locked) ?? false,
       open,
       kept: this.rooms.isKept(id),
+      role: this.rooms.roleOf(description, this.id),
     })
   }
 
   /** 8 random bytes. */
   nonce(): Uint8Array {
     return randomBytes(8)
+  }
+
+  /** Everyone who has a room open or has drawn in it. */
+  participants(room: Room): Participant[] {
+    const here = this.rooms.membersOf(room.description)
+    const drew = Array.from(room.ledger.vector.keys())
+    const all = new Set([this.id, ...here, ...drew, ...room.canvas.charter.named])
+    return Array.from(all, id => ({
+      ...this.#summary(id),
+      self: id === this.id,
+      role: room.roleOf(id),
+      here: id === this.id || here.has(id),
+    }))
+  }
+
+  #dataDamaged({ author, from, to }: Damage): void {
+    this.broadcast.data(
+      `Some of what ${this.nameOf(author)} drew could not be read from this disk (entries ${from} to ${to}). It comes back from the others when they are connected.`,
+    )
   }
 
   #summary(peer: string): PeerSummary {

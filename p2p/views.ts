@@ -1,5 +1,5 @@
 /** How rooms and lines look to whoever drives the peer. */
-import type { LineDetail, LineView, PeerSummary, PencilInput, PointTuple, RoomSummary } from './api/contract.ts'
+import type { LineDetail, LineView, PeerSummary, PencilInput, PointTuple, Role, RoomSummary } from './api/contract.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId } from './canvas/item.ts'
 import { unpackPencil, type Pencil } from './canvas/pencil.ts'
@@ -41,10 +41,17 @@ export function readPencil({ tool = 'pen', color, width, opacity = 1 }: PencilIn
 
 export function roomSummary(
   { id, name, host, owner, topic }: RoomDescription,
-  now: { ownerName: string | undefined; members: PeerSummary[]; locked: boolean; open: boolean; kept: boolean },
+  now: {
+    ownerName: string | undefined
+    members: PeerSummary[]
+    locked: boolean
+    open: boolean
+    kept: boolean
+    role: Role
+  },
 ): RoomSummary {
-  const { ownerName = host, members, locked, open, kept } = now
-  return { id, name, host, owner, ownerName, topic, members, locked, open, kept }
+  const { ownerName = host, ...rest } = now
+  return { id, name, host, owner, ownerName, topic, ...rest }
 }
 
 /** What to call someone who has not said their name yet. */

@@ -24,6 +24,7 @@ const checks: Step[] = [
 const tests: Step[] = [
   vitestStep('unit'),
   vitestStep('lan', { CHALKBOARD_LAB_SAID: 'yes' }, noteOnLab),
+  vitestStep('proofs'),
   vitestStep('e2e'),
 ]
 

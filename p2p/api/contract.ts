@@ -21,6 +21,11 @@ export interface PeerSummary {
   name: string
 }
 
+/** What someone may do in a room. A viewer watches; who is banned is not given the canvas either. */
+export type Role = 'owner' | AssignableRole
+/** A role that the owner can give. */
+export type AssignableRole = 'editor' | 'viewer' | 'banned'
+
 export interface RoomSummary {
   id: string
   name: string
@@ -38,6 +43,8 @@ export interface RoomSummary {
   open: boolean
   /** It is kept on this computer's disk. */
   kept: boolean
+  /** What this peer may do in it, as far as is known here. */
+  role: Role
 }
 
 /** One visible line, for scripts. */
@@ -66,6 +73,34 @@ export interface Settings {
   suggestedName: string
 }
 
+/** Someone who is in a room or has drawn there. */
+export interface Participant {
+  id: string
+  name: string
+  self: boolean
+  role: Role
+  /** Has the room open now. */
+  here: boolean
+}
+
+/** What a peer sent that was not taken in. Counts begin when this peer starts. */
+export interface Refusals {
+  id: string
+  name: string
+  /**
+   * `forged`: not signed by whom it names, altered, or of another room. `forked`: a second history under one name.
+   * `malformed`: makes no sense. `limit`: too much or too large. `withheld`: an entry's content was kept back.
+   * `role`: from someone who may not draw. `flood`: more than this peer takes in at once.
+   */
+  counts: Partial<Record<RefusalKind, number>>
+  /** A sentence about the last one. */
+  last: string
+  /** It has been disconnected, and is kept out for a while. */
+  shutOut: boolean
+}
+
+export type RefusalKind = 'forged' | 'forked' | 'malformed' | 'limit' | 'withheld' | 'role' | 'flood'
+
 /** Everything a peer can be asked. Section 8 of the design first; then what only a screen needs. */
 export interface Methods {
   'peer.info': { params: Record<string, never>; result: PeerInfo }
@@ -87,6 +122,30 @@ export interface Methods {
   'canvas.undo': { params: { room: string }; result: Record<string, never> }
   'canvas.redo': { params: { room: string }; result: Record<string, never> }
   'canvas.digest': { params: { room: string }; result: { lines: number; sha256: string } }
+
+  /**
+   * Only for the room's owner: what an author, or everyone if left out, may do from now on. A rule for everyone does not
+   * bring back who is banned; only a rule for that author does.
+   */
+  'rooms.rule': { params: { room: string; author?: string; role: AssignableRole }; result: Record<string, never> }
+  /** Everyone who is in the room or has drawn there, and what the rule for everyone says. */
+  'rooms.people': { params: { room: string }; result: { everyone: AssignableRole; people: Participant[] } }
+  /** Writes the room as a `.chalkboard` file on this computer. Not over the WebSocket: see `rooms.export`. */
+  'rooms.save': { params: { room: string; file: string }; result: { file: string; bytes: number } }
+  /** Takes in a `.chalkboard` file of this computer. Not over the WebSocket: see `rooms.import`. */
+  'rooms.open': { params: { file: string }; result: RoomSummary }
+  /** The room as the bytes of a `.chalkboard` file, piece by piece: `next` is the `from` of the next call. */
+  'rooms.export': {
+    params: { room: string; from: number }
+    result: { name: string; total: number; data: Uint8Array; next: number | null }
+  }
+  /** Takes in a `.chalkboard` file piece by piece, in order; the room comes with the last piece. */
+  'rooms.import': {
+    params: { upload: number; data: Uint8Array; last: boolean }
+    result: { room: RoomSummary | null }
+  }
+  /** What was refused from whom since this peer started, the worst first. */
+  'peers.refusals': { params: Record<string, never>; result: Refusals[] }
 
   'settings.get': { params: Record<string, never>; result: Settings }
   /** Sets this peer's name and remembers that a person chose it. */
@@ -141,21 +200,25 @@ export interface Events {
     canRedo: boolean
   }
   /** Only to who watches the room: everyone who has it open, and their pointers. */
-  'room.presence': { room: string; people: Person[] }
+  'room.presence': { room: string; people: Person[]; everyone: AssignableRole }
   /** A room is being fetched: bytes so far and in all. */
   'room.progress': { room: string; received: number; total: number }
   /** Something a person should know, in a sentence: a full disk, no network. Told again to each caller that comes. */
   'peer.notice': { kind: NoticeKind; message: string }
 }
 
-/** `-ok`: what the notice without it said is over. */
-export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'network-ok'
+/**
+ * `-ok`: what the notice without it said is over. `data`: something kept here could not be read, or is being brought
+ * back from the others.
+ */
+export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'network-ok' | 'data'
 
 export interface Person {
   id: string
   name: string
   /** This peer itself. */
   self: boolean
+  role: Role
   at: [x: number, y: number] | null
 }
 
@@ -187,6 +250,12 @@ export const ERROR_CODES = {
   unreachable: -32004,
   unsupported: -32005,
   limit: -32006,
+  /** The room's owner does not let this person do that. */
+  forbidden: -32007,
+  /** The room needs a PIN, or another one; or too many wrong ones came. */
+  locked: -32008,
+  /** A file is damaged, cut short or altered. */
+  damaged: -32009,
 } as const
 export type ErrorKind = keyof typeof ERROR_CODES
 

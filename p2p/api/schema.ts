@@ -36,6 +36,18 @@ const address = text(
   'should be a multiaddr such as /ip4/192.168.1.20/tcp/4001',
 )
 
+const author = text(/^[1-9A-HJ-NP-Za-km-z]{40,64}$/, 'should be the id of a person, as rooms.people gives it')
+const role = z.enum(['editor', 'viewer', 'banned'], says('should be editor, viewer or banned'))
+const file = text(/^[^\0]{1,4096}$/su, 'should be the path of a file')
+/** A Uint8Array, or base64 where the carrier is JSON lines. */
+const bytes = z.preprocess(
+  value =>
+    typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value)
+      ? Uint8Array.from(atob(value), c => c.charCodeAt(0))
+      : value,
+  z.custom<Uint8Array>(value => value instanceof Uint8Array, says('should be bytes, or base64')),
+)
+
 const coordinate = number(-LIMITS.coordinateUnits, LIMITS.coordinateUnits)
 const position = z.tuple([coordinate, coordinate], says('should be [x, y]'))
 const point = z.tuple(
@@ -80,6 +92,17 @@ const SCHEMAS = exactly({
   'canvas.undo': inRoom,
   'canvas.redo': inRoom,
   'canvas.digest': inRoom,
+  'rooms.rule': params({ room: roomId, author: z.exactOptional(author), role }),
+  'rooms.people': inRoom,
+  'rooms.save': params({ room: roomId, file }),
+  'rooms.open': params({ file }),
+  'rooms.export': params({ room: roomId, from: integer(0, MAX_UINT32) }),
+  'rooms.import': params({
+    upload: integer(0, MAX_UINT32),
+    data: bytes,
+    last: z.boolean(says('should be true or false')),
+  }),
+  'peers.refusals': nothing,
   'settings.get': nothing,
   'peer.rename': params({ name }),
   'rooms.forget': params({ id: roomId }),

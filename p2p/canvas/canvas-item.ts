@@ -17,9 +17,20 @@ export interface EntryState extends WriteOrigin {
   touched: Set<CanvasItem> | undefined
   /** It holds a clear. */
   clears: boolean
-  undone: boolean
-  /** The seq of the latest undo or redo of it, 0 if there was none. */
-  toggledBy: number
+  /** The author's undos and redos of it. Undefined while there are none. */
+  toggles: Toggle[] | undefined
+  /** The entry that it undoes or redoes, if it does. */
+  target: EntryState | undefined
+  /** A rule keeps it out, or it was dropped. */
+  excluded: boolean
+  /** Neither excluded nor undone. */
+  counts: boolean
+}
+
+/** One undo or redo of an entry. */
+export interface Toggle {
+  readonly by: EntryState
+  readonly undone: boolean
 }
 
 type FieldWrites = { [F in FieldName]?: Write<Fields[F]>[] }
@@ -93,6 +104,12 @@ export class CanvasItem implements ItemId {
     return writes === undefined ? undefined : winner(writes)?.value
   }
 
+  /** The removal that hides it, if a removal does. */
+  get removal(): WriteOrigin | undefined {
+    const last = this.#removed === undefined ? undefined : winner(this.#removed)
+    return last?.value === true ? last.origin : undefined
+  }
+
   writeRemoved(write: Write<boolean>): void {
     ;(this.#removed ??= []).push(write)
   }
@@ -107,6 +124,6 @@ export class CanvasItem implements ItemId {
   refresh(cleared: boolean): void {
     this.#order = undefined
     const removed = this.#removed === undefined ? false : (winner(this.#removed)?.value ?? false)
-    this.visible = this.line !== undefined && !this.entry.undone && !cleared && !removed
+    this.visible = this.line !== undefined && this.entry.counts && !cleared && !removed
   }
 }

@@ -1,6 +1,8 @@
 import { formatItemId, type ItemId } from './item.ts'
-import { CanvasItem, type EntryState } from './canvas-item.ts'
+import { CanvasItem, type EntryState, type Toggle } from './canvas-item.ts'
+import { Charter } from './charter.ts'
 import type { Change, Entry } from './operation.ts'
+import { includes, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
 
 /** What became of the canvas since it was last asked: items to show or to show anew, and ids no longer shown. */
@@ -9,7 +11,7 @@ export interface CanvasChanges {
   readonly gone: string[]
 }
 
-interface Clear {
+export interface Clear {
   readonly origin: EntryState
   readonly seen: VersionVector
 }
@@ -19,6 +21,8 @@ interface Clear {
  * or grouping give the same canvas. No clock, no randomness, no I/O.
  */
 export class Canvas {
+  /** What the room's owner has laid down. */
+  readonly charter: Charter
   readonly #authors = new Map<string, Map<number, EntryState>>()
   readonly #clears: Clear[] = []
   /** Of each author, the seq up to which the clears that count have removed everything. */
@@ -26,6 +30,11 @@ export class Canvas {
   readonly #changed = new Set<CanvasItem>()
   #lamport = 0
   #size = 0
+
+  /** @param owner the PeerId of the room's owner, whose rules hold; without one there are none */
+  constructor(owner?: string) {
+    this.charter = new Charter(owner)
+  }
 
   /** How many items can be seen. */
   get size(): number {
@@ -39,13 +48,28 @@ export class Canvas {
 
   /** Applies an entry; one that was applied before changes nothing. */
   apply(entry: Entry): void {
+    if (entry.lamport > this.#lamport) this.#lamport = entry.lamport
+    if (this.charter.isDropped(entry.author, entry.seq)) return
     const state = this.#entry(entry.author, entry.seq)
     if (state.applied) return
     state.applied = true
     state.lamport = entry.lamport
-    if (entry.lamport > this.#lamport) this.#lamport = entry.lamport
     entry.operation.forEach((change, ordinal) => this.#applyChange(state, change, ordinal))
+    if (this.charter.concerns(entry)) this.#layDown(entry)
+    this.#judge(state)
     this.#refresh(state)
+  }
+
+  /** What the canvas remembers of each entry that has been applied. */
+  *entries(): Generator<EntryState> {
+    for (const entries of this.#authors.values()) {
+      for (const entry of entries.values()) if (entry.applied) yield entry
+    }
+  }
+
+  /** The clears that count, each with the vector it covers. */
+  clears(): readonly Clear[] {
+    return this.#clears.filter(({ origin }) => origin.counts)
   }
 
   /** The items that can be seen, in draw order. */
@@ -87,14 +111,14 @@ export class Canvas {
       }
       case 'remove':
       case 'restore':
-        for (const id of change.items) {
+        for (const id of this.#kept(change.items)) {
           const item = this.#item(id)
           item.writeRemoved({ origin: state, ordinal, value: change.kind === 'remove' })
           ;(state.touched ??= new Set()).add(item)
         }
         break
       case 'set':
-        for (const id of change.items) {
+        for (const id of this.#kept(change.items)) {
           const item = this.#item(id)
           item.writeField(change, state, ordinal)
           ;(state.touched ??= new Set()).add(item)
@@ -108,17 +132,76 @@ export class Canvas {
       case 'redo':
         this.#toggle(state, change.seq, change.kind === 'undo')
         break
+      case 'rule':
+      case 'prune':
+        // Only the owner's count: see #layDown.
+        break
     }
   }
 
-  /** The latest undo or redo of an entry by its author decides. Only earlier entries can be undone. */
+  /** Only earlier entries of one's own can be undone. */
   #toggle(by: EntryState, seq: number, undone: boolean): void {
-    if (seq >= by.seq) return
-    const target = this.#entry(by.author, seq)
-    if (by.seq <= target.toggledBy) return
-    target.toggledBy = by.seq
-    target.undone = undone
-    this.#refresh(target)
+    if (seq >= by.seq || this.charter.isDropped(by.author, seq)) return
+    by.target = this.#entry(by.author, seq)
+    ;(by.target.toggles ??= []).push({ by, undone })
+  }
+
+  /** Decides anew whether an entry counts, and with it what it undoes or redoes. */
+  #judge(state: EntryState): void {
+    const { author, seq } = state
+    state.excluded = this.charter.isDropped(author, seq) || !this.charter.allows(author, seq)
+    this.#weigh(state)
+    if (state.target === undefined) return
+    const before = state.target.counts
+    this.#weigh(state.target)
+    if (state.target.counts !== before) this.#refresh(state.target)
+  }
+
+  /** The latest undo or redo that is not itself excluded decides. */
+  #weigh(state: EntryState): void {
+    let last: Toggle | undefined
+    for (const toggle of state.toggles ?? []) {
+      if (!toggle.by.excluded && (last === undefined || toggle.by.seq > last.by.seq)) last = toggle
+    }
+    state.counts = !state.excluded && last?.undone !== true
+  }
+
+  #layDown(entry: Entry): void {
+    this.charter.record(entry)
+    const change = entry.operation[0]
+    if (change?.kind === 'rule') this.#judgeAfter(change)
+    else if (change?.kind === 'prune') for (const [author, ranges] of change.entries) this.#drop(author, ranges)
+  }
+
+  /** A rule came: looks again at the entries past its cut. */
+  #judgeAfter({ author: named, seen }: Extract<Change, { kind: 'rule' }>): void {
+    for (const author of named === undefined ? this.#authors.keys() : [named]) {
+      const cut = seqOf(seen, author)
+      for (const state of this.#authors.get(author)?.values() ?? []) {
+        if (state.seq <= cut) continue
+        const before = state.counts
+        this.#judge(state)
+        if (state.counts !== before) this.#refresh(state)
+      }
+    }
+  }
+
+  /** Forgets entries that have no effect for good, and lets go of what they hold. */
+  #drop(author: string, ranges: SeqRanges): void {
+    const entries = this.#authors.get(author)
+    if (entries === undefined) return
+    for (const state of [...entries.values()]) {
+      if (!includes(ranges, state.seq)) continue
+      this.#judge(state)
+      this.#refresh(state)
+      for (const item of state.items?.values() ?? []) item.line = undefined
+      entries.delete(state.seq)
+    }
+  }
+
+  #kept(items: readonly ItemId[]): readonly ItemId[] {
+    if (this.charter.dropped.size === 0) return items
+    return items.filter(({ author, seq }) => !this.charter.isDropped(author, seq))
   }
 
   /** An entry came, or counts otherwise than before: looks again at all it touches. */
@@ -139,7 +222,7 @@ export class Canvas {
     const before = this.#clearedUpTo
     const after = new Map<string, number>()
     for (const { origin, seen } of this.#clears) {
-      if (origin.undone) continue
+      if (!origin.counts) continue
       for (const [author, seq] of seen) if (seq > seqOf(after, author)) after.set(author, seq)
     }
     this.#clearedUpTo = after
@@ -179,8 +262,10 @@ function newEntry(author: string, seq: number): EntryState {
     items: undefined,
     touched: undefined,
     clears: false,
-    undone: false,
-    toggledBy: 0,
+    toggles: undefined,
+    target: undefined,
+    excluded: false,
+    counts: true,
   }
 }
 

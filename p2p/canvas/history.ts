@@ -21,9 +21,17 @@ export class History {
       move(change.seq, this.#undo, this.#redo)
     } else if (change?.kind === 'redo') {
       move(change.seq, this.#redo, this.#undo)
-    } else {
+    } else if (change?.kind !== 'rule' && change?.kind !== 'prune') {
       this.#undo.push(entry.seq)
       this.#redo.length = 0
+    }
+  }
+
+  /** Entries that have no effect for good can be neither undone nor redone. */
+  forget(isDropped: (seq: number) => boolean): void {
+    for (const seqs of [this.#undo, this.#redo]) {
+      const kept = seqs.filter(seq => !isDropped(seq))
+      if (kept.length < seqs.length) seqs.splice(0, seqs.length, ...kept)
     }
   }
 }

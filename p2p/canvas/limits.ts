@@ -22,6 +22,12 @@ export const LIMITS = {
   // A run is signed as a whole, so it is sent and checked as a whole, and must fit one frame of the canvas protocol.
   entriesPerRun: 1_024,
   runBytes: 1024 * 1024 + 256 * 1024,
+  // What may wait, of an owner's feed, for the pruning that allows its tombstones.
+  putBackBytes: 64 * 1024 * 1024,
+
+  // What was damaged on disk and taken out of a feed: for each time, and how often.
+  setAsideBytes: 16 * 1024 * 1024,
+  setAsideFiles: 256,
 
   // The /client topic.
   announcementBytes: 96 * 1024,
@@ -35,18 +41,100 @@ export const LIMITS = {
 
   roomDescriptionBytes: 1024,
 
+  // Texts, byte strings and messages within a message of whatever kind (p2p/wire/decode-message.ts).
+  piecesPerMessage: 100_000,
+
   // The room topic. A message over gossipBytes would make the receiver drop the sender, so it is never published.
   gossipBytes: 128 * 1024,
   previewsPerMessage: 32,
   runsPerMessage: 64,
   strokesInProgressPerPeer: 32,
 
+  // What a neighbour may make gossipsub keep. A peer hears /client and the rooms it has open, 200 at most.
+  topicBytesPerNeighbour: 512 * 1024,
+  subscriptionsPerFrame: 1_000,
+  messagesPerFrame: 1_000,
+  controlsPerFrame: 512,
+  // What may wait for a neighbour that does not read.
+  gossipBacklogBytes: 4 * 1024 * 1024,
+  // Of an author's messages, how much later than the newest one may come. Anything older is a replay.
+  gossipReorder: 256,
+
   // The canvas protocol.
   canvasRequestBytes: 64 * 1024,
   canvasFrameBytes: 2 * 1024 * 1024,
   canvasChunkBytes: 256 * 1024,
   canvasStallMs: 15_000,
-  canvasRequestsAtOncePerPeer: 4,
+  canvasRequestsAtOncePerPeer: 8,
+  // Those who join are fed a few at a time, a turn each, so that those who draw are not starved. The rest stand in line.
+  canvasesServedAtOnce: 4,
+  canvasesWaiting: 200,
+  canvasTurnMs: 1_000,
+  canvasWaitingEveryMs: 5_000,
+  canvasWaitingFrames: 120,
+
+  // Rooms with a PIN. After so many wrong ones a peer waits, each time twice as long; and a room takes only so many from
+  // all peers together, since a PeerId costs nothing.
+  pinTriesPerPeer: 5,
+  pinFirstWaitMs: 30_000,
+  pinLongestWaitMs: 60 * 60_000,
+  pinFailuresPerRoom: 60,
+  pinFailureForgivenEveryMs: 20_000,
+  pinPeersRemembered: 1_000,
+  pinTalksAtOnce: 8,
+  pinHoldersAsked: 3,
+  keysPerRoom: 4_096,
+  // How long a new key waits before it is used, so that the others have it by then.
+  keyGraceMs: 1_000,
+
+  // Rooms as files.
+  fileBytes: 512 * 1024 * 1024,
+  fileFrameBytes: 2 * 1024 * 1024,
+  // A file on its way to or from a page goes in pieces of this size.
+  filePieceBytes: 1024 * 1024,
+  // What all files under way may hold of memory together.
+  filesUnderWayBytes: 768 * 1024 * 1024,
+  filesUnderWayPerClient: 4,
+  // A file that a page has not asked about for so long is given up.
+  fileIdleMs: 60_000,
+
+  // What people were last called, kept on disk.
+  rememberedNames: 10_000,
+
+  // Token buckets, each for one peer: so much at once, and so much more each second. What is over is dropped before it
+  // is read, and counts as a flood.
+  allowances: {
+    // A neighbour, whoever wrote what it sends. A class of 31 in one room says 150 to 250 messages a second in all, 0.3
+    // MiB; only a computer that joins two networks passes all of that on.
+    neighbourMessages: { capacity: 3_000, perSecond: 600 },
+    neighbourBytes: { capacity: 16 * 1024 * 1024, perSecond: 4 * 1024 * 1024 },
+    neighbourSubscriptions: { capacity: 1_000, perSecond: 20 },
+    // Others whose messages a neighbour passes on: a class or two, once.
+    neighbourAuthors: { capacity: 250, perSecond: 2 },
+    // An author on /client: once in 2.5 s, and within 10 ms of each change. Who joins 30 rooms changes 60 times.
+    announcements: { capacity: 150, perSecond: 10 },
+    // Rooms never heard of before, each with a signature to check.
+    newRooms: { capacity: 400, perSecond: 5 },
+    // An author in one room: 8 to 60 messages a second while drawing, each of some 200 bytes, and entries when the pen
+    // lifts: a fast eraser makes under 20 a second. More comes back by the canvas protocol, unlimited: it was asked for.
+    roomMessages: { capacity: 600, perSecond: 90 },
+    roomBytes: { capacity: 4 * 1024 * 1024, perSecond: 256 * 1024 },
+    roomEntries: { capacity: 2_000, perSecond: 60 },
+    // An asker of canvases: a few a minute; a class that joins 30 rooms each asks for each of them.
+    canvasRequests: { capacity: 200, perSecond: 10 },
+    // A caller of the API: a screen asks some 100 times a second, a script that draws 100,000 lines at once as often.
+    apiCalls: { capacity: 200_000, perSecond: 5_000 },
+  },
+  tokenBuckets: 5_000,
+  // Strangers a neighbour has introduced, of whom it is remembered that they are not new.
+  authorsRemembered: 1_000,
+
+  // Conduct (p2p/network/conduct.ts).
+  peersJudged: 1_000,
+  refusalReasonLength: 200,
+  refusalLinesPerSecond: 5,
+  shutOutMs: 30_000,
+  longestShutOutMs: 60 * 60_000,
 
   // The API.
   apiMessageBytes: 4 * 1024 * 1024,

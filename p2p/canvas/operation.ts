@@ -1,4 +1,5 @@
 import type { ItemId, Line } from './item.ts'
+import type { SeqRanges } from './seq-ranges.ts'
 import type { VersionVector } from './version-vector.ts'
 
 /**
@@ -21,6 +22,9 @@ export type FieldName = keyof Fields
 /** One field of {@link Fields} and its new value. */
 export type Assignment = { [F in FieldName]: { readonly field: F; readonly value: Fields[F] } }[FieldName]
 
+/** What a rule can let someone do: draw, only watch, or not be in the room. */
+export type AssignableRole = 'editor' | 'viewer' | 'banned'
+
 /** One step of an operation. */
 export type Change =
   | { readonly kind: 'add'; readonly line: Line }
@@ -32,6 +36,19 @@ export type Change =
   /** From now on the author's own earlier entry `seq` has no effect; or, with redo, has it again. */
   | { readonly kind: 'undo'; readonly seq: number }
   | { readonly kind: 'redo'; readonly seq: number }
+  /**
+   * By the room's owner only, alone in its entry: the role of `author`, or of everyone if undefined, for what they do
+   * past `seen`. `keyCheck`: a new room key holds from now on (p2p/room/lock).
+   */
+  | {
+      readonly kind: 'rule'
+      readonly author: string | undefined
+      readonly role: AssignableRole
+      readonly seen: VersionVector
+      readonly keyCheck: Uint8Array | undefined
+    }
+  /** By the room's owner only, alone in its entry: these entries have no effect for good, by author. */
+  | { readonly kind: 'prune'; readonly entries: ReadonlyMap<string, SeqRanges> }
 
 /** One operation: what belongs together and is undone together. */
 export type Operation = readonly Change[]

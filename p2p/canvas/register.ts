@@ -1,11 +1,11 @@
 /** A register in which the last write wins: the greatest by (Lamport time, author, seq, place in the entry). */
 
-/** What a write knows of the entry it came in. `undone` may change; a write of an undone entry does not count. */
+/** What a write knows of the entry it came in. `counts` may change. */
 export interface WriteOrigin {
   readonly author: string
   readonly seq: number
   readonly lamport: number
-  readonly undone: boolean
+  readonly counts: boolean
 }
 
 export interface Write<T> {
@@ -15,11 +15,11 @@ export interface Write<T> {
   readonly value: T
 }
 
-/** The write that counts, or undefined if every entry that wrote has been undone. */
+/** The write that counts, or undefined if no entry that wrote counts. */
 export function winner<T>(writes: readonly Write<T>[]): Write<T> | undefined {
   let best: Write<T> | undefined
   for (const write of writes) {
-    if (!write.origin.undone && (best === undefined || compareWrites(write, best) > 0)) best = write
+    if (write.origin.counts && (best === undefined || compareWrites(write, best) > 0)) best = write
   }
   return best
 }

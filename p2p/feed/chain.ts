@@ -9,9 +9,14 @@ export function firstHash(roomId: Uint8Array): Uint8Array {
   return sha256(roomId)
 }
 
-/** hash(n), from hash(n - 1) and the bytes of entry n. */
-export function nextHash(previous: Uint8Array, entry: Uint8Array): Uint8Array {
-  return createHash('sha256').update(previous).update(sha256(entry)).digest()
+/** hash(n), from hash(n - 1) and the hash of the bytes of entry n. */
+export function nextHash(previous: Uint8Array, entryHash: Uint8Array): Uint8Array {
+  return createHash('sha256').update(previous).update(entryHash).digest()
+}
+
+/** What is left of an entry when its content is dropped. */
+export function hashOfEntry(entry: Uint8Array): Uint8Array {
+  return sha256(entry)
 }
 
 /** What an author signs to vouch for its feed up to `seq`. */

@@ -1,5 +1,6 @@
 import type { RoomDescription } from '../feed/room-description.ts'
-import type { Run } from '../feed/run.ts'
+import type { Head } from '../feed/feeds.ts'
+import { runBytes, type Run } from '../feed/run.ts'
 import type { CanvasTotal } from '../network/canvas-protocol.ts'
 import { CatchUp } from './catch-up.ts'
 import type { Ledger } from './ledger.ts'
@@ -8,7 +9,7 @@ import { Room, type RoomListener, type RoomSurroundings } from './room.ts'
 /** Asks a peer for what a ledger lacks. Rejects if the peer is gone, refuses or stalls, or `signal` aborts. */
 export type FetchCanvas = (
   peer: string,
-  ledger: Ledger,
+  asked: Pick<Ledger, 'description' | 'vector'>,
   receive: { total(total: CanvasTotal): void; runs(runs: Run[]): void },
   signal: AbortSignal,
 ) => Promise<void>
@@ -73,18 +74,47 @@ export class KeptRoom {
    */
   async fetchFrom(peer: string, progress: (received: number, total: number) => void = () => undefined): Promise<void> {
     this.#ended.signal.throwIfAborted()
-    let total = 0
+    let told: CanvasTotal | undefined
     let received = 0
     const receive = {
-      total: ({ bytes }: CanvasTotal): void => void (total = bytes),
+      total: (total: CanvasTotal): void => void (told = total),
       runs: (runs: Run[]): void => {
-        this.#receive(runs)
-        received += runs.reduce((sum, run) => sum + run.entries.reduce((bytes, entry) => bytes + entry.length, 0), 0)
-        progress(Math.min(received, total), total)
+        this.#receive(runs, peer)
+        received += runs.reduce((sum, run) => sum + runBytes(run), 0)
+        progress(Math.min(received, told?.bytes ?? 0), told?.bytes ?? 0)
       },
     }
-    await this.#options.fetch(peer, this.ledger, receive, this.#ended.signal)
-    if (this.#room === undefined) this.ledger.save()
+    try {
+      await this.#options.fetch(peer, this.ledger, receive, this.#ended.signal)
+    } finally {
+      this.ledger.answerEnded()
+      if (this.#room === undefined) this.ledger.save()
+    }
+    await this.#mendOwnFeed(peer, told?.yours)
+  }
+
+  /**
+   * Another computer holds more of this author's own feed than fits what is here, or something else: this computer's
+   * data was put back to an earlier day. Takes over what the others hold, and writes anew what was done here since.
+   */
+  async #mendOwnFeed(peer: string, theirs: Head | undefined): Promise<void> {
+    const { signer } = this.#options.surroundings
+    if (theirs === undefined || theirs.seq === 0) return
+    if (this.ledger.head(signer.author).seq >= theirs.seq && this.ledger.agreesWith(signer.author, theirs)) return
+    const runs: Run[] = []
+    const asked = {
+      description: this.description,
+      vector: new Map([...this.ledger.vector].filter(([author]) => author !== signer.author)),
+    }
+    const collect = {
+      total: () => undefined,
+      runs: (some: Run[]) => void runs.push(...some.filter(run => run.author === signer.author)),
+    }
+    await this.#options.fetch(peer, asked, collect, this.#ended.signal)
+    this.#ended.signal.throwIfAborted()
+    if (!this.ledger.mendOwnFeed(signer, runs)) return
+    this.#options.surroundings.log(`${this.description.name}: took over this author's own entries from ${peer}.`)
+    this.#room?.reload()
   }
 
   /** Ends all that is under way. What arrives later has no effect. */
@@ -95,8 +125,10 @@ export class KeptRoom {
     this.ledger.close()
   }
 
-  #receive(runs: readonly Run[]): void {
-    if (this.#room === undefined) this.ledger.receive(runs)
-    else this.#room.receive(runs)
+  #receive(runs: readonly Run[], peer: string): void {
+    if (this.#room !== undefined) return this.#room.receive(runs, peer)
+    for (const refused of this.ledger.receive(runs).refused) {
+      if (refused.refusal !== 'gap') this.#options.surroundings.refused(peer, refused)
+    }
   }
 }

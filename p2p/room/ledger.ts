@@ -1,16 +1,31 @@
+import { Charter } from '../canvas/charter.ts'
 import type { Operation, Entry } from '../canvas/operation.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
-import { Feeds, readEntries, type Refusal, type VerifiedRun } from '../feed/feeds.ts'
+import { firstHash, signedBytes } from '../feed/chain.ts'
+import { Feeds, readEntries, type Head, type Refusal as FeedRefusal, type VerifiedRun } from '../feed/feeds.ts'
 import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Storage } from '../storage/storage.ts'
+import { forkOf } from './fork.ts'
+import { runsSince, sizeSince } from './handing-on.ts'
+import { loadFeed, type Damage } from './load-feed.ts'
+import { lastCommon, renumbered, runsAfter } from './own-feed.ts'
 import { DigestHistory, vectorDigest } from './vector-digest.ts'
+
+/** Why a run was not taken in. `forked`: its author signed another history before. */
+export type Refusal = FeedRefusal | 'forked'
+
+export interface Refused {
+  readonly author: string
+  readonly refusal: Refusal
+  readonly reason: string
+}
 
 export interface Received {
   /** New entries, checked. */
   readonly entries: Entry[]
-  readonly refused: { readonly author: string; readonly refusal: Refusal; readonly reason: string }[]
+  readonly refused: Refused[]
 }
 
 /**
@@ -20,20 +35,27 @@ export interface Received {
 export class Ledger {
   readonly description: RoomDescription
   readonly #storage: Storage
-  readonly #feeds: Feeds
   readonly #history = new DigestHistory()
+  #feeds: Feeds
   #digest: Uint8Array
   #unsaved: VerifiedRun[] = []
   #closed = false
+  #sound = false
 
   constructor(description: RoomDescription, storage: Storage) {
     this.description = description
     this.#storage = storage
-    this.#feeds = new Feeds(roomIdBytes(description.id), storage.heads(description.id))
+    this.#feeds = this.#standing()
     this.#digest = vectorDigest(this.#feeds.vector)
     this.#history.add(this.#digest)
   }
 
+  /** What the room's owner has laid down. */
+  get charter(): Charter {
+    return this.#feeds.charter
+  }
+
+  /** Where each feed stands, as far as it counts now. */
   get vector(): VersionVector {
     return this.#feeds.vector
   }
@@ -41,6 +63,11 @@ export class Ledger {
   /** Digest of the version vector. */
   get digest(): Uint8Array {
     return this.#digest
+  }
+
+  /** Where an author's feed stands, counted or not. */
+  head(author: string): Head {
+    return this.#feeds.head(author)
   }
 
   /** Whether someone with this digest may hold entries that are missing here. */
@@ -53,10 +80,29 @@ export class Ledger {
     this.#history.add(digest)
   }
 
-  /** All entries, feed by feed: those on disk, then those that are yet to go there. */
-  *entries(): Generator<Entry> {
-    for (const { author, from, entries } of this.runsSince(new Map())) yield* readEntries(author, from, entries)
-    for (const { decoded } of this.#unsaved) yield* decoded
+  /**
+   * All entries, feed by feed. Each feed's chain is checked on the way; one that is damaged on this disk is cut back to
+   * where its author's signature still vouches for it, so that the rest is fetched from the others.
+   */
+  load(damaged: (damage: Damage) => void): Entry[] {
+    const entries: Entry[] = []
+    let cut = false
+    for (const feed of this.#storage.feeds.feeds(this.description.id)) {
+      const loaded = loadFeed(this.#storage.feeds, this.description.id, feed, this.#start)
+      for (const entry of loaded.entries) entries.push(entry)
+      if (loaded.damage === undefined) continue
+      damaged(loaded.damage)
+      cut = true
+    }
+    this.#sound = true
+    if (cut) this.#startOver()
+    for (const { decoded } of this.#unsaved) entries.push(...decoded)
+    return entries
+  }
+
+  /** Checks what is on disk before it is handed on, once. */
+  ensureSound(damaged: (damage: Damage) => void): void {
+    if (!this.#sound) this.load(damaged)
   }
 
   /**
@@ -66,7 +112,7 @@ export class Ledger {
    */
   append(signer: Signer, operation: Operation, lamport: number, timeMs: number): VerifiedRun {
     const run = this.#feeds.compose(signer, operation, lamport, timeMs)
-    this.#storage.append(this.description.id, [...this.#unsaved, run])
+    this.#storage.feeds.append(this.description.id, [...this.#unsaved, run])
     this.#unsaved = []
     this.#feeds.advance(run)
     this.#renewDigest()
@@ -77,22 +123,30 @@ export class Ledger {
   receive(runs: readonly Run[]): Received {
     const received: Received = { entries: [], refused: [] }
     if (this.#closed) return received
-    const taken: VerifiedRun[] = []
+    const before = this.#unsaved.length
     for (const run of runs) {
       const verdict = this.#feeds.verify(run)
       if (!verdict.ok) {
         received.refused.push({ author: run.author, refusal: verdict.refusal, reason: verdict.reason })
-      } else if (verdict.run !== undefined) {
-        this.#feeds.advance(verdict.run)
-        taken.push(verdict.run)
-        received.entries.push(...verdict.run.decoded)
+        continue
+      }
+      if (verdict.runs.length === 0 && this.#isForked(run)) {
+        const reason = `another entry ${run.from} of ${run.author} than the one that came first`
+        received.refused.push({ author: run.author, refusal: 'forked', reason })
+      }
+      for (const taken of verdict.runs) {
+        this.#feeds.advance(taken)
+        this.#unsaved.push(taken)
+        for (const entry of taken.decoded) received.entries.push(entry)
       }
     }
-    if (taken.length > 0) {
-      this.#unsaved.push(...taken)
-      this.#renewDigest()
-    }
+    if (this.#unsaved.length > before) this.#renewDigest()
     return received
+  }
+
+  /** An answer to what was asked for has ended; what it began and did not finish is forgotten. */
+  answerEnded(): void {
+    this.#feeds.forgetPutBack()
   }
 
   /**
@@ -101,8 +155,66 @@ export class Ledger {
    */
   save(): boolean {
     if (this.#unsaved.length === 0) return false
-    this.#storage.append(this.description.id, this.#unsaved)
+    this.#storage.feeds.append(this.description.id, this.#unsaved)
     this.#unsaved = []
+    return true
+  }
+
+  /**
+   * Leaves only the hashes of entries that have no effect for good, some at a time.
+   *
+   * @returns whether there are more
+   */
+  dropSome(): boolean {
+    this.save()
+    for (const [author, ranges] of this.charter.dropped) {
+      if (this.#storage.feeds.drop(this.description.id, author, ranges)) return true
+    }
+    return false
+  }
+
+  /** Whether the chain of an author's feed goes through this head, as far as can be told here. */
+  agreesWith(author: string, { seq, hash }: Head): boolean {
+    const own = this.#storage.feeds.hashAt(this.description.id, author, seq, this.#start)
+    return own === undefined || Buffer.compare(own, hash) === 0
+  }
+
+  /**
+   * Takes over this author's own history as others hold it, if it has entries that are not here; what is only here
+   * follows on it as new entries.
+   *
+   * @param runs the author's whole feed, as it came
+   * @returns whether anything was taken over
+   */
+  mendOwnFeed(signer: Signer, runs: readonly Run[]): boolean {
+    this.save()
+    const { feeds } = this.#storage
+    const { id } = this.description
+    const theirs = new Feeds(roomIdBytes(id), [], this.charter)
+    const verified = runs.flatMap(run => {
+      const verdict = theirs.verify(run)
+      const taken = verdict.ok ? verdict.runs : []
+      for (const one of taken) theirs.advance(one)
+      return taken
+    })
+    const ours = feeds.slots(id, signer.author, 1, this.head(signer.author).seq)
+    const common = lastCommon(
+      verified.flatMap(run => [...run.entries]),
+      ours,
+    )
+    const toAdd = runsAfter(verified, common)
+    if (toAdd.length === 0) return false
+
+    const orphans = readEntries(signer.author, common + 1, ours.slice(common)).filter(
+      entry => !this.charter.concerns(entry),
+    )
+    const hash = feeds.hashAt(id, signer.author, common, this.#start)!
+    const signature = signer.sign(signedBytes(roomIdBytes(id), common, hash))
+    feeds.truncate(id, signer.author, { seq: common, hash }, signature)
+    feeds.append(id, toAdd)
+    this.#startOver()
+    const operations = renumbered(orphans, this.head(signer.author).seq + 1)
+    operations.forEach((operation, at) => this.append(signer, operation, orphans[at]!.lamport, orphans[at]!.time))
     return true
   }
 
@@ -114,11 +226,36 @@ export class Ledger {
 
   /** What someone with the vector `have` lacks, with its size. */
   sizeSince(have: VersionVector): { entries: number; bytes: number } {
-    return this.#storage.sizeSince(this.description.id, have)
+    return sizeSince(this.#storage.feeds, this.description.id, this.charter, have)
   }
 
   runsSince(have: VersionVector): Iterable<Run> {
-    return this.#storage.runsSince(this.description.id, have)
+    return runsSince(this.#storage.feeds, this.description.id, this.charter, have)
+  }
+
+  get #start(): Uint8Array {
+    return firstHash(roomIdBytes(this.description.id))
+  }
+
+  #standing(): Feeds {
+    const { id, owner } = this.description
+    const charter = new Charter(owner)
+    for (const entry of this.#storage.feeds.decrees(id, owner)) charter.record(entry)
+    const heads = this.#storage.feeds.feeds(id).map(({ author, head }): [string, Head] => [author, head])
+    return new Feeds(roomIdBytes(id), heads, charter)
+  }
+
+  /** What has not gone to disk may not fit what is there any more: it comes anew. */
+  #startOver(): void {
+    this.#unsaved = []
+    this.#feeds = this.#standing()
+    this.#renewDigest()
+  }
+
+  /** Nothing in the run is new. It should then be what is here already. */
+  #isForked(run: Run): boolean {
+    if (this.#unsaved.some(({ author }) => author === run.author)) return false
+    return forkOf(run, this.#storage.feeds, this.description.id, this.#start) !== undefined
   }
 
   #renewDigest(): void {

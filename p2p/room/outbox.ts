@@ -1,7 +1,7 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { packPencil, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
-import { writeRun, type Run } from '../feed/run.ts'
+import { slotBytes, writeRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewData } from '../wire/chalkboard.gen.js'
 
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
@@ -129,7 +129,7 @@ export class Outbox {
     const taken: Run[] = []
     let bytes = 0
     while (this.#runs.length > 0 && taken.length < LIMITS.runsPerMessage) {
-      const size = runBytes(this.#runs[0]!)
+      const size = bytesInMessage(this.#runs[0]!)
       if (size > RUN_BYTES) {
         const tooLarge = this.#runs.shift()!
         this.#ended = this.#ended.filter(({ seq }) => seq !== tooLarge.from)
@@ -174,6 +174,6 @@ function hasNews(stroke: Stroke): boolean {
   return stroke.points.length > 0 || stroke.done
 }
 
-function runBytes({ entries }: Run): number {
-  return entries.reduce((sum, entry) => sum + entry.length + 8, 128)
+function bytesInMessage({ entries }: Run): number {
+  return entries.reduce((sum, slot) => sum + slotBytes(slot) + 8, 128)
 }

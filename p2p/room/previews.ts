@@ -78,6 +78,18 @@ export class Previews {
     return ended
   }
 
+  /** Whose strokes are in progress. */
+  authors(): string[] {
+    return [...this.#byAuthor.keys()]
+  }
+
+  /** Gives up someone's strokes: their last words. */
+  drop(author: string): Drawing[] {
+    const strokes = this.#byAuthor.get(author)
+    this.#byAuthor.delete(author)
+    return Array.from(strokes ?? [], ([number, stroke]) => lastWord(author, number, stroke))
+  }
+
   #remember(author: string, number: number, stroke: Stroke): void {
     let strokes = this.#byAuthor.get(author)
     if (strokes === undefined) this.#byAuthor.set(author, (strokes = new Map<number, Stroke>()))

@@ -1,18 +1,21 @@
 import { Canvas, type CanvasChanges } from '../canvas/canvas.ts'
+import type { Role } from '../canvas/charter.ts'
 import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import type { Entry, Operation } from '../canvas/operation.ts'
+import type { AssignableRole, Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
-import type { Run } from '../feed/run.ts'
+import { runBytes, type Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { CatchUp } from './catch-up.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Refused } from './ledger.ts'
+import type { Damage } from './load-feed.ts'
 import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
 import { Previews, type Drawing } from './previews.ts'
+import { RoomError } from './room-error.ts'
 import { readRoomMessage, type RoomMessage } from './room-message.ts'
 
 /** What a room needs of the world around it. */
@@ -30,6 +33,10 @@ export interface RoomSurroundings {
   log(line: string): void
   /** Saving failed, or (undefined) works again. */
   onDisk(fault: unknown): void
+  /** Entries on this disk were damaged, and have been cut off. */
+  onDamage(damage: Damage): void
+  /** What `peer` delivered was not taken in. */
+  refused(peer: string, refused: Refused): void
 }
 
 /** What a room tells those who look at it. */
@@ -39,6 +46,10 @@ export interface RoomListener {
   drawing(drawing: Drawing): void
   /** Someone came, went, or moved their pointer. */
   people(): void
+  /** The room's owner has changed what people may do. */
+  rules(): void
+  /** Everything may look otherwise: the canvas was put together anew. */
+  reloaded(): void
 }
 
 export interface EndedStroke {
@@ -51,24 +62,29 @@ const HOUSEKEEPING_MS = 1_000
 /** Other people's entries wait so long for company before they go to disk. */
 const SAVE_AFTER_MS = 100
 const SAVE_AGAIN_AFTER_MS = 2_000
-/** Runs that came before the ones they follow on. */
-const PARKED_RUNS = 256
+/** Runs that came before the ones they follow on, of one author. */
+const PARKED_RUNS = 64
+const PARKED_BYTES = 512 * 1024
+const PARKED_BYTES_IN_ALL = 8 * 1024 * 1024
+/** Dropped entries leave this disk some at a time, with pauses for those who draw. */
+const DROP_PAUSE_MS = 50
 
 /** One open room: its canvas, its feeds, its topic. Everything a person does in it goes through here. */
 export class Room {
   readonly description: RoomDescription
   readonly ledger: Ledger
-  readonly canvas = new Canvas()
   readonly #around: RoomSurroundings
   readonly #listener: RoomListener
-  readonly #history = new History()
   readonly #previews = new Previews()
   readonly #pointers = new Map<string, readonly [x: number, y: number]>()
   readonly #outbox: Outbox
   readonly #pacer = new Pacer()
   readonly #drawers = new Drawers()
   readonly #catchUp: Pick<CatchUp, 'heard' | 'missed'>
+  #canvas: Canvas
+  #history = new History()
   #parked: Run[] = []
+  #dropTimer: NodeJS.Timeout | undefined
   #sendTimer: NodeJS.Timeout | undefined
   #saveTimer: NodeJS.Timeout | undefined
   #housekeeping: NodeJS.Timeout | undefined
@@ -87,12 +103,12 @@ export class Room {
     this.#listener = listener
     this.#catchUp = catchUp
     this.#outbox = new Outbox(roomIdBytes(this.description.id))
+    this.#canvas = new Canvas(this.description.owner)
   }
 
   /** Loads what is on disk and begins to hear the topic. */
   open(): void {
-    for (const entry of this.ledger.entries()) this.#apply(entry)
-    this.canvas.takeChanges()
+    this.#load()
     this.#unsubscribe = this.#around.gossip.subscribe(this.description.topic, (author, bytes) =>
       this.#hear(author, bytes),
     )
@@ -100,13 +116,37 @@ export class Room {
     this.sayDigest()
   }
 
+  /** Puts the canvas together anew from what the ledger holds now. */
+  reload(): void {
+    this.#canvas = new Canvas(this.description.owner)
+    this.#history = new History()
+    this.#load()
+    this.#listener.reloaded()
+    this.sayDigest()
+  }
+
   close(): void {
     this.#send()
     this.#unsubscribe?.()
+    clearTimeout(this.#dropTimer)
     clearTimeout(this.#sendTimer)
     clearTimeout(this.#saveTimer)
     clearInterval(this.#housekeeping)
     this.#save()
+  }
+
+  get canvas(): Canvas {
+    return this.#canvas
+  }
+
+  /** What a person may do here now. */
+  roleOf(person: string): Role {
+    return this.#canvas.charter.roleOf(person)
+  }
+
+  /** What everyone may do for whom there is no rule of their own. */
+  get everyone(): AssignableRole {
+    return this.#canvas.charter.everyone
   }
 
   get canUndo(): boolean {
@@ -126,16 +166,17 @@ export class Room {
    *
    * @param stroke the stroke in progress that this makes a line of
    * @returns the entry
-   * @throws the disk's error, and then nothing has happened
+   * @throws RoomError if the room's rules forbid it, or the disk's error; then nothing has happened
    */
   act(operation: Operation, stroke?: number): Entry {
-    const lamport = Math.min(this.canvas.lamport + 1, LIMITS.lamport)
+    this.#demandRole()
+    const lamport = Math.min(this.#canvas.lamport + 1, LIMITS.lamport)
     const run = this.ledger.append(this.#around.signer, operation, lamport, this.#around.wallClockMs())
     const entry = run.decoded[0]!
     this.#apply(entry)
     this.#outbox.entry(run, stroke)
     this.#sendSoon()
-    this.#listener.changed(this.canvas.takeChanges(), [])
+    this.#listener.changed(this.#canvas.takeChanges(), [])
     return entry
   }
 
@@ -155,11 +196,27 @@ export class Room {
 
   /** Removes everything this peer sees now. */
   clear(): void {
-    if (this.canvas.size > 0) this.act([{ kind: 'clear', seen: this.ledger.vector }])
+    if (this.#canvas.size > 0) this.act([{ kind: 'clear', seen: this.ledger.vector }])
+  }
+
+  /**
+   * Lays down what an author, or everyone if undefined, may do from now on.
+   *
+   * @param keyCheck of the key that holds from now on, if there is a new one
+   * @throws RoomError if this peer is not the room's owner, or the disk's error
+   */
+  rule(author: string | undefined, role: AssignableRole, keyCheck?: Uint8Array): void {
+    const { owner, host } = this.description
+    if (this.#around.signer.author !== owner) {
+      throw new RoomError('forbidden', `Only ${host}, who made this room, can say who may draw.`)
+    }
+    if (author === owner) throw new RoomError('conflict', 'Whoever made a room can always draw in it.')
+    this.act([{ kind: 'rule', author, role, seen: this.ledger.vector, keyCheck }])
   }
 
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+    this.#demandRole()
     this.#outbox.preview(stroke, pencil, from, points, this.#around.nowMs())
     this.#sendSoon()
   }
@@ -169,20 +226,21 @@ export class Room {
     this.#sendSoon()
   }
 
-  /** Takes in runs, from the topic or a peer that was asked. */
-  receive(runs: readonly Run[]): void {
+  /**
+   * Takes in runs, from the topic or a peer that was asked.
+   *
+   * @param from PeerId of whoever delivered them
+   */
+  receive(runs: readonly Run[], from: string): void {
     const inOrder = [...this.#parked, ...runs].sort((one, other) => one.from - other.from)
     const { entries, refused } = this.ledger.receive(inOrder)
     const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
-    this.#parked = inOrder.filter(run => gaps.has(run.author)).slice(-PARKED_RUNS)
-    for (const { author, refusal, reason } of refused) {
-      if (refusal !== 'gap')
-        this.#around.log(`${this.description.name}: refused a run of ${author}: ${refusal}, ${reason}`)
-    }
+    this.#parked = park(inOrder.filter(run => gaps.has(run.author)))
+    for (const refusal of refused) if (refusal.refusal !== 'gap') this.#around.refused(from, refusal)
     for (const entry of entries) this.#apply(entry)
     if (entries.length > 0) this.#saveSoon(SAVE_AFTER_MS)
     const ended = this.#previews.settle(this.ledger.vector)
-    if (entries.length > 0) this.#listener.changed(this.canvas.takeChanges(), ended)
+    if (entries.length > 0) this.#listener.changed(this.#canvas.takeChanges(), ended)
     for (const drawing of ended) this.#listener.drawing(drawing)
   }
 
@@ -199,9 +257,47 @@ export class Room {
     this.#listener.people()
   }
 
+  #load(): void {
+    for (const entry of this.ledger.load(damage => this.#around.onDamage(damage))) this.#apply(entry)
+    this.#canvas.takeChanges()
+    this.#dropSoon()
+  }
+
   #apply(entry: Entry): void {
-    this.canvas.apply(entry)
+    this.#canvas.apply(entry)
     if (entry.author === this.#around.signer.author) this.#history.record(entry)
+    if (!this.#canvas.charter.concerns(entry)) return
+    this.#history.forget(seq => this.#canvas.charter.isDropped(this.#around.signer.author, seq))
+    for (const author of this.#previews.authors()) {
+      if (this.#isBarred(author)) for (const drawing of this.#previews.drop(author)) this.#listener.drawing(drawing)
+    }
+    this.#dropSoon()
+    this.#listener.rules()
+  }
+
+  /** Entries without effect leave the disk, a few at a time. */
+  #dropSoon(): void {
+    if (this.#dropTimer !== undefined || this.#canvas.charter.dropped.size === 0) return
+    this.#dropTimer = setTimeout(() => {
+      this.#dropTimer = undefined
+      try {
+        if (this.ledger.dropSome()) this.#dropSoon()
+      } catch (error) {
+        // They stay until the room is opened again.
+        this.#around.onDisk(error)
+      }
+    }, DROP_PAUSE_MS)
+  }
+
+  #isBarred(author: string): boolean {
+    return this.#canvas.charter.limitOf(author) !== Infinity
+  }
+
+  #demandRole(): void {
+    const role = this.roleOf(this.#around.signer.author)
+    const { host } = this.description
+    if (role === 'viewer') throw new RoomError('forbidden', `${host} lets you watch here, not draw.`)
+    if (role === 'banned') throw new RoomError('forbidden', `${host} has removed you from this room.`)
   }
 
   #hear(author: string, bytes: Uint8Array): void {
@@ -218,15 +314,16 @@ export class Room {
 
   #hearRuns(author: string, { runs, ended }: RoomMessage): void {
     for (const { stroke, seq } of ended) this.#previews.end(author, stroke, seq)
-    if (runs.length > 0) this.receive(runs)
+    if (runs.length > 0) this.receive(runs, author)
     const isMissing = (): boolean => this.#parked.some(run => run.author === author)
     if (isMissing()) this.#catchUp.missed(author, isMissing)
   }
 
   #hearDrawing(author: string, { previews, pointer }: RoomMessage): void {
     if (previews.length === 0 && pointer === undefined) return
+    if (this.roleOf(author) === 'banned') return
     this.#drawers.heard(author, this.#around.nowMs())
-    for (const preview of previews) {
+    for (const preview of this.#isBarred(author) ? [] : previews) {
       const drawing = this.#previews.hear(author, preview, this.#around.nowMs())
       if (drawing !== undefined) this.#listener.drawing(drawing)
     }
@@ -286,4 +383,18 @@ export class Room {
     for (const peer of this.#pointers.keys()) if (!here.has(peer)) this.#pointers.delete(peer)
     if (nowMs >= this.#digestDueMs) this.sayDigest()
   }
+}
+
+/** Of each author, as many runs as there is room for, the first ones first. */
+function park(runs: readonly Run[]): Run[] {
+  const taken = new Map<string, { runs: number; bytes: number }>()
+  let inAll = 0
+  return runs.filter(run => {
+    const of = taken.get(run.author) ?? { runs: 0, bytes: 0 }
+    const bytes = runBytes(run)
+    if (of.runs >= PARKED_RUNS || of.bytes + bytes > PARKED_BYTES || inAll + bytes > PARKED_BYTES_IN_ALL) return false
+    taken.set(run.author, { runs: of.runs + 1, bytes: of.bytes + bytes })
+    inAll += bytes
+    return true
+  })
 }

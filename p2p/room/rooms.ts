@@ -1,4 +1,5 @@
 import { LIMITS } from '../canvas/limits.ts'
+import type { Role } from '../canvas/charter.ts'
 import { describeRoom, type RoomDescription } from '../feed/room-description.ts'
 import type { AnnouncedRoom } from '../network/announcement.ts'
 import type { CanvasAnswer, CanvasRequest } from '../network/canvas-protocol.ts'
@@ -8,17 +9,7 @@ import { firstToAnswer, holdersInOrder } from './holders.ts'
 import { KeptRoom, type FetchCanvas } from './kept-room.ts'
 import { Ledger } from './ledger.ts'
 import type { Room, RoomListener, RoomSurroundings } from './room.ts'
-
-/** What a person did cannot be done; the kinds are those of the API. */
-export class RoomError extends Error {
-  override readonly name = 'RoomError'
-  readonly kind: 'notFound' | 'conflict' | 'unreachable' | 'limit'
-
-  constructor(kind: RoomError['kind'], message: string) {
-    super(message)
-    this.kind = kind
-  }
-}
+import { RoomError } from './room-error.ts'
 
 export interface RoomsOptions {
   readonly storage: Storage
@@ -39,6 +30,9 @@ export interface RoomsOptions {
 
 /** A room that is kept here is not waited for longer than this when it opens. */
 const KEPT_ROOM_WAIT_MS = 2_000
+
+/** Between two rounds of asking all who have a room that somebody waits for. */
+const JOIN_PAUSES_MS = [0, 250, 500, 1_000, 2_000, 4_000]
 
 /** All rooms of this peer: those kept on disk, those open, and how to join those of others. */
 export class Rooms {
@@ -70,6 +64,11 @@ export class Rooms {
 
   openRooms(): Room[] {
     return Array.from(this.#kept.values()).flatMap(({ room }) => room ?? [])
+  }
+
+  /** What someone may do in a room, as far as is known here. */
+  roleOf({ id, owner }: RoomDescription, person: string): Role {
+    return this.#kept.get(id)?.ledger.charter.roleOf(person) ?? (person === owner ? 'owner' : 'editor')
   }
 
   /** PeerIds of the others who have a room open. */
@@ -148,16 +147,22 @@ export class Rooms {
   }
 
   /** What a peer that asks for a canvas gets; undefined if the room is not here. */
-  answer({ room, have }: CanvasRequest): CanvasAnswer | undefined {
+  answer({ room, have }: CanvasRequest, asker: string): CanvasAnswer | undefined {
     const ledger = this.#kept.get(room)?.ledger
     if (ledger === undefined) return undefined
     try {
       ledger.save()
+      ledger.ensureSound(damage => this.#surroundings.onDamage(damage))
     } catch (error) {
       // A full disk is no reason not to hand on what is there.
       this.#surroundings.onDisk(error)
     }
-    return { description: ledger.description, ...ledger.sizeSince(have), runs: ledger.runsSince(have) }
+    return {
+      description: ledger.description,
+      ...ledger.sizeSince(have),
+      yours: ledger.head(asker),
+      runs: ledger.runsSince(have),
+    }
   }
 
   close(): void {
@@ -182,24 +187,44 @@ export class Rooms {
       throw new RoomError('notFound', 'Nobody on this network has that room any more. Choose another from the list.')
     }
     this.#demandSpace()
-    this.#options.storage.keepRoom(known.description)
+    this.#options.storage.keepRoom(known.description, false)
     const arriving = this.#keptRoom(known.description)
     this.#arriving.set(id, arriving)
     // Hear the topic before asking for the canvas, so that nothing falls between.
     const room = arriving.open(this.#options.listenerOf(known.description))
     try {
-      await firstToAnswer(holdersInOrder(known), peer => this.#fetch(arriving, peer))
-    } catch {
-      if (this.#arriving.has(id)) this.#giveUp(arriving)
+      await this.#fetchFromHolders(arriving)
+    } catch (error) {
+      // What has arrived stays on disk for the next try.
+      if (this.#arriving.delete(id)) arriving.end()
+      if (error instanceof RoomError) throw error
     }
     if (this.#arriving.get(id) !== arriving) {
       throw new RoomError('unreachable', `Nobody who has “${known.description.name}” answers. Try again in a moment.`)
     }
+    this.#options.storage.completeRoom(id)
     this.#arriving.delete(id)
     this.#kept.set(id, arriving)
     this.#options.opened(room)
     this.#options.changed()
     return room
+  }
+
+  /** Tries again for a while: after a network comes together, connections are still being made when rooms are listed. */
+  async #fetchFromHolders(arriving: KeptRoom): Promise<void> {
+    const { id } = arriving.description
+    for (const pauseMs of JOIN_PAUSES_MS) {
+      await new Promise(resolve => setTimeout(resolve, pauseMs))
+      const holders = holdersInOrder(this.#options.directory.room(id))
+      try {
+        await firstToAnswer(holders, peer => this.#fetch(arriving, peer))
+        return
+      } catch (error) {
+        const isGivenUp = this.#arriving.get(id) !== arriving
+        if (isGivenUp || error instanceof RoomError) throw error
+      }
+    }
+    throw new Error('Nobody answered.')
   }
 
   #giveUp(arriving: KeptRoom): void {

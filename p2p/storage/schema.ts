@@ -45,4 +45,58 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (feed, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- The chain's hash at each of these signatures; NULL where version 1 of this schema kept it.
+  ALTER TABLE signatures ADD COLUMN hash BLOB;
+
+  -- Hashes of the entries after the head up to which the signature in feeds vouches, one after another (32 bytes each):
+  -- entries that the room's rules keep out.
+  ALTER TABLE feeds ADD COLUMN tail BLOB NOT NULL DEFAULT x'';
+
+  -- Stretches of a feed of which only the entries' hashes are left (32 bytes each).
+  CREATE TABLE tombstones (
+    feed INTEGER NOT NULL REFERENCES feeds (number) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    hashes BLOB NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX tombstonesBySeq ON tombstones (feed, seq);
+
+  -- Which entries of an owner's feed are rules or prunings, so that those of a room can be read without the rest.
+  CREATE TABLE decrees (
+    feed INTEGER NOT NULL REFERENCES feeds (number) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (feed, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- 0 while a room's canvas is on its way for the first time.
+  ALTER TABLE rooms ADD COLUMN complete INTEGER NOT NULL DEFAULT 1;
+
+  -- Of a room with a PIN: the scrypt verifier of the PIN, and each key the room has had.
+  ALTER TABLE rooms ADD COLUMN verifier BLOB;
+  CREATE TABLE keys (
+    room INTEGER NOT NULL REFERENCES rooms (number) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    key BLOB NOT NULL,
+    PRIMARY KEY (room, epoch)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What authors were last called.
+  CREATE TABLE names (author TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- This person's strokes in progress, so that they can be finished after a crash. pencil and points are packed.
+  CREATE TABLE strokes (
+    number INTEGER PRIMARY KEY,
+    room INTEGER NOT NULL REFERENCES rooms (number) ON DELETE CASCADE,
+    stroke INTEGER NOT NULL,
+    pencil BLOB NOT NULL,
+    UNIQUE (room, stroke)
+  ) STRICT;
+  CREATE TABLE strokePoints (
+    stroke INTEGER NOT NULL REFERENCES strokes (number) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    points BLOB NOT NULL,
+    PRIMARY KEY (stroke, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -239,6 +239,8 @@ export interface ChangeData {
     clear?: VersionVectorData;
     undo?: number;
     redo?: number;
+    rule?: RuleData;
+    prune?: PruneData;
 }
 export declare namespace ChangeData {
     const codec: () => Codec<ChangeData>;
@@ -361,9 +363,113 @@ export declare namespace ChangeData {
         field: '$.redo';
         value: number;
     }
+    interface ChangeDataRuleAuthorFieldEvent {
+        field: '$.rule.author';
+        value: Uint8Array;
+    }
+    interface ChangeDataRuleRoleFieldEvent {
+        field: '$.rule.role';
+        value: number;
+    }
+    interface ChangeDataRuleSeenAuthorsAuthorFieldEvent {
+        field: '$.rule.seen.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataRuleSeenAuthorsSeqFieldEvent {
+        field: '$.rule.seen.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface ChangeDataRuleKeyCheckFieldEvent {
+        field: '$.rule.keyCheck';
+        value: Uint8Array;
+    }
+    interface ChangeDataPruneAuthorsAuthorFieldEvent {
+        field: '$.prune.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataPruneAuthorsRangesFieldEvent {
+        field: '$.prune.authors[].ranges[]';
+        index: number;
+        value: number;
+    }
     function encode(obj: Partial<ChangeData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetPositionXFieldEvent | ChangeDataSetPositionYFieldEvent | ChangeDataSetScaleFieldEvent | ChangeDataSetRotationFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetPositionXFieldEvent | ChangeDataSetPositionYFieldEvent | ChangeDataSetScaleFieldEvent | ChangeDataSetRotationFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent>;
+}
+export interface RuleData {
+    author?: Uint8Array;
+    role: number;
+    seen?: VersionVectorData;
+    keyCheck?: Uint8Array;
+}
+export declare namespace RuleData {
+    const codec: () => Codec<RuleData>;
+    interface RuleDataAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface RuleDataRoleFieldEvent {
+        field: '$.role';
+        value: number;
+    }
+    interface RuleDataSeenAuthorsAuthorFieldEvent {
+        field: '$.seen.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RuleDataSeenAuthorsSeqFieldEvent {
+        field: '$.seen.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface RuleDataKeyCheckFieldEvent {
+        field: '$.keyCheck';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RuleData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RuleData>): RuleData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RuleData>): Generator<RuleDataAuthorFieldEvent | RuleDataRoleFieldEvent | RuleDataSeenAuthorsAuthorFieldEvent | RuleDataSeenAuthorsSeqFieldEvent | RuleDataKeyCheckFieldEvent>;
+}
+export interface PruneData {
+    authors: SeqsOfAuthor[];
+}
+export declare namespace PruneData {
+    const codec: () => Codec<PruneData>;
+    interface PruneDataAuthorsAuthorFieldEvent {
+        field: '$.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface PruneDataAuthorsRangesFieldEvent {
+        field: '$.authors[].ranges[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<PruneData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PruneData>): PruneData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PruneData>): Generator<PruneDataAuthorsAuthorFieldEvent | PruneDataAuthorsRangesFieldEvent>;
+}
+export interface SeqsOfAuthor {
+    author: Uint8Array;
+    ranges: number[];
+}
+export declare namespace SeqsOfAuthor {
+    const codec: () => Codec<SeqsOfAuthor>;
+    interface SeqsOfAuthorAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface SeqsOfAuthorRangesFieldEvent {
+        field: '$.ranges[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<SeqsOfAuthor>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SeqsOfAuthor>): SeqsOfAuthor;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SeqsOfAuthor>): Generator<SeqsOfAuthorAuthorFieldEvent | SeqsOfAuthorRangesFieldEvent>;
 }
 export interface EntryData {
     lamport: number;
@@ -515,15 +621,51 @@ export declare namespace EntryData {
         value: number;
         index: number;
     }
+    interface EntryDataChangesRuleAuthorFieldEvent {
+        field: '$.changes[].rule.author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesRuleRoleFieldEvent {
+        field: '$.changes[].rule.role';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesRuleSeenAuthorsAuthorFieldEvent {
+        field: '$.changes[].rule.seen.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesRuleSeenAuthorsSeqFieldEvent {
+        field: '$.changes[].rule.seen.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface EntryDataChangesRuleKeyCheckFieldEvent {
+        field: '$.changes[].rule.keyCheck';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesPruneAuthorsAuthorFieldEvent {
+        field: '$.changes[].prune.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesPruneAuthorsRangesFieldEvent {
+        field: '$.changes[].prune.authors[].ranges[]';
+        index: number;
+        value: number;
+    }
     function encode(obj: Partial<EntryData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetPositionXFieldEvent | EntryDataChangesSetPositionYFieldEvent | EntryDataChangesSetScaleFieldEvent | EntryDataChangesSetRotationFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetPositionXFieldEvent | EntryDataChangesSetPositionYFieldEvent | EntryDataChangesSetScaleFieldEvent | EntryDataChangesSetRotationFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent>;
 }
 export interface RunData {
     author: Uint8Array;
     from: number;
     entries: Uint8Array[];
     signature: Uint8Array;
+    tombstones: TombstonesData[];
 }
 export declare namespace RunData {
     const codec: () => Codec<RunData>;
@@ -544,9 +686,37 @@ export declare namespace RunData {
         field: '$.signature';
         value: Uint8Array;
     }
+    interface RunDataTombstonesFromFieldEvent {
+        field: '$.tombstones[].from';
+        value: number;
+        index: number;
+    }
+    interface RunDataTombstonesHashesFieldEvent {
+        field: '$.tombstones[].hashes';
+        value: Uint8Array;
+        index: number;
+    }
     function encode(obj: Partial<RunData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunData>): RunData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunData>): Generator<RunDataAuthorFieldEvent | RunDataFromFieldEvent | RunDataEntriesFieldEvent | RunDataSignatureFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunData>): Generator<RunDataAuthorFieldEvent | RunDataFromFieldEvent | RunDataEntriesFieldEvent | RunDataSignatureFieldEvent | RunDataTombstonesFromFieldEvent | RunDataTombstonesHashesFieldEvent>;
+}
+export interface TombstonesData {
+    from: number;
+    hashes: Uint8Array;
+}
+export declare namespace TombstonesData {
+    const codec: () => Codec<TombstonesData>;
+    interface TombstonesDataFromFieldEvent {
+        field: '$.from';
+        value: number;
+    }
+    interface TombstonesDataHashesFieldEvent {
+        field: '$.hashes';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<TombstonesData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TombstonesData>): TombstonesData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<TombstonesData>): Generator<TombstonesDataFromFieldEvent | TombstonesDataHashesFieldEvent>;
 }
 export interface RoomDescriptionData {
     name: string;
@@ -554,6 +724,7 @@ export interface RoomDescriptionData {
     owner: Uint8Array;
     created: number;
     nonce: Uint8Array;
+    keyCheck?: Uint8Array;
 }
 export declare namespace RoomDescriptionData {
     const codec: () => Codec<RoomDescriptionData>;
@@ -577,9 +748,13 @@ export declare namespace RoomDescriptionData {
         field: '$.nonce';
         value: Uint8Array;
     }
+    interface RoomDescriptionDataKeyCheckFieldEvent {
+        field: '$.keyCheck';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<RoomDescriptionData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomDescriptionData>): RoomDescriptionData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomDescriptionData>): Generator<RoomDescriptionDataNameFieldEvent | RoomDescriptionDataHostFieldEvent | RoomDescriptionDataOwnerFieldEvent | RoomDescriptionDataCreatedFieldEvent | RoomDescriptionDataNonceFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomDescriptionData>): Generator<RoomDescriptionDataNameFieldEvent | RoomDescriptionDataHostFieldEvent | RoomDescriptionDataOwnerFieldEvent | RoomDescriptionDataCreatedFieldEvent | RoomDescriptionDataNonceFieldEvent | RoomDescriptionDataKeyCheckFieldEvent>;
 }
 export interface SignedRoomData {
     description: Uint8Array;
@@ -690,6 +865,8 @@ export declare namespace AnnouncementData {
 export interface CanvasRequestData {
     room: Uint8Array;
     have?: VersionVectorData;
+    sealed?: SealedData;
+    pin?: PinHelloData;
 }
 export declare namespace CanvasRequestData {
     const codec: () => Codec<CanvasRequestData>;
@@ -707,15 +884,63 @@ export declare namespace CanvasRequestData {
         value: number;
         index: number;
     }
+    interface CanvasRequestDataSealedEpochFieldEvent {
+        field: '$.sealed.epoch';
+        value: number;
+    }
+    interface CanvasRequestDataSealedNonceFieldEvent {
+        field: '$.sealed.nonce';
+        value: Uint8Array;
+    }
+    interface CanvasRequestDataSealedCiphertextFieldEvent {
+        field: '$.sealed.ciphertext';
+        value: Uint8Array;
+    }
+    interface CanvasRequestDataPinSessionFieldEvent {
+        field: '$.pin.session';
+        value: Uint8Array;
+    }
+    interface CanvasRequestDataPinShareFieldEvent {
+        field: '$.pin.share';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<CanvasRequestData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRequestData>): CanvasRequestData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRequestData>): Generator<CanvasRequestDataRoomFieldEvent | CanvasRequestDataHaveAuthorsAuthorFieldEvent | CanvasRequestDataHaveAuthorsSeqFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRequestData>): Generator<CanvasRequestDataRoomFieldEvent | CanvasRequestDataHaveAuthorsAuthorFieldEvent | CanvasRequestDataHaveAuthorsSeqFieldEvent | CanvasRequestDataSealedEpochFieldEvent | CanvasRequestDataSealedNonceFieldEvent | CanvasRequestDataSealedCiphertextFieldEvent | CanvasRequestDataPinSessionFieldEvent | CanvasRequestDataPinShareFieldEvent>;
+}
+export interface CanvasQuestionData {
+    have?: VersionVectorData;
+    epochs: number[];
+}
+export declare namespace CanvasQuestionData {
+    const codec: () => Codec<CanvasQuestionData>;
+    interface CanvasQuestionDataHaveAuthorsAuthorFieldEvent {
+        field: '$.have.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface CanvasQuestionDataHaveAuthorsSeqFieldEvent {
+        field: '$.have.authors[].seq';
+        value: number;
+        index: number;
+    }
+    interface CanvasQuestionDataEpochsFieldEvent {
+        field: '$.epochs[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<CanvasQuestionData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasQuestionData>): CanvasQuestionData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasQuestionData>): Generator<CanvasQuestionDataHaveAuthorsAuthorFieldEvent | CanvasQuestionDataHaveAuthorsSeqFieldEvent | CanvasQuestionDataEpochsFieldEvent>;
 }
 export interface CanvasFrameData {
     total?: CanvasTotalData;
     refusal?: CanvasRefusalData;
     runs?: RunsData;
     done?: boolean;
+    waiting?: boolean;
+    pinShare?: Uint8Array;
+    welcome?: PinWelcomeData;
 }
 export declare namespace CanvasFrameData {
     const codec: () => Codec<CanvasFrameData>;
@@ -735,8 +960,32 @@ export declare namespace CanvasFrameData {
         field: '$.total.bytes';
         value: number;
     }
+    interface CanvasFrameDataTotalYoursSeqFieldEvent {
+        field: '$.total.yours.seq';
+        value: number;
+    }
+    interface CanvasFrameDataTotalYoursHashFieldEvent {
+        field: '$.total.yours.hash';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataTotalKeysEpochFieldEvent {
+        field: '$.total.keys.epoch';
+        value: number;
+    }
+    interface CanvasFrameDataTotalKeysNonceFieldEvent {
+        field: '$.total.keys.nonce';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataTotalKeysCiphertextFieldEvent {
+        field: '$.total.keys.ciphertext';
+        value: Uint8Array;
+    }
     interface CanvasFrameDataRefusalReasonFieldEvent {
         field: '$.refusal.reason';
+        value: number;
+    }
+    interface CanvasFrameDataRefusalWaitSecondsFieldEvent {
+        field: '$.refusal.waitSeconds';
         value: number;
     }
     interface CanvasFrameDataRunsRunsAuthorFieldEvent {
@@ -759,18 +1008,54 @@ export declare namespace CanvasFrameData {
         value: Uint8Array;
         index: number;
     }
+    interface CanvasFrameDataRunsRunsTombstonesFromFieldEvent {
+        field: '$.runs.runs[].tombstones[].from';
+        value: number;
+        index: number;
+    }
+    interface CanvasFrameDataRunsRunsTombstonesHashesFieldEvent {
+        field: '$.runs.runs[].tombstones[].hashes';
+        value: Uint8Array;
+        index: number;
+    }
     interface CanvasFrameDataDoneFieldEvent {
         field: '$.done';
         value: boolean;
     }
+    interface CanvasFrameDataWaitingFieldEvent {
+        field: '$.waiting';
+        value: boolean;
+    }
+    interface CanvasFrameDataPinShareFieldEvent {
+        field: '$.pinShare';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataWelcomeTagFieldEvent {
+        field: '$.welcome.tag';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataWelcomeKeysEpochFieldEvent {
+        field: '$.welcome.keys.epoch';
+        value: number;
+    }
+    interface CanvasFrameDataWelcomeKeysNonceFieldEvent {
+        field: '$.welcome.keys.nonce';
+        value: Uint8Array;
+    }
+    interface CanvasFrameDataWelcomeKeysCiphertextFieldEvent {
+        field: '$.welcome.keys.ciphertext';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<CanvasFrameData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasFrameData>): CanvasFrameData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasFrameData>): Generator<CanvasFrameDataTotalRoomDescriptionFieldEvent | CanvasFrameDataTotalRoomSignatureFieldEvent | CanvasFrameDataTotalEntriesFieldEvent | CanvasFrameDataTotalBytesFieldEvent | CanvasFrameDataRefusalReasonFieldEvent | CanvasFrameDataRunsRunsAuthorFieldEvent | CanvasFrameDataRunsRunsFromFieldEvent | CanvasFrameDataRunsRunsEntriesFieldEvent | CanvasFrameDataRunsRunsSignatureFieldEvent | CanvasFrameDataDoneFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasFrameData>): Generator<CanvasFrameDataTotalRoomDescriptionFieldEvent | CanvasFrameDataTotalRoomSignatureFieldEvent | CanvasFrameDataTotalEntriesFieldEvent | CanvasFrameDataTotalBytesFieldEvent | CanvasFrameDataTotalYoursSeqFieldEvent | CanvasFrameDataTotalYoursHashFieldEvent | CanvasFrameDataTotalKeysEpochFieldEvent | CanvasFrameDataTotalKeysNonceFieldEvent | CanvasFrameDataTotalKeysCiphertextFieldEvent | CanvasFrameDataRefusalReasonFieldEvent | CanvasFrameDataRefusalWaitSecondsFieldEvent | CanvasFrameDataRunsRunsAuthorFieldEvent | CanvasFrameDataRunsRunsFromFieldEvent | CanvasFrameDataRunsRunsEntriesFieldEvent | CanvasFrameDataRunsRunsSignatureFieldEvent | CanvasFrameDataRunsRunsTombstonesFromFieldEvent | CanvasFrameDataRunsRunsTombstonesHashesFieldEvent | CanvasFrameDataDoneFieldEvent | CanvasFrameDataWaitingFieldEvent | CanvasFrameDataPinShareFieldEvent | CanvasFrameDataWelcomeTagFieldEvent | CanvasFrameDataWelcomeKeysEpochFieldEvent | CanvasFrameDataWelcomeKeysNonceFieldEvent | CanvasFrameDataWelcomeKeysCiphertextFieldEvent>;
 }
 export interface CanvasTotalData {
     room?: SignedRoomData;
     entries: number;
     bytes: number;
+    yours?: HeadData;
+    keys?: SealedData;
 }
 export declare namespace CanvasTotalData {
     const codec: () => Codec<CanvasTotalData>;
@@ -790,12 +1075,51 @@ export declare namespace CanvasTotalData {
         field: '$.bytes';
         value: number;
     }
+    interface CanvasTotalDataYoursSeqFieldEvent {
+        field: '$.yours.seq';
+        value: number;
+    }
+    interface CanvasTotalDataYoursHashFieldEvent {
+        field: '$.yours.hash';
+        value: Uint8Array;
+    }
+    interface CanvasTotalDataKeysEpochFieldEvent {
+        field: '$.keys.epoch';
+        value: number;
+    }
+    interface CanvasTotalDataKeysNonceFieldEvent {
+        field: '$.keys.nonce';
+        value: Uint8Array;
+    }
+    interface CanvasTotalDataKeysCiphertextFieldEvent {
+        field: '$.keys.ciphertext';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<CanvasTotalData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasTotalData>): CanvasTotalData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasTotalData>): Generator<CanvasTotalDataRoomDescriptionFieldEvent | CanvasTotalDataRoomSignatureFieldEvent | CanvasTotalDataEntriesFieldEvent | CanvasTotalDataBytesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasTotalData>): Generator<CanvasTotalDataRoomDescriptionFieldEvent | CanvasTotalDataRoomSignatureFieldEvent | CanvasTotalDataEntriesFieldEvent | CanvasTotalDataBytesFieldEvent | CanvasTotalDataYoursSeqFieldEvent | CanvasTotalDataYoursHashFieldEvent | CanvasTotalDataKeysEpochFieldEvent | CanvasTotalDataKeysNonceFieldEvent | CanvasTotalDataKeysCiphertextFieldEvent>;
+}
+export interface HeadData {
+    seq: number;
+    hash: Uint8Array;
+}
+export declare namespace HeadData {
+    const codec: () => Codec<HeadData>;
+    interface HeadDataSeqFieldEvent {
+        field: '$.seq';
+        value: number;
+    }
+    interface HeadDataHashFieldEvent {
+        field: '$.hash';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<HeadData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HeadData>): HeadData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<HeadData>): Generator<HeadDataSeqFieldEvent | HeadDataHashFieldEvent>;
 }
 export interface CanvasRefusalData {
     reason: number;
+    waitSeconds: number;
 }
 export declare namespace CanvasRefusalData {
     const codec: () => Codec<CanvasRefusalData>;
@@ -803,9 +1127,13 @@ export declare namespace CanvasRefusalData {
         field: '$.reason';
         value: number;
     }
+    interface CanvasRefusalDataWaitSecondsFieldEvent {
+        field: '$.waitSeconds';
+        value: number;
+    }
     function encode(obj: Partial<CanvasRefusalData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRefusalData>): CanvasRefusalData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRefusalData>): Generator<CanvasRefusalDataReasonFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<CanvasRefusalData>): Generator<CanvasRefusalDataReasonFieldEvent | CanvasRefusalDataWaitSecondsFieldEvent>;
 }
 export interface RunsData {
     runs: RunData[];
@@ -832,9 +1160,136 @@ export declare namespace RunsData {
         value: Uint8Array;
         index: number;
     }
+    interface RunsDataRunsTombstonesFromFieldEvent {
+        field: '$.runs[].tombstones[].from';
+        value: number;
+        index: number;
+    }
+    interface RunsDataRunsTombstonesHashesFieldEvent {
+        field: '$.runs[].tombstones[].hashes';
+        value: Uint8Array;
+        index: number;
+    }
     function encode(obj: Partial<RunsData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): RunsData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): Generator<RunsDataRunsAuthorFieldEvent | RunsDataRunsFromFieldEvent | RunsDataRunsEntriesFieldEvent | RunsDataRunsSignatureFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): Generator<RunsDataRunsAuthorFieldEvent | RunsDataRunsFromFieldEvent | RunsDataRunsEntriesFieldEvent | RunsDataRunsSignatureFieldEvent | RunsDataRunsTombstonesFromFieldEvent | RunsDataRunsTombstonesHashesFieldEvent>;
+}
+export interface SealedData {
+    epoch: number;
+    nonce: Uint8Array;
+    ciphertext: Uint8Array;
+}
+export declare namespace SealedData {
+    const codec: () => Codec<SealedData>;
+    interface SealedDataEpochFieldEvent {
+        field: '$.epoch';
+        value: number;
+    }
+    interface SealedDataNonceFieldEvent {
+        field: '$.nonce';
+        value: Uint8Array;
+    }
+    interface SealedDataCiphertextFieldEvent {
+        field: '$.ciphertext';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<SealedData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SealedData>): SealedData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SealedData>): Generator<SealedDataEpochFieldEvent | SealedDataNonceFieldEvent | SealedDataCiphertextFieldEvent>;
+}
+export interface RoomKeysData {
+    keys: RoomKeyData[];
+}
+export declare namespace RoomKeysData {
+    const codec: () => Codec<RoomKeysData>;
+    interface RoomKeysDataKeysEpochFieldEvent {
+        field: '$.keys[].epoch';
+        value: number;
+        index: number;
+    }
+    interface RoomKeysDataKeysKeyFieldEvent {
+        field: '$.keys[].key';
+        value: Uint8Array;
+        index: number;
+    }
+    function encode(obj: Partial<RoomKeysData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomKeysData>): RoomKeysData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomKeysData>): Generator<RoomKeysDataKeysEpochFieldEvent | RoomKeysDataKeysKeyFieldEvent>;
+}
+export interface RoomKeyData {
+    epoch: number;
+    key: Uint8Array;
+}
+export declare namespace RoomKeyData {
+    const codec: () => Codec<RoomKeyData>;
+    interface RoomKeyDataEpochFieldEvent {
+        field: '$.epoch';
+        value: number;
+    }
+    interface RoomKeyDataKeyFieldEvent {
+        field: '$.key';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomKeyData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomKeyData>): RoomKeyData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomKeyData>): Generator<RoomKeyDataEpochFieldEvent | RoomKeyDataKeyFieldEvent>;
+}
+export interface PinHelloData {
+    session: Uint8Array;
+    share: Uint8Array;
+}
+export declare namespace PinHelloData {
+    const codec: () => Codec<PinHelloData>;
+    interface PinHelloDataSessionFieldEvent {
+        field: '$.session';
+        value: Uint8Array;
+    }
+    interface PinHelloDataShareFieldEvent {
+        field: '$.share';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<PinHelloData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinHelloData>): PinHelloData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinHelloData>): Generator<PinHelloDataSessionFieldEvent | PinHelloDataShareFieldEvent>;
+}
+export interface PinProofData {
+    tag: Uint8Array;
+}
+export declare namespace PinProofData {
+    const codec: () => Codec<PinProofData>;
+    interface PinProofDataTagFieldEvent {
+        field: '$.tag';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<PinProofData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinProofData>): PinProofData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinProofData>): Generator<PinProofDataTagFieldEvent>;
+}
+export interface PinWelcomeData {
+    tag: Uint8Array;
+    keys?: SealedData;
+}
+export declare namespace PinWelcomeData {
+    const codec: () => Codec<PinWelcomeData>;
+    interface PinWelcomeDataTagFieldEvent {
+        field: '$.tag';
+        value: Uint8Array;
+    }
+    interface PinWelcomeDataKeysEpochFieldEvent {
+        field: '$.keys.epoch';
+        value: number;
+    }
+    interface PinWelcomeDataKeysNonceFieldEvent {
+        field: '$.keys.nonce';
+        value: Uint8Array;
+    }
+    interface PinWelcomeDataKeysCiphertextFieldEvent {
+        field: '$.keys.ciphertext';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<PinWelcomeData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinWelcomeData>): PinWelcomeData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PinWelcomeData>): Generator<PinWelcomeDataTagFieldEvent | PinWelcomeDataKeysEpochFieldEvent | PinWelcomeDataKeysNonceFieldEvent | PinWelcomeDataKeysCiphertextFieldEvent>;
 }
 export interface PreviewData {
     stroke: number;
@@ -996,6 +1451,16 @@ export declare namespace RoomMessageData {
         value: Uint8Array;
         index: number;
     }
+    interface RoomMessageDataRunsTombstonesFromFieldEvent {
+        field: '$.runs[].tombstones[].from';
+        value: number;
+        index: number;
+    }
+    interface RoomMessageDataRunsTombstonesHashesFieldEvent {
+        field: '$.runs[].tombstones[].hashes';
+        value: Uint8Array;
+        index: number;
+    }
     interface RoomMessageDataEndedStrokeFieldEvent {
         field: '$.ended[].stroke';
         value: number;
@@ -1024,5 +1489,151 @@ export declare namespace RoomMessageData {
     }
     function encode(obj: Partial<RoomMessageData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
+}
+export interface RoomFileFrameData {
+    header?: RoomFileHeaderData;
+    run?: RunData;
+    trailer?: RoomFileTrailerData;
+}
+export declare namespace RoomFileFrameData {
+    const codec: () => Codec<RoomFileFrameData>;
+    interface RoomFileFrameDataHeaderRoomDescriptionFieldEvent {
+        field: '$.header.room.description';
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataHeaderRoomSignatureFieldEvent {
+        field: '$.header.room.signature';
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataHeaderRunsFieldEvent {
+        field: '$.header.runs';
+        value: number;
+    }
+    interface RoomFileFrameDataHeaderEntriesFieldEvent {
+        field: '$.header.entries';
+        value: number;
+    }
+    interface RoomFileFrameDataHeaderNamesAuthorFieldEvent {
+        field: '$.header.names[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileFrameDataHeaderNamesNameFieldEvent {
+        field: '$.header.names[].name';
+        value: string;
+        index: number;
+    }
+    interface RoomFileFrameDataRunAuthorFieldEvent {
+        field: '$.run.author';
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataRunFromFieldEvent {
+        field: '$.run.from';
+        value: number;
+    }
+    interface RoomFileFrameDataRunEntriesFieldEvent {
+        field: '$.run.entries[]';
+        index: number;
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataRunSignatureFieldEvent {
+        field: '$.run.signature';
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataRunTombstonesFromFieldEvent {
+        field: '$.run.tombstones[].from';
+        value: number;
+        index: number;
+    }
+    interface RoomFileFrameDataRunTombstonesHashesFieldEvent {
+        field: '$.run.tombstones[].hashes';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileFrameDataTrailerRunsFieldEvent {
+        field: '$.trailer.runs';
+        value: number;
+    }
+    interface RoomFileFrameDataTrailerSha256FieldEvent {
+        field: '$.trailer.sha256';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomFileFrameData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): RoomFileFrameData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): Generator<RoomFileFrameDataHeaderRoomDescriptionFieldEvent | RoomFileFrameDataHeaderRoomSignatureFieldEvent | RoomFileFrameDataHeaderRunsFieldEvent | RoomFileFrameDataHeaderEntriesFieldEvent | RoomFileFrameDataHeaderNamesAuthorFieldEvent | RoomFileFrameDataHeaderNamesNameFieldEvent | RoomFileFrameDataRunAuthorFieldEvent | RoomFileFrameDataRunFromFieldEvent | RoomFileFrameDataRunEntriesFieldEvent | RoomFileFrameDataRunSignatureFieldEvent | RoomFileFrameDataRunTombstonesFromFieldEvent | RoomFileFrameDataRunTombstonesHashesFieldEvent | RoomFileFrameDataTrailerRunsFieldEvent | RoomFileFrameDataTrailerSha256FieldEvent>;
+}
+export interface RoomFileHeaderData {
+    room?: SignedRoomData;
+    runs: number;
+    entries: number;
+    names: AuthorNameData[];
+}
+export declare namespace RoomFileHeaderData {
+    const codec: () => Codec<RoomFileHeaderData>;
+    interface RoomFileHeaderDataRoomDescriptionFieldEvent {
+        field: '$.room.description';
+        value: Uint8Array;
+    }
+    interface RoomFileHeaderDataRoomSignatureFieldEvent {
+        field: '$.room.signature';
+        value: Uint8Array;
+    }
+    interface RoomFileHeaderDataRunsFieldEvent {
+        field: '$.runs';
+        value: number;
+    }
+    interface RoomFileHeaderDataEntriesFieldEvent {
+        field: '$.entries';
+        value: number;
+    }
+    interface RoomFileHeaderDataNamesAuthorFieldEvent {
+        field: '$.names[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileHeaderDataNamesNameFieldEvent {
+        field: '$.names[].name';
+        value: string;
+        index: number;
+    }
+    function encode(obj: Partial<RoomFileHeaderData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileHeaderData>): RoomFileHeaderData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileHeaderData>): Generator<RoomFileHeaderDataRoomDescriptionFieldEvent | RoomFileHeaderDataRoomSignatureFieldEvent | RoomFileHeaderDataRunsFieldEvent | RoomFileHeaderDataEntriesFieldEvent | RoomFileHeaderDataNamesAuthorFieldEvent | RoomFileHeaderDataNamesNameFieldEvent>;
+}
+export interface AuthorNameData {
+    author: Uint8Array;
+    name: string;
+}
+export declare namespace AuthorNameData {
+    const codec: () => Codec<AuthorNameData>;
+    interface AuthorNameDataAuthorFieldEvent {
+        field: '$.author';
+        value: Uint8Array;
+    }
+    interface AuthorNameDataNameFieldEvent {
+        field: '$.name';
+        value: string;
+    }
+    function encode(obj: Partial<AuthorNameData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AuthorNameData>): AuthorNameData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<AuthorNameData>): Generator<AuthorNameDataAuthorFieldEvent | AuthorNameDataNameFieldEvent>;
+}
+export interface RoomFileTrailerData {
+    runs: number;
+    sha256: Uint8Array;
+}
+export declare namespace RoomFileTrailerData {
+    const codec: () => Codec<RoomFileTrailerData>;
+    interface RoomFileTrailerDataRunsFieldEvent {
+        field: '$.runs';
+        value: number;
+    }
+    interface RoomFileTrailerDataSha256FieldEvent {
+        field: '$.sha256';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomFileTrailerData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileTrailerData>): RoomFileTrailerData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileTrailerData>): Generator<RoomFileTrailerDataRunsFieldEvent | RoomFileTrailerDataSha256FieldEvent>;
 }

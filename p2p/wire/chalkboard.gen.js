@@ -1,6 +1,6 @@
 // Made from chalkboard.proto by `npm run generate`. Do not edit.
-import { decodeMessage, encodeMessage, MaxLengthError, message, streamMessage } from 'protons-runtime';
-import { alloc as uint8ArrayAlloc } from 'uint8arrays/alloc';
+import { encodeMessage, MaxLengthError, message, streamMessage } from 'protons-runtime';
+import { decodeMessage, NOTHING } from './decode-message.ts';
 export var PencilData;
 (function (PencilData) {
     let _codec;
@@ -141,14 +141,14 @@ export var LineData;
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    points: uint8ArrayAlloc(0)
+                    points: NOTHING
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.pencil = PencilData.codec().decode(reader, reader.uint32(), {
+                            obj.pencil = PencilData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.pencil
                             });
                             break;
@@ -235,7 +235,7 @@ export var ItemsOfAuthor;
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    author: uint8ArrayAlloc(0),
+                    author: NOTHING,
                     seqs: [],
                     positions: []
                 };
@@ -361,7 +361,7 @@ export var ItemSet;
                             if (opts.limits?.authors != null && obj.authors.length === opts.limits.authors) {
                                 throw new MaxLengthError('Decode error - repeated field "authors" had too many elements');
                             }
-                            obj.authors.push(ItemsOfAuthor.codec().decode(reader, reader.uint32(), {
+                            obj.authors.push(ItemsOfAuthor.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.authors$
                             }));
                             break;
@@ -441,7 +441,7 @@ export var AuthorSeq;
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    author: uint8ArrayAlloc(0),
+                    author: NOTHING,
                     seq: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
@@ -535,7 +535,7 @@ export var VersionVectorData;
                             if (opts.limits?.authors != null && obj.authors.length === opts.limits.authors) {
                                 throw new MaxLengthError('Decode error - repeated field "authors" had too many elements');
                             }
-                            obj.authors.push(AuthorSeq.codec().decode(reader, reader.uint32(), {
+                            obj.authors.push(AuthorSeq.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.authors$
                             }));
                             break;
@@ -648,13 +648,13 @@ export var SetData;
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.items = ItemSet.codec().decode(reader, reader.uint32(), {
+                            obj.items = ItemSet.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.items
                             });
                             break;
                         }
                         case 2: {
-                            obj.position = PositionData.codec().decode(reader, reader.uint32(), {
+                            obj.position = PositionData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.position
                             });
                             break;
@@ -906,6 +906,14 @@ export var ChangeData;
                     w.uint32(56);
                     w.uint32(obj.redo);
                 }
+                if (obj.rule != null) {
+                    w.uint32(66);
+                    RuleData.codec().encode(obj.rule, w);
+                }
+                if (obj.prune != null) {
+                    w.uint32(74);
+                    PruneData.codec().encode(obj.prune, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -916,31 +924,31 @@ export var ChangeData;
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.add = LineData.codec().decode(reader, reader.uint32(), {
+                            obj.add = LineData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.add
                             });
                             break;
                         }
                         case 2: {
-                            obj.remove = ItemSet.codec().decode(reader, reader.uint32(), {
+                            obj.remove = ItemSet.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.remove
                             });
                             break;
                         }
                         case 3: {
-                            obj.restore = ItemSet.codec().decode(reader, reader.uint32(), {
+                            obj.restore = ItemSet.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.restore
                             });
                             break;
                         }
                         case 4: {
-                            obj.set = SetData.codec().decode(reader, reader.uint32(), {
+                            obj.set = SetData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.set
                             });
                             break;
                         }
                         case 5: {
-                            obj.clear = VersionVectorData.codec().decode(reader, reader.uint32(), {
+                            obj.clear = VersionVectorData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.clear
                             });
                             break;
@@ -951,6 +959,18 @@ export var ChangeData;
                         }
                         case 7: {
                             obj.redo = reader.uint32();
+                            break;
+                        }
+                        case 8: {
+                            obj.rule = RuleData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.rule
+                            });
+                            break;
+                        }
+                        case 9: {
+                            obj.prune = PruneData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.prune
+                            });
                             break;
                         }
                         default: {
@@ -1009,6 +1029,18 @@ export var ChangeData;
                             };
                             break;
                         }
+                        case 8: {
+                            yield* RuleData.codec().stream(reader, reader.uint32(), `${prefix}.rule`, {
+                                limits: opts.limits?.rule
+                            });
+                            break;
+                        }
+                        case 9: {
+                            yield* PruneData.codec().stream(reader, reader.uint32(), `${prefix}.prune`, {
+                                limits: opts.limits?.prune
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1032,6 +1064,309 @@ export var ChangeData;
     }
     ChangeData.stream = stream;
 })(ChangeData || (ChangeData = {}));
+export var RuleData;
+(function (RuleData) {
+    let _codec;
+    RuleData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.author != null) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if ((obj.role != null && obj.role !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.role);
+                }
+                if (obj.seen != null) {
+                    w.uint32(26);
+                    VersionVectorData.codec().encode(obj.seen, w);
+                }
+                if (obj.keyCheck != null) {
+                    w.uint32(34);
+                    w.bytes(obj.keyCheck);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    role: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.role = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.seen = VersionVectorData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.seen
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.keyCheck = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.role`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield* VersionVectorData.codec().stream(reader, reader.uint32(), `${prefix}.seen`, {
+                                limits: opts.limits?.seen
+                            });
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.keyCheck`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RuleData.codec());
+    }
+    RuleData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RuleData.codec(), opts);
+    }
+    RuleData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RuleData.codec(), opts);
+    }
+    RuleData.stream = stream;
+})(RuleData || (RuleData = {}));
+export var PruneData;
+(function (PruneData) {
+    let _codec;
+    PruneData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.authors != null && obj.authors.length > 0) {
+                    for (const value of obj.authors) {
+                        w.uint32(10);
+                        SeqsOfAuthor.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    authors: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors.length === opts.limits.authors) {
+                                throw new MaxLengthError('Decode error - repeated field "authors" had too many elements');
+                            }
+                            obj.authors.push(SeqsOfAuthor.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.authors$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    authors: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.authors != null && obj.authors === opts.limits.authors) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "authors" had too many elements');
+                            }
+                            for (const evt of SeqsOfAuthor.codec().stream(reader, reader.uint32(), `${prefix}.authors[]`, {
+                                limits: opts.limits?.authors$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.authors
+                                };
+                            }
+                            obj.authors++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PruneData.codec());
+    }
+    PruneData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PruneData.codec(), opts);
+    }
+    PruneData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PruneData.codec(), opts);
+    }
+    PruneData.stream = stream;
+})(PruneData || (PruneData = {}));
+export var SeqsOfAuthor;
+(function (SeqsOfAuthor) {
+    let _codec;
+    SeqsOfAuthor.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.author != null && obj.author.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if (obj.ranges != null && obj.ranges.length > 0) {
+                    for (const value of obj.ranges) {
+                        w.uint32(16);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    author: NOTHING,
+                    ranges: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.ranges != null && obj.ranges.length === opts.limits.ranges) {
+                                throw new MaxLengthError('Decode error - repeated field "ranges" had too many elements');
+                            }
+                            obj.ranges.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    ranges: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.ranges != null && obj.ranges === opts.limits.ranges) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "ranges" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.ranges[]`,
+                                index: obj.ranges,
+                                value: reader.uint32()
+                            };
+                            obj.ranges++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SeqsOfAuthor.codec());
+    }
+    SeqsOfAuthor.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SeqsOfAuthor.codec(), opts);
+    }
+    SeqsOfAuthor.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, SeqsOfAuthor.codec(), opts);
+    }
+    SeqsOfAuthor.stream = stream;
+})(SeqsOfAuthor || (SeqsOfAuthor = {}));
 export var EntryData;
 (function (EntryData) {
     let _codec;
@@ -1080,7 +1415,7 @@ export var EntryData;
                             if (opts.limits?.changes != null && obj.changes.length === opts.limits.changes) {
                                 throw new MaxLengthError('Decode error - repeated field "changes" had too many elements');
                             }
-                            obj.changes.push(ChangeData.codec().decode(reader, reader.uint32(), {
+                            obj.changes.push(ChangeData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.changes$
                             }));
                             break;
@@ -1179,15 +1514,22 @@ export var RunData;
                     w.uint32(34);
                     w.bytes(obj.signature);
                 }
+                if (obj.tombstones != null && obj.tombstones.length > 0) {
+                    for (const value of obj.tombstones) {
+                        w.uint32(42);
+                        TombstonesData.codec().encode(value, w);
+                    }
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    author: uint8ArrayAlloc(0),
+                    author: NOTHING,
                     from: 0,
                     entries: [],
-                    signature: uint8ArrayAlloc(0)
+                    signature: NOTHING,
+                    tombstones: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1212,6 +1554,15 @@ export var RunData;
                             obj.signature = reader.bytes();
                             break;
                         }
+                        case 5: {
+                            if (opts.limits?.tombstones != null && obj.tombstones.length === opts.limits.tombstones) {
+                                throw new MaxLengthError('Decode error - repeated field "tombstones" had too many elements');
+                            }
+                            obj.tombstones.push(TombstonesData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.tombstones$
+                            }));
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1221,7 +1572,8 @@ export var RunData;
                 return obj;
             }, function* (reader, length, prefix, opts = {}) {
                 const obj = {
-                    entries: 0
+                    entries: 0,
+                    tombstones: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1260,6 +1612,21 @@ export var RunData;
                             };
                             break;
                         }
+                        case 5: {
+                            if (opts.limits?.tombstones != null && obj.tombstones === opts.limits.tombstones) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "tombstones" had too many elements');
+                            }
+                            for (const evt of TombstonesData.codec().stream(reader, reader.uint32(), `${prefix}.tombstones[]`, {
+                                limits: opts.limits?.tombstones$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.tombstones
+                                };
+                            }
+                            obj.tombstones++;
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1283,6 +1650,92 @@ export var RunData;
     }
     RunData.stream = stream;
 })(RunData || (RunData = {}));
+export var TombstonesData;
+(function (TombstonesData) {
+    let _codec;
+    TombstonesData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.from != null && obj.from !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.from);
+                }
+                if ((obj.hashes != null && obj.hashes.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.hashes);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    from: 0,
+                    hashes: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.from = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.hashes = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.from`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.hashes`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, TombstonesData.codec());
+    }
+    TombstonesData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, TombstonesData.codec(), opts);
+    }
+    TombstonesData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, TombstonesData.codec(), opts);
+    }
+    TombstonesData.stream = stream;
+})(TombstonesData || (TombstonesData = {}));
 export var RoomDescriptionData;
 (function (RoomDescriptionData) {
     let _codec;
@@ -1312,6 +1765,10 @@ export var RoomDescriptionData;
                     w.uint32(42);
                     w.bytes(obj.nonce);
                 }
+                if (obj.keyCheck != null) {
+                    w.uint32(50);
+                    w.bytes(obj.keyCheck);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1319,9 +1776,9 @@ export var RoomDescriptionData;
                 const obj = {
                     name: '',
                     host: '',
-                    owner: uint8ArrayAlloc(0),
+                    owner: NOTHING,
                     created: 0,
-                    nonce: uint8ArrayAlloc(0)
+                    nonce: NOTHING
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1345,6 +1802,10 @@ export var RoomDescriptionData;
                         }
                         case 5: {
                             obj.nonce = reader.bytes();
+                            break;
+                        }
+                        case 6: {
+                            obj.keyCheck = reader.bytes();
                             break;
                         }
                         default: {
@@ -1394,6 +1855,13 @@ export var RoomDescriptionData;
                             };
                             break;
                         }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.keyCheck`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1439,8 +1907,8 @@ export var SignedRoomData;
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    description: uint8ArrayAlloc(0),
-                    signature: uint8ArrayAlloc(0)
+                    description: NOTHING,
+                    signature: NOTHING
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1534,7 +2002,7 @@ export var AnnouncedRoomData;
             }, (reader, length, opts = {}) => {
                 const obj = {
                     open: false,
-                    digest: uint8ArrayAlloc(0),
+                    digest: NOTHING,
                     locked: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
@@ -1542,7 +2010,7 @@ export var AnnouncedRoomData;
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.room = SignedRoomData.codec().decode(reader, reader.uint32(), {
+                            obj.room = SignedRoomData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.room
                             });
                             break;
@@ -1686,7 +2154,7 @@ export var AnnouncementData;
                             if (opts.limits?.rooms != null && obj.rooms.length === opts.limits.rooms) {
                                 throw new MaxLengthError('Decode error - repeated field "rooms" had too many elements');
                             }
-                            obj.rooms.push(AnnouncedRoomData.codec().decode(reader, reader.uint32(), {
+                            obj.rooms.push(AnnouncedRoomData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.rooms$
                             }));
                             break;
@@ -1812,12 +2280,20 @@ export var CanvasRequestData;
                     w.uint32(18);
                     VersionVectorData.codec().encode(obj.have, w);
                 }
+                if (obj.sealed != null) {
+                    w.uint32(26);
+                    SealedData.codec().encode(obj.sealed, w);
+                }
+                if (obj.pin != null) {
+                    w.uint32(34);
+                    PinHelloData.codec().encode(obj.pin, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    room: uint8ArrayAlloc(0)
+                    room: NOTHING
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -1828,8 +2304,20 @@ export var CanvasRequestData;
                             break;
                         }
                         case 2: {
-                            obj.have = VersionVectorData.codec().decode(reader, reader.uint32(), {
+                            obj.have = VersionVectorData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.have
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.sealed = SealedData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.sealed
+                            });
+                            break;
+                        }
+                        case 4: {
+                            obj.pin = PinHelloData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.pin
                             });
                             break;
                         }
@@ -1858,6 +2346,18 @@ export var CanvasRequestData;
                             });
                             break;
                         }
+                        case 3: {
+                            yield* SealedData.codec().stream(reader, reader.uint32(), `${prefix}.sealed`, {
+                                limits: opts.limits?.sealed
+                            });
+                            break;
+                        }
+                        case 4: {
+                            yield* PinHelloData.codec().stream(reader, reader.uint32(), `${prefix}.pin`, {
+                                limits: opts.limits?.pin
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -1881,6 +2381,105 @@ export var CanvasRequestData;
     }
     CanvasRequestData.stream = stream;
 })(CanvasRequestData || (CanvasRequestData = {}));
+export var CanvasQuestionData;
+(function (CanvasQuestionData) {
+    let _codec;
+    CanvasQuestionData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.have != null) {
+                    w.uint32(10);
+                    VersionVectorData.codec().encode(obj.have, w);
+                }
+                if (obj.epochs != null && obj.epochs.length > 0) {
+                    for (const value of obj.epochs) {
+                        w.uint32(16);
+                        w.uint32(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    epochs: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.have = VersionVectorData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.have
+                            });
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.epochs != null && obj.epochs.length === opts.limits.epochs) {
+                                throw new MaxLengthError('Decode error - repeated field "epochs" had too many elements');
+                            }
+                            obj.epochs.push(reader.uint32());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    epochs: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* VersionVectorData.codec().stream(reader, reader.uint32(), `${prefix}.have`, {
+                                limits: opts.limits?.have
+                            });
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.epochs != null && obj.epochs === opts.limits.epochs) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "epochs" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.epochs[]`,
+                                index: obj.epochs,
+                                value: reader.uint32()
+                            };
+                            obj.epochs++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, CanvasQuestionData.codec());
+    }
+    CanvasQuestionData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, CanvasQuestionData.codec(), opts);
+    }
+    CanvasQuestionData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, CanvasQuestionData.codec(), opts);
+    }
+    CanvasQuestionData.stream = stream;
+})(CanvasQuestionData || (CanvasQuestionData = {}));
 export var CanvasFrameData;
 (function (CanvasFrameData) {
     let _codec;
@@ -1906,6 +2505,18 @@ export var CanvasFrameData;
                     w.uint32(32);
                     w.bool(obj.done);
                 }
+                if (obj.waiting != null) {
+                    w.uint32(40);
+                    w.bool(obj.waiting);
+                }
+                if (obj.pinShare != null) {
+                    w.uint32(50);
+                    w.bytes(obj.pinShare);
+                }
+                if (obj.welcome != null) {
+                    w.uint32(58);
+                    PinWelcomeData.codec().encode(obj.welcome, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1916,25 +2527,39 @@ export var CanvasFrameData;
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.total = CanvasTotalData.codec().decode(reader, reader.uint32(), {
+                            obj.total = CanvasTotalData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.total
                             });
                             break;
                         }
                         case 2: {
-                            obj.refusal = CanvasRefusalData.codec().decode(reader, reader.uint32(), {
+                            obj.refusal = CanvasRefusalData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.refusal
                             });
                             break;
                         }
                         case 3: {
-                            obj.runs = RunsData.codec().decode(reader, reader.uint32(), {
+                            obj.runs = RunsData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.runs
                             });
                             break;
                         }
                         case 4: {
                             obj.done = reader.bool();
+                            break;
+                        }
+                        case 5: {
+                            obj.waiting = reader.bool();
+                            break;
+                        }
+                        case 6: {
+                            obj.pinShare = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.welcome = PinWelcomeData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.welcome
+                            });
                             break;
                         }
                         default: {
@@ -1972,6 +2597,26 @@ export var CanvasFrameData;
                                 field: `${prefix}.done`,
                                 value: reader.bool()
                             };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.waiting`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.pinShare`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 7: {
+                            yield* PinWelcomeData.codec().stream(reader, reader.uint32(), `${prefix}.welcome`, {
+                                limits: opts.limits?.welcome
+                            });
                             break;
                         }
                         default: {
@@ -2018,6 +2663,14 @@ export var CanvasTotalData;
                     w.uint32(24);
                     w.uint64Number(obj.bytes);
                 }
+                if (obj.yours != null) {
+                    w.uint32(34);
+                    HeadData.codec().encode(obj.yours, w);
+                }
+                if (obj.keys != null) {
+                    w.uint32(42);
+                    SealedData.codec().encode(obj.keys, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -2031,7 +2684,7 @@ export var CanvasTotalData;
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.room = SignedRoomData.codec().decode(reader, reader.uint32(), {
+                            obj.room = SignedRoomData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.room
                             });
                             break;
@@ -2042,6 +2695,18 @@ export var CanvasTotalData;
                         }
                         case 3: {
                             obj.bytes = reader.uint64Number();
+                            break;
+                        }
+                        case 4: {
+                            obj.yours = HeadData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.yours
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.keys = SealedData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.keys
+                            });
                             break;
                         }
                         default: {
@@ -2076,6 +2741,18 @@ export var CanvasTotalData;
                             };
                             break;
                         }
+                        case 4: {
+                            yield* HeadData.codec().stream(reader, reader.uint32(), `${prefix}.yours`, {
+                                limits: opts.limits?.yours
+                            });
+                            break;
+                        }
+                        case 5: {
+                            yield* SealedData.codec().stream(reader, reader.uint32(), `${prefix}.keys`, {
+                                limits: opts.limits?.keys
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -2099,6 +2776,92 @@ export var CanvasTotalData;
     }
     CanvasTotalData.stream = stream;
 })(CanvasTotalData || (CanvasTotalData = {}));
+export var HeadData;
+(function (HeadData) {
+    let _codec;
+    HeadData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.seq != null && obj.seq !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.seq);
+                }
+                if ((obj.hash != null && obj.hash.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.hash);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    seq: 0,
+                    hash: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.seq = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.hash = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.seq`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.hash`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, HeadData.codec());
+    }
+    HeadData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, HeadData.codec(), opts);
+    }
+    HeadData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, HeadData.codec(), opts);
+    }
+    HeadData.stream = stream;
+})(HeadData || (HeadData = {}));
 export var CanvasRefusalData;
 (function (CanvasRefusalData) {
     let _codec;
@@ -2112,12 +2875,17 @@ export var CanvasRefusalData;
                     w.uint32(8);
                     w.uint32(obj.reason);
                 }
+                if ((obj.waitSeconds != null && obj.waitSeconds !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.waitSeconds);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    reason: 0
+                    reason: 0,
+                    waitSeconds: 0
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2125,6 +2893,10 @@ export var CanvasRefusalData;
                     switch (tag >>> 3) {
                         case 1: {
                             obj.reason = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.waitSeconds = reader.uint32();
                             break;
                         }
                         default: {
@@ -2142,6 +2914,13 @@ export var CanvasRefusalData;
                         case 1: {
                             yield {
                                 field: `${prefix}.reason`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.waitSeconds`,
                                 value: reader.uint32()
                             };
                             break;
@@ -2199,7 +2978,7 @@ export var RunsData;
                             if (opts.limits?.runs != null && obj.runs.length === opts.limits.runs) {
                                 throw new MaxLengthError('Decode error - repeated field "runs" had too many elements');
                             }
-                            obj.runs.push(RunData.codec().decode(reader, reader.uint32(), {
+                            obj.runs.push(RunData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.runs$
                             }));
                             break;
@@ -2257,6 +3036,524 @@ export var RunsData;
     }
     RunsData.stream = stream;
 })(RunsData || (RunsData = {}));
+export var SealedData;
+(function (SealedData) {
+    let _codec;
+    SealedData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.epoch != null && obj.epoch !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.epoch);
+                }
+                if ((obj.nonce != null && obj.nonce.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.nonce);
+                }
+                if ((obj.ciphertext != null && obj.ciphertext.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.ciphertext);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    epoch: 0,
+                    nonce: NOTHING,
+                    ciphertext: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.epoch = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.nonce = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.ciphertext = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.epoch`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.nonce`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.ciphertext`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SealedData.codec());
+    }
+    SealedData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SealedData.codec(), opts);
+    }
+    SealedData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, SealedData.codec(), opts);
+    }
+    SealedData.stream = stream;
+})(SealedData || (SealedData = {}));
+export var RoomKeysData;
+(function (RoomKeysData) {
+    let _codec;
+    RoomKeysData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.keys != null && obj.keys.length > 0) {
+                    for (const value of obj.keys) {
+                        w.uint32(10);
+                        RoomKeyData.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    keys: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.keys != null && obj.keys.length === opts.limits.keys) {
+                                throw new MaxLengthError('Decode error - repeated field "keys" had too many elements');
+                            }
+                            obj.keys.push(RoomKeyData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.keys$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    keys: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            if (opts.limits?.keys != null && obj.keys === opts.limits.keys) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "keys" had too many elements');
+                            }
+                            for (const evt of RoomKeyData.codec().stream(reader, reader.uint32(), `${prefix}.keys[]`, {
+                                limits: opts.limits?.keys$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.keys
+                                };
+                            }
+                            obj.keys++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomKeysData.codec());
+    }
+    RoomKeysData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomKeysData.codec(), opts);
+    }
+    RoomKeysData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomKeysData.codec(), opts);
+    }
+    RoomKeysData.stream = stream;
+})(RoomKeysData || (RoomKeysData = {}));
+export var RoomKeyData;
+(function (RoomKeyData) {
+    let _codec;
+    RoomKeyData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.epoch != null && obj.epoch !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.epoch);
+                }
+                if ((obj.key != null && obj.key.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.key);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    epoch: 0,
+                    key: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.epoch = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.key = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.epoch`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.key`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomKeyData.codec());
+    }
+    RoomKeyData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomKeyData.codec(), opts);
+    }
+    RoomKeyData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomKeyData.codec(), opts);
+    }
+    RoomKeyData.stream = stream;
+})(RoomKeyData || (RoomKeyData = {}));
+export var PinHelloData;
+(function (PinHelloData) {
+    let _codec;
+    PinHelloData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.session != null && obj.session.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.session);
+                }
+                if ((obj.share != null && obj.share.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.share);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    session: NOTHING,
+                    share: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.session = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.share = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.session`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.share`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PinHelloData.codec());
+    }
+    PinHelloData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PinHelloData.codec(), opts);
+    }
+    PinHelloData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PinHelloData.codec(), opts);
+    }
+    PinHelloData.stream = stream;
+})(PinHelloData || (PinHelloData = {}));
+export var PinProofData;
+(function (PinProofData) {
+    let _codec;
+    PinProofData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.tag);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    tag: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.tag`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PinProofData.codec());
+    }
+    PinProofData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PinProofData.codec(), opts);
+    }
+    PinProofData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PinProofData.codec(), opts);
+    }
+    PinProofData.stream = stream;
+})(PinProofData || (PinProofData = {}));
+export var PinWelcomeData;
+(function (PinWelcomeData) {
+    let _codec;
+    PinWelcomeData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.tag != null && obj.tag.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.tag);
+                }
+                if (obj.keys != null) {
+                    w.uint32(18);
+                    SealedData.codec().encode(obj.keys, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    tag: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.tag = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.keys = SealedData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.keys
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.tag`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield* SealedData.codec().stream(reader, reader.uint32(), `${prefix}.keys`, {
+                                limits: opts.limits?.keys
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, PinWelcomeData.codec());
+    }
+    PinWelcomeData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, PinWelcomeData.codec(), opts);
+    }
+    PinWelcomeData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, PinWelcomeData.codec(), opts);
+    }
+    PinWelcomeData.stream = stream;
+})(PinWelcomeData || (PinWelcomeData = {}));
 export var PreviewData;
 (function (PreviewData) {
     let _codec;
@@ -2293,7 +3590,7 @@ export var PreviewData;
                 const obj = {
                     stroke: 0,
                     from: 0,
-                    points: uint8ArrayAlloc(0),
+                    points: NOTHING,
                     done: false
                 };
                 const end = length == null ? reader.len : reader.pos + length;
@@ -2305,7 +3602,7 @@ export var PreviewData;
                             break;
                         }
                         case 2: {
-                            obj.pencil = PencilData.codec().decode(reader, reader.uint32(), {
+                            obj.pencil = PencilData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.pencil
                             });
                             break;
@@ -2623,11 +3920,11 @@ export var RoomMessageData;
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    room: uint8ArrayAlloc(0),
+                    room: NOTHING,
                     previews: [],
                     runs: [],
                     ended: [],
-                    digest: uint8ArrayAlloc(0)
+                    digest: NOTHING
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
@@ -2641,7 +3938,7 @@ export var RoomMessageData;
                             if (opts.limits?.previews != null && obj.previews.length === opts.limits.previews) {
                                 throw new MaxLengthError('Decode error - repeated field "previews" had too many elements');
                             }
-                            obj.previews.push(PreviewData.codec().decode(reader, reader.uint32(), {
+                            obj.previews.push(PreviewData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.previews$
                             }));
                             break;
@@ -2650,7 +3947,7 @@ export var RoomMessageData;
                             if (opts.limits?.runs != null && obj.runs.length === opts.limits.runs) {
                                 throw new MaxLengthError('Decode error - repeated field "runs" had too many elements');
                             }
-                            obj.runs.push(RunData.codec().decode(reader, reader.uint32(), {
+                            obj.runs.push(RunData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.runs$
                             }));
                             break;
@@ -2659,13 +3956,13 @@ export var RoomMessageData;
                             if (opts.limits?.ended != null && obj.ended.length === opts.limits.ended) {
                                 throw new MaxLengthError('Decode error - repeated field "ended" had too many elements');
                             }
-                            obj.ended.push(EndedStrokeData.codec().decode(reader, reader.uint32(), {
+                            obj.ended.push(EndedStrokeData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.ended$
                             }));
                             break;
                         }
                         case 5: {
-                            obj.pointer = PointerData.codec().decode(reader, reader.uint32(), {
+                            obj.pointer = PointerData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.pointer
                             });
                             break;
@@ -2779,3 +4076,412 @@ export var RoomMessageData;
     }
     RoomMessageData.stream = stream;
 })(RoomMessageData || (RoomMessageData = {}));
+export var RoomFileFrameData;
+(function (RoomFileFrameData) {
+    let _codec;
+    RoomFileFrameData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.header != null) {
+                    w.uint32(10);
+                    RoomFileHeaderData.codec().encode(obj.header, w);
+                }
+                if (obj.run != null) {
+                    w.uint32(18);
+                    RunData.codec().encode(obj.run, w);
+                }
+                if (obj.trailer != null) {
+                    w.uint32(26);
+                    RoomFileTrailerData.codec().encode(obj.trailer, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.header = RoomFileHeaderData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.header
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.run = RunData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.run
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.trailer = RoomFileTrailerData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.trailer
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* RoomFileHeaderData.codec().stream(reader, reader.uint32(), `${prefix}.header`, {
+                                limits: opts.limits?.header
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* RunData.codec().stream(reader, reader.uint32(), `${prefix}.run`, {
+                                limits: opts.limits?.run
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield* RoomFileTrailerData.codec().stream(reader, reader.uint32(), `${prefix}.trailer`, {
+                                limits: opts.limits?.trailer
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomFileFrameData.codec());
+    }
+    RoomFileFrameData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomFileFrameData.codec(), opts);
+    }
+    RoomFileFrameData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomFileFrameData.codec(), opts);
+    }
+    RoomFileFrameData.stream = stream;
+})(RoomFileFrameData || (RoomFileFrameData = {}));
+export var RoomFileHeaderData;
+(function (RoomFileHeaderData) {
+    let _codec;
+    RoomFileHeaderData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.room != null) {
+                    w.uint32(10);
+                    SignedRoomData.codec().encode(obj.room, w);
+                }
+                if ((obj.runs != null && obj.runs !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.runs);
+                }
+                if ((obj.entries != null && obj.entries !== 0)) {
+                    w.uint32(24);
+                    w.uint32(obj.entries);
+                }
+                if (obj.names != null && obj.names.length > 0) {
+                    for (const value of obj.names) {
+                        w.uint32(34);
+                        AuthorNameData.codec().encode(value, w);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    runs: 0,
+                    entries: 0,
+                    names: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = SignedRoomData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.runs = reader.uint32();
+                            break;
+                        }
+                        case 3: {
+                            obj.entries = reader.uint32();
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.names != null && obj.names.length === opts.limits.names) {
+                                throw new MaxLengthError('Decode error - repeated field "names" had too many elements');
+                            }
+                            obj.names.push(AuthorNameData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.names$
+                            }));
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    names: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* SignedRoomData.codec().stream(reader, reader.uint32(), `${prefix}.room`, {
+                                limits: opts.limits?.room
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.runs`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.entries`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.names != null && obj.names === opts.limits.names) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "names" had too many elements');
+                            }
+                            for (const evt of AuthorNameData.codec().stream(reader, reader.uint32(), `${prefix}.names[]`, {
+                                limits: opts.limits?.names$
+                            })) {
+                                yield {
+                                    ...evt,
+                                    index: obj.names
+                                };
+                            }
+                            obj.names++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomFileHeaderData.codec());
+    }
+    RoomFileHeaderData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomFileHeaderData.codec(), opts);
+    }
+    RoomFileHeaderData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomFileHeaderData.codec(), opts);
+    }
+    RoomFileHeaderData.stream = stream;
+})(RoomFileHeaderData || (RoomFileHeaderData = {}));
+export var AuthorNameData;
+(function (AuthorNameData) {
+    let _codec;
+    AuthorNameData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.author != null && obj.author.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.author);
+                }
+                if ((obj.name != null && obj.name !== '')) {
+                    w.uint32(18);
+                    w.string(obj.name);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    author: NOTHING,
+                    name: ''
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.author = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.name = reader.string();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.author`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.name`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, AuthorNameData.codec());
+    }
+    AuthorNameData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, AuthorNameData.codec(), opts);
+    }
+    AuthorNameData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, AuthorNameData.codec(), opts);
+    }
+    AuthorNameData.stream = stream;
+})(AuthorNameData || (AuthorNameData = {}));
+export var RoomFileTrailerData;
+(function (RoomFileTrailerData) {
+    let _codec;
+    RoomFileTrailerData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.runs != null && obj.runs !== 0)) {
+                    w.uint32(8);
+                    w.uint32(obj.runs);
+                }
+                if ((obj.sha256 != null && obj.sha256.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sha256);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    runs: 0,
+                    sha256: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.runs = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.sha256 = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.runs`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.sha256`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomFileTrailerData.codec());
+    }
+    RoomFileTrailerData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomFileTrailerData.codec(), opts);
+    }
+    RoomFileTrailerData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomFileTrailerData.codec(), opts);
+    }
+    RoomFileTrailerData.stream = stream;
+})(RoomFileTrailerData || (RoomFileTrailerData = {}));

@@ -6,7 +6,11 @@ import { unpackPencil } from '../canvas/pencil.ts'
 import { STEPS_PER_UNIT, unpackPoints } from '../canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from './author.ts'
 import { EntryData, type ChangeData, type ItemSet, type LineData, type SetData } from './chalkboard.gen.js'
+import { decodePrune, decodeRule, encodePrune, encodeRule } from './decree.ts'
 import { decodeVector, encodeVector } from './vector.ts'
+
+/** Changes that stand for themselves: no operation holds one beside others. */
+const ALONE: ReadonlySet<Change['kind']> = new Set(['undo', 'redo', 'rule', 'prune'])
 
 /** An operation and its times as the bytes that are hashed, kept and sent. */
 export function encodeEntry({ lamport, time, operation }: Omit<Entry, 'author' | 'seq'>): Uint8Array {
@@ -33,8 +37,8 @@ function decodeOperation(changes: ChangeData[]): Operation {
   const operation = changes.map(decodeChange)
   const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
   if (named > LIMITS.itemsPerEntry) throw new RangeError(`An entry that names ${named} items.`)
-  const alone = operation.some(change => change.kind === 'undo' || change.kind === 'redo')
-  if (alone && operation.length > 1) throw new RangeError('An undo or redo with other changes beside it.')
+  const alone = operation.find(({ kind }) => ALONE.has(kind))
+  if (alone !== undefined && operation.length > 1) throw new RangeError(`A change of kind ${alone.kind} with others.`)
   return operation
 }
 
@@ -54,6 +58,10 @@ function encodeChange(change: Change): ChangeData {
       return { undo: change.seq }
     case 'redo':
       return { redo: change.seq }
+    case 'rule':
+      return { rule: encodeRule(change) }
+    case 'prune':
+      return { prune: encodePrune(change) }
   }
 }
 
@@ -65,6 +73,8 @@ function decodeChange(data: ChangeData): Change {
   if (data.clear !== undefined) return { kind: 'clear', seen: decodeVector(data.clear) }
   if (data.undo !== undefined) return { kind: 'undo', seq: decodeSeq(data.undo) }
   if (data.redo !== undefined) return { kind: 'redo', seq: decodeSeq(data.redo) }
+  if (data.rule !== undefined) return decodeRule(data.rule)
+  if (data.prune !== undefined) return decodePrune(data.prune)
   throw new RangeError('A change of a kind this version does not know.')
 }
 

@@ -3,6 +3,7 @@ import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { canvasFrames } from '../../p2p/network/canvas-protocol.ts'
+import { Ledger } from '../../p2p/room/ledger.ts'
 import { Storage } from '../../p2p/storage/storage.ts'
 import { layOut, loadHandwriting, toTuples } from '../support/handwriting.ts'
 import type { PointTuple } from '../../p2p/api/contract.ts'
@@ -67,9 +68,14 @@ function handwriting(count: number): PointTuple[][] {
 function wireBytes(file: string): number {
   const storage = new Storage(file)
   const [description] = storage.rooms()
-  const { id } = description!
   const nothing = new Map<string, number>()
-  const answer = { description: description!, ...storage.sizeSince(id, nothing), runs: storage.runsSince(id, nothing) }
+  const ledger = new Ledger(description!, storage)
+  const answer = {
+    description: description!,
+    ...ledger.sizeSince(nothing),
+    yours: ledger.head(''),
+    runs: ledger.runsSince(nothing),
+  }
   let bytes = 0
   for (const frame of canvasFrames(answer)) bytes += frame.length
   storage.close()

@@ -28,6 +28,13 @@ const METHODS: Record<MethodName, true> = {
   'canvas.unwatch': true,
   'canvas.preview': true,
   'canvas.point': true,
+  'rooms.rule': true,
+  'rooms.people': true,
+  'rooms.save': true,
+  'rooms.open': true,
+  'rooms.export': true,
+  'rooms.import': true,
+  'peers.refusals': true,
 }
 export const METHOD_NAMES = Object.keys(METHODS) as MethodName[]
 

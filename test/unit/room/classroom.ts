@@ -55,6 +55,8 @@ export class Classroom {
           wallClockMs: () => Date.now(),
           random,
           log: () => undefined,
+          onDamage: () => undefined,
+          refused: () => undefined,
           onDisk: fault => {
             if (fault !== undefined) throw fault as Error
           },
@@ -66,6 +68,8 @@ export class Classroom {
         changed: () => undefined,
         drawing: (drawing: Drawing) => drawings.push(drawing),
         people: () => undefined,
+        rules: () => undefined,
+        reloaded: () => undefined,
       }
       classroom.rooms.push(kept.open(listener))
     }

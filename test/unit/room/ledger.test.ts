@@ -34,7 +34,7 @@ function bensLedger(): { ledger: Ledger; storage: Storage; breakDisk: () => () =
   const storage = new Storage(':memory:')
   storage.keepRoom(maths)
   const breakDisk = () => {
-    const spy = vi.spyOn(storage, 'append').mockImplementation(() => {
+    const spy = vi.spyOn(storage.feeds, 'append').mockImplementation(() => {
       throw new Error('full')
     })
     return () => spy.mockRestore()
@@ -46,9 +46,9 @@ describe('a ledger', () => {
   it('puts one’s own entry on disk at once, together with what others sent before', () => {
     const { ledger, storage } = bensLedger()
     ledger.receive(annsRuns(3))
-    expect(storage.heads(maths.id)).toEqual([])
+    expect(storage.feeds.feeds(maths.id)).toEqual([])
     ledger.append(ben, DOT, 4, 0)
-    expect(new Map(storage.heads(maths.id).map(([author, { seq }]) => [author, seq]))).toEqual(ledger.vector)
+    expect(new Map(storage.feeds.feeds(maths.id).map(({ author, head }) => [author, head.seq]))).toEqual(ledger.vector)
     expect(ledger.vector.get(ann.author)).toBe(3)
     expect(ledger.save()).toBe(false)
   })
@@ -68,11 +68,11 @@ describe('a ledger', () => {
     const mend = breakDisk()
     expect(ledger.receive(annsRuns(3)).entries).toHaveLength(3)
     expect(() => ledger.save()).toThrow('full')
-    expect([...ledger.entries()]).toHaveLength(3)
+    expect([...ledger.load(() => undefined)]).toHaveLength(3)
     mend()
     expect(ledger.save()).toBe(true)
-    expect(storage.heads(maths.id)[0]![1].seq).toBe(3)
-    expect([...ledger.entries()]).toHaveLength(3)
+    expect(storage.feeds.feeds(maths.id)[0]!.head.seq).toBe(3)
+    expect([...ledger.load(() => undefined)]).toHaveLength(3)
   })
 
   it('tells who was refused and why, and takes in the rest', () => {
@@ -102,7 +102,7 @@ describe('a ledger', () => {
     ledger.close()
     expect(ledger.receive(annsRuns(3)).entries).toEqual([])
     expect(ledger.save()).toBe(false)
-    expect(storage.heads(maths.id)).toEqual([])
+    expect(storage.feeds.feeds(maths.id)).toEqual([])
   })
 })
 

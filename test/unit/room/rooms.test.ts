@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Operation } from '../../../p2p/canvas/operation.ts'
+import type { VersionVector } from '../../../p2p/canvas/version-vector.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { Feeds } from '../../../p2p/feed/feeds.ts'
 import { describeRoom, roomIdBytes } from '../../../p2p/feed/room-description.ts'
@@ -41,6 +42,8 @@ const runs: readonly Run[] = (() => {
 interface Fetch {
   readonly peer: string
   readonly signal: AbortSignal
+  /** The vector of what the asker has. */
+  readonly have: VersionVector
   bring(runs: readonly Run[]): void
   end(): void
   fail(): void
@@ -80,18 +83,22 @@ class BensRooms {
         wallClockMs: () => Date.now(),
         random: () => 0.5,
         log: () => undefined,
+        onDamage: () => undefined,
+        refused: () => undefined,
         onDisk: fault => fault !== undefined && this.faults.push(fault),
       },
       subscribers: () => [],
-      fetch: (peer, _ledger, receive, signal) =>
+      fetch: (peer, { vector: have }, receive, signal) =>
         new Promise((resolve, reject) => {
           const bring = (taken: readonly Run[]): void => receive.runs([...taken])
-          this.fetches.push({ peer, signal, bring, end: resolve, fail: () => reject(new Error('gone')) })
+          this.fetches.push({ peer, signal, have, bring, end: resolve, fail: () => reject(new Error('gone')) })
         }),
       listenerOf: () => ({
         changed: () => undefined,
         drawing: drawing => this.drawings.push(drawing),
         people: () => undefined,
+        rules: () => undefined,
+        reloaded: () => undefined,
       }),
       progress: () => undefined,
       opened: () => undefined,
@@ -120,7 +127,7 @@ class BensRooms {
 
   /** Makes whatever goes to disk fail until the function it returns is called. */
   breakDisk(): () => void {
-    const spy = vi.spyOn(this.storage, 'append').mockImplementation(() => {
+    const spy = vi.spyOn(this.storage.feeds, 'append').mockImplementation(() => {
       throw new Error('full')
     })
     return () => spy.mockRestore()
@@ -142,17 +149,34 @@ describe('joining a room', () => {
     expect((await joining).canvas.size).toBe(10)
   })
 
-  it('is refused with a sentence when nobody answers, and leaves nothing behind', async () => {
+  it('is refused with a sentence when nobody answers for some seconds', async () => {
+    const ben = new BensRooms()
+    const refused = expect(ben.rooms.join(maths.id)).rejects.toMatchObject({ kind: 'unreachable' })
+    for (let round = 0; round < 6; round += 1) {
+      for (let holder = 0; holder < 2; holder += 1) {
+        await vi.advanceTimersByTimeAsync(0)
+        ben.lastFetch.fail()
+      }
+      await vi.advanceTimersByTimeAsync(4_000)
+    }
+    await refused
+    expect(ben.fetches).toHaveLength(12)
+    expect([ben.rooms.isKept(maths.id), ben.rooms.announced()]).toEqual([false, []])
+  })
+
+  it('tries again when a connection breaks, and does not ask twice for what had arrived', async () => {
     const ben = new BensRooms()
     const joining = ben.rooms.join(maths.id)
-    const refused = expect(joining).rejects.toMatchObject({ kind: 'unreachable' })
-    await vi.advanceTimersByTimeAsync(0)
-    ben.lastFetch.bring(runs.slice(0, 4))
-    ben.lastFetch.fail()
-    await vi.advanceTimersByTimeAsync(0)
-    ben.lastFetch.fail()
-    await refused
-    expect([ben.rooms.isKept(maths.id), ben.storage.rooms(), ben.storage.heads(maths.id)]).toEqual([false, [], []])
+    for (let holder = 0; holder < 2; holder += 1) {
+      await vi.advanceTimersByTimeAsync(0)
+      ben.lastFetch.bring(runs.slice(0, 4))
+      ben.lastFetch.fail()
+    }
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(ben.lastFetch.have.get(ann.author)).toBe(4)
+    ben.lastFetch.bring(runs.slice(4))
+    ben.lastFetch.end()
+    expect((await joining).canvas.size).toBe(10)
   })
 
   it('is one wait for all who ask', async () => {
@@ -171,7 +195,7 @@ describe('joining a room', () => {
     await vi.advanceTimersByTimeAsync(0)
     ben.lastFetch.bring(runs.slice(0, 4))
     expect(ben.rooms.announced()).toEqual([])
-    expect(ben.rooms.answer({ room: maths.id, have: new Map() })).toBeUndefined()
+    expect(ben.rooms.answer({ room: maths.id, have: new Map() }, cem.author)).toBeUndefined()
     expect(ben.rooms.openRoom(maths.id)).toBeUndefined()
     expect(ben.rooms.isKept(maths.id)).toBe(false)
   })
@@ -213,7 +237,7 @@ describe('a room that is kept', () => {
     const ben = new BensRooms()
     const room = await ben.join(3)
     const mend = ben.breakDisk()
-    room.receive(runs)
+    room.receive(runs, ann.author)
     ben.rooms.leave(maths.id)
     const opening = ben.rooms.join(maths.id)
     await vi.advanceTimersByTimeAsync(3_000)
@@ -221,9 +245,9 @@ describe('a room that is kept', () => {
     mend()
     ;(await opening).act(dot(99))
     expect(
-      ben.storage
-        .heads(maths.id)
-        .map(([, { seq }]) => seq)
+      ben.storage.feeds
+        .feeds(maths.id)
+        .map(({ head }) => head.seq)
         .sort(),
     ).toEqual([1, 10])
   })
@@ -232,14 +256,14 @@ describe('a room that is kept', () => {
     const ben = new BensRooms()
     const room = await ben.join(3)
     const mend = ben.breakDisk()
-    room.receive(runs)
+    room.receive(runs, ann.author)
     expect(() => room.act(dot(99))).toThrow('full')
-    expect(ben.rooms.answer({ room: maths.id, have: new Map() })).toMatchObject({ entries: 3 })
+    expect(ben.rooms.answer({ room: maths.id, have: new Map() }, cem.author)).toMatchObject({ entries: 3 })
     expect(ben.faults.length).toBeGreaterThan(0)
     await vi.advanceTimersByTimeAsync(500)
     mend()
     await vi.advanceTimersByTimeAsync(3_000)
-    expect(ben.storage.heads(maths.id)[0]![1].seq).toBe(10)
+    expect(ben.storage.feeds.feeds(maths.id)[0]!.head.seq).toBe(10)
   })
 
   it('stays gone once it is forgotten, whatever still arrives', async () => {
@@ -252,7 +276,7 @@ describe('a room that is kept', () => {
     late.bring(runs)
     late.end()
     await vi.advanceTimersByTimeAsync(20_000)
-    expect([ben.faults, ben.storage.rooms(), ben.storage.heads(maths.id)]).toEqual([[], [], []])
+    expect([ben.faults, ben.storage.rooms(), ben.storage.feeds.feeds(maths.id)]).toEqual([[], [], []])
     const again = await ben.join(10)
     expect(() => again.act(dot(99))).not.toThrow()
   })

@@ -5,7 +5,6 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { Feeds, type VerifiedRun } from '../../../p2p/feed/feeds.ts'
-import type { Run } from '../../../p2p/feed/run.ts'
 import { describeRoom, roomIdBytes } from '../../../p2p/feed/room-description.ts'
 import { isDiskFault, openDatabase } from '../../../p2p/storage/database.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
@@ -34,90 +33,33 @@ function annsRuns(count: number, points = 1): VerifiedRun[] {
   })
 }
 
-/** Feeds that take in what storage hands out, as a peer that joins would. */
-function joinFrom(runs: Iterable<Run>, feeds = new Feeds(roomIdBytes(room.id))): { feeds: Feeds; runs: number } {
-  let count = 0
-  for (const run of runs) {
-    const verdict = feeds.verify(run)
-    expect(verdict).toMatchObject({ ok: true })
-    if (verdict.ok && verdict.run !== undefined) feeds.advance(verdict.run)
-    count += 1
-  }
-  return { feeds, runs: count }
-}
-
 describe('storage', () => {
   it('gives back rooms, heads and entries after it was closed and opened again', () => {
     const runs = annsRuns(3)
     const first = new Storage(file)
     first.setSetting('name', 'Ann')
     first.keepRoom(room)
-    first.append(room.id, runs)
+    first.feeds.append(room.id, runs)
     first.close()
 
     const again = new Storage(file)
     expect(again.setting('name')).toBe('Ann')
     expect(again.rooms()).toEqual([room])
-    expect(again.heads(room.id)).toEqual([[ann.author, { seq: 3, hash: new Uint8Array(runs[2]!.head.hash) }]])
-    const [run] = [...again.runsSince(room.id, new Map())]
-    expect(run!.entries.map(entry => Buffer.from(entry))).toEqual(runs.map(({ entries }) => Buffer.from(entries[0]!)))
+    const head = { seq: 3, hash: new Uint8Array(runs[2]!.head.hash) }
+    expect(again.feeds.feeds(room.id)).toMatchObject([{ author: ann.author, head, tail: [] }])
+    const slots = again.feeds.slots(room.id, ann.author, 1, 3)
+    expect(slots).toEqual(runs.map(({ entries }) => new Uint8Array(entries[0] as Uint8Array)))
     again.close()
-  })
-
-  it('hands out a long feed in pieces that can each be checked, from wherever the asker stands', () => {
-    const storage = new Storage(':memory:')
-    storage.keepRoom(room)
-    for (const run of annsRuns(300)) storage.append(room.id, [run])
-    const whole = joinFrom(storage.runsSince(room.id, new Map()))
-    expect(whole.feeds.head(ann.author).seq).toBe(300)
-    expect(whole.runs).toBe(Math.ceil(300 / 64))
-    for (const have of [1, 63, 64, 65, 299]) {
-      const some = new Storage(':memory:')
-      some.keepRoom(room)
-      some.append(room.id, annsRuns(have))
-      const feeds = new Feeds(roomIdBytes(room.id), some.heads(room.id))
-      expect(joinFrom(storage.runsSince(room.id, feeds.vector), feeds).feeds.head(ann.author).seq).toBe(300)
-    }
-    expect([...storage.runsSince(room.id, new Map([[ann.author, 300]]))]).toEqual([])
-  })
-
-  it('can hand on what came in large pieces', () => {
-    const storage = new Storage(':memory:')
-    storage.keepRoom(room)
-    for (const run of annsRuns(200)) storage.append(room.id, [run])
-    const second = new Storage(':memory:')
-    second.keepRoom(room)
-    const feeds = new Feeds(roomIdBytes(room.id))
-    for (const run of storage.runsSince(room.id, new Map())) {
-      const verdict = feeds.verify(run)
-      if (!verdict.ok || verdict.run === undefined) throw new Error('not taken')
-      second.append(room.id, [verdict.run])
-      feeds.advance(verdict.run)
-    }
-    expect(
-      joinFrom(second.runsSince(room.id, new Map([[ann.author, 70]])), new Feeds(roomIdBytes(room.id), headAt(70)))
-        .runs,
-    ).toBe(3)
-  })
-
-  it('says how much is missing', () => {
-    const storage = new Storage(':memory:')
-    storage.keepRoom(room)
-    const runs = annsRuns(10)
-    storage.append(room.id, runs)
-    const bytes = runs.slice(4).reduce((sum, run) => sum + run.entries[0]!.length, 0)
-    expect(storage.sizeSince(room.id, new Map([[ann.author, 4]]))).toEqual({ entries: 6, bytes })
-    expect(storage.sizeSince(room.id, new Map([[ann.author, 10]]))).toEqual({ entries: 0, bytes: 0 })
   })
 
   it('forgets a room with all its entries', () => {
     const storage = new Storage(':memory:')
     storage.keepRoom(room)
-    storage.append(room.id, annsRuns(3))
+    storage.feeds.append(room.id, annsRuns(3))
     storage.forgetRoom(room.id)
     expect(storage.rooms()).toEqual([])
     storage.keepRoom(room)
-    expect([...storage.runsSince(room.id, new Map())]).toEqual([])
+    expect(storage.feeds.slots(room.id, ann.author, 1, 3)).toEqual([])
   })
 
   it('puts all of several runs on disk, or none', () => {
@@ -125,8 +67,8 @@ describe('storage', () => {
     storage.keepRoom(room)
     const [first, second] = annsRuns(2)
     const twice = { ...second!, from: 1 }
-    expect(() => storage.append(room.id, [first!, twice])).toThrow()
-    expect(storage.heads(room.id)).toEqual([])
+    expect(() => storage.feeds.append(room.id, [first!, twice])).toThrow()
+    expect(storage.feeds.feeds(room.id)).toEqual([])
   })
 
   it('refuses data that another Chalkboard is using, and data of a newer version, and leaves both alone', () => {
@@ -163,7 +105,3 @@ describe('storage', () => {
     expect(isDiskFault(undefined)).toBe(false)
   })
 })
-
-function headAt(seq: number): [string, { seq: number; hash: Uint8Array }][] {
-  return [[ann.author, annsRuns(seq).at(-1)!.head]]
-}

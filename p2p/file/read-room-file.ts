@@ -1,0 +1,174 @@
+import { createHash, type Hash } from 'node:crypto'
+import { LIMITS } from '../canvas/limits.ts'
+import { isName } from '../canvas/name.ts'
+import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
+import { readRun, type Run } from '../feed/run.ts'
+import { authorOfKey } from '../wire/author.ts'
+import { RoomFileFrameData, type AuthorNameData, type RoomFileHeaderData } from '../wire/chalkboard.gen.js'
+import { ByteSource } from './byte-source.ts'
+import { RoomFileError } from './room-file-error.ts'
+import { FORMAT_VERSION, LENGTH_BYTES, MAGIC, VERSION_BYTES, writeTrailer, type RoomFile } from './room-file.ts'
+import { RunChecker } from './run-checker.ts'
+
+/** What a file says of its room, apart from what was drawn there. */
+export type RoomFileHeader = Omit<RoomFile, 'runs'>
+
+const DECODE_LIMITS = {
+  limits: {
+    run: { entries: LIMITS.entriesPerRun, tombstones: LIMITS.entriesPerRun },
+    header: { names: LIMITS.authorsPerRoom },
+  },
+}
+const ADVICE = 'Nothing of it was opened. Copy it again from where it was saved, or ask for another copy.'
+/** Enough of an author's PeerId to tell them from others, where the file knows no name. */
+const ID_TAIL_CHARACTERS = 8
+
+/**
+ * Reads a room's file in bounded memory, checking all of it on the way.
+ *
+ * @param take given each run that is good so far; none may be used until this function has returned
+ * @throws RoomFileError that says what is wrong and where, or the error of `source` or `take`
+ */
+export async function readRoomFile(
+  source: AsyncIterable<Uint8Array>,
+  take: (run: Run) => void,
+): Promise<RoomFileHeader> {
+  const bytes = new ByteSource(source, received => {
+    if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge('This file'))
+  })
+  try {
+    const checksum = createHash('sha256')
+    await readStart(bytes, checksum)
+    const { data, header } = await readHeader(bytes, checksum)
+    const checker = new RunChecker(header.description, author => header.names.get(author) ?? tailOf(author))
+    await readRuns(bytes, checksum, checker, take)
+    const fault = checker.checkEnd() ?? miscounted(data, checker)
+    if (fault !== undefined) throw damaged(bytes.offset, checker.place, fault)
+    return header
+  } finally {
+    await bytes.close()
+  }
+}
+
+/** What to say of a file over LIMITS.fileBytes. */
+export function tooLarge(file: string): string {
+  return `${file} is larger than ${LIMITS.fileBytes / 1024 ** 2} MB, more than a Chalkboard file may have. Choose another.`
+}
+
+async function readStart(bytes: ByteSource, checksum: Hash): Promise<void> {
+  const magic = await bytes.take(MAGIC.length)
+  if (magic.length === 0) throw new RoomFileError('damaged', `This file is empty. ${ADVICE}`)
+  if (Buffer.compare(magic, MAGIC.subarray(0, magic.length)) !== 0) {
+    throw new RoomFileError('damaged', 'This is not a Chalkboard file. Choose one that was saved by Chalkboard.')
+  }
+  const version = await bytes.take(VERSION_BYTES)
+  if (version.length < VERSION_BYTES) throw cutShort(bytes, AT_BEGINNING)
+  const number = Buffer.from(version).readUInt16BE()
+  if (number > FORMAT_VERSION) {
+    throw new RoomFileError('unsupported', 'This file was made by a newer Chalkboard. Install that version to open it.')
+  }
+  if (number < FORMAT_VERSION) throw damaged(MAGIC.length, AT_BEGINNING, 'the version of its format makes no sense')
+  checksum.update(magic).update(version)
+}
+
+async function readHeader(
+  bytes: ByteSource,
+  checksum: Hash,
+): Promise<{ data: RoomFileHeaderData; header: RoomFileHeader }> {
+  const { offset, frame, data, length } = await nextFrame(bytes, AT_BEGINNING)
+  if (data.header?.room === undefined) throw damaged(offset, AT_BEGINNING, 'it does not say which room it holds')
+  const header = { description: readDescription(data.header, offset), names: readNames(data.header.names, offset) }
+  checksum.update(length).update(frame)
+  return { data: data.header, header }
+}
+
+async function readRuns(
+  bytes: ByteSource,
+  checksum: Hash,
+  checker: RunChecker,
+  take: (run: Run) => void,
+): Promise<void> {
+  for (;;) {
+    const { offset, frame, data, length } = await nextFrame(bytes, checker.place)
+    if (data.trailer !== undefined) {
+      // Compared as bytes, so that no bit of it can differ unnoticed.
+      if (Buffer.compare(frame, writeTrailer(checker.runs, checksum.digest())) !== 0) {
+        throw damaged(offset, checker.place, 'its checksum does not fit what it holds')
+      }
+      const more = await bytes.take(1)
+      if (more.length > 0) throw damaged(bytes.offset - 1, checker.place, 'something follows after its end')
+      return
+    }
+    if (data.run === undefined) throw damaged(offset, checker.place, NONSENSE)
+    const run = orDamaged(() => readRun(data.run!), offset, checker.place, 'a piece of the drawing cannot be read')
+    const fault = checker.check(run)
+    if (fault !== undefined) throw damaged(offset, checker.place, fault)
+    take(run)
+    checksum.update(length).update(frame)
+  }
+}
+
+/** The next frame, undecoded and decoded, with exactly one field set. */
+async function nextFrame(bytes: ByteSource, place: string) {
+  const { offset } = bytes
+  const length = await bytes.take(LENGTH_BYTES)
+  if (length.length < LENGTH_BYTES) throw cutShort(bytes, place)
+  const count = Buffer.from(length).readUInt32BE()
+  if (count === 0 || count > LIMITS.fileFrameBytes) throw damaged(offset, place, `a piece of ${count} bytes cannot be`)
+  const frame = await bytes.take(count)
+  if (frame.length < count) throw cutShort(bytes, place)
+  const data = orDamaged(() => RoomFileFrameData.decode(frame, DECODE_LIMITS), offset, place, NONSENSE)
+  if (Object.values(data).filter(field => field !== undefined).length !== 1) throw damaged(offset, place, NONSENSE)
+  return { offset, length, frame, data }
+}
+
+function readDescription({ room }: RoomFileHeaderData, offset: number): RoomDescription {
+  return orDamaged(
+    () => readRoomDescription(room!),
+    offset,
+    AT_BEGINNING,
+    'what it says of its room is not what the owner of the room signed',
+  )
+}
+
+function readNames(data: readonly AuthorNameData[], offset: number): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { author, name } of data) {
+    if (!isName(name)) throw damaged(offset, AT_BEGINNING, 'it names an author by what is no name')
+    names.set(orDamaged(() => authorOfKey(author), offset, AT_BEGINNING, 'it names an author that is none'), name)
+  }
+  return names
+}
+
+function miscounted(said: RoomFileHeaderData, found: RunChecker): string | undefined {
+  if (said.runs === found.runs && said.entries === found.entries) return undefined
+  return `it holds ${found.entries} entries, not ${said.entries} as it says at its beginning`
+}
+
+const AT_BEGINNING = 'at its beginning'
+const NONSENSE = 'a piece makes no sense'
+
+/** The result of `work`, or that the file is damaged there if it throws. */
+function orDamaged<T>(work: () => T, offset: number, place: string, what: string): T {
+  try {
+    return work()
+  } catch (error) {
+    throw damaged(offset, place, what, { cause: error })
+  }
+}
+
+function damaged(offset: number, place: string, what: string, options?: ErrorOptions): RoomFileError {
+  return new RoomFileError(
+    'damaged',
+    `This file is damaged or was altered: at byte ${offset}, ${place}, ${what}. ${ADVICE}`,
+    options,
+  )
+}
+
+function cutShort(bytes: ByteSource, place: string): RoomFileError {
+  return new RoomFileError('damaged', `This file is cut short: it ends at byte ${bytes.received}, ${place}. ${ADVICE}`)
+}
+
+function tailOf(author: string): string {
+  return `…${author.slice(-ID_TAIL_CHARACTERS)}`
+}

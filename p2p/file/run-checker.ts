@@ -1,0 +1,72 @@
+import { Charter } from '../canvas/charter.ts'
+import { Feeds, type Refusal } from '../feed/feeds.ts'
+import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
+import type { Run } from '../feed/run.ts'
+
+/** Checks the runs of a file one after another, and says in words where it stands and what is wrong. */
+export class RunChecker {
+  readonly #owner: string
+  readonly #feeds: Feeds
+  readonly #nameOf: (author: string) => string
+  readonly #lasts = new Map<string, number>()
+  #runs = 0
+  #entries = 0
+  #place = 'at its beginning'
+
+  constructor({ id, owner }: RoomDescription, nameOf: (author: string) => string) {
+    this.#owner = owner
+    this.#nameOf = nameOf
+    this.#feeds = new Feeds(roomIdBytes(id), new Charter(owner))
+  }
+
+  get runs(): number {
+    return this.#runs
+  }
+
+  get entries(): number {
+    return this.#entries
+  }
+
+  /** Up to where the file is good: “after entry 12 by Anna”. */
+  get place(): string {
+    return this.#place
+  }
+
+  /** @returns what is wrong with the run, or undefined */
+  check(run: Run): string | undefined {
+    const { author, from, entries } = run
+    const name = this.#nameOf(author)
+    const last = from + entries.length - 1
+    const named = entries.length === 1 ? `entry ${from} by ${name}` : `entries ${from} to ${last} by ${name}`
+    const due = (this.#lasts.get(author) ?? 0) + 1
+    if (from !== due) return `${named} come where entry ${due} should`
+    if (author === this.#owner && this.#lasts.size > Number(this.#lasts.has(author))) {
+      return `${named}, whose room it is, come after those of others`
+    }
+    const verdict = this.#feeds.verify(run)
+    if (!verdict.ok) return `${named} ${FAULTS[verdict.refusal]} (${verdict.reason})`
+    for (const checked of verdict.runs) this.#feeds.advance(checked)
+    this.#lasts.set(author, last)
+    this.#runs += 1
+    this.#entries += entries.length
+    this.#place = `after entry ${last} by ${name}`
+    return undefined
+  }
+
+  /** All runs have come. @returns what is wrong with them together, or undefined */
+  checkEnd(): string | undefined {
+    const last = this.#lasts.get(this.#owner) ?? 0
+    const { seq } = this.#feeds.head(this.#owner)
+    if (seq === last) return undefined
+    return `entries past ${seq} by ${this.#nameOf(this.#owner)} came without their content, and nothing allows that`
+  }
+}
+
+const FAULTS: Record<Refusal, string> = {
+  gap: 'do not follow on what came before',
+  forged: 'are not what their author signed',
+  malformed: 'make no sense',
+  limit: 'are too many or too large',
+  withheld: 'came without their content',
+  role: 'are by someone who was not allowed to draw',
+}

@@ -1,0 +1,76 @@
+import type { Charter } from '../canvas/charter.ts'
+import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
+import { isTombstone, slotBytes, type Run, type Slot } from '../feed/run.ts'
+import { hashOfSlot, type FeedStore, type StoredFeed } from '../storage/feed-store.ts'
+
+/** Runs are joined up to this size: each costs a check of its signature, and is taken in as one piece. */
+const JOINED_RUN_BYTES = 64 * 1024
+const JOINED_RUN_ENTRIES = 960
+
+/**
+ * What a peer with the vector `have` lacks of a room, as runs that can each be checked when they come: the owner's feed
+ * first, since it says which entries do without their content. Entries that the rules keep out now are not handed on;
+ * only their hashes are, where the nearest signature lies behind them.
+ */
+export function* runsSince(store: FeedStore, room: string, charter: Charter, have: VersionVector): Generator<Run> {
+  for (const { feed, from, end } of missing(store, room, charter, have)) yield* runsOf(store, room, feed, from, end)
+}
+
+/** How many entries, and how many bytes of them, {@link runsSince} brings. */
+export function sizeSince(
+  store: FeedStore,
+  room: string,
+  charter: Charter,
+  have: VersionVector,
+): { entries: number; bytes: number } {
+  const all = { entries: 0, bytes: 0 }
+  for (const { feed, from, end } of missing(store, room, charter, have)) {
+    const { entries, bytes } = store.size(room, feed.author, from, end)
+    all.entries += entries
+    all.bytes += bytes
+  }
+  return all
+}
+
+/** Of each feed of which something is missing, the first and the last place to hand on. */
+function missing(store: FeedStore, room: string, charter: Charter, have: VersionVector) {
+  return store
+    .feeds(room)
+    .map(feed => ({
+      feed,
+      from: seqOf(have, feed.author) + 1,
+      end: Math.min(feed.head.seq, charter.limitOf(feed.author)),
+    }))
+    .filter(({ from, end }) => from <= end)
+    .sort((a, b) => Number(b.feed.author === charter.owner) - Number(a.feed.author === charter.owner))
+}
+
+function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number, end: number): Generator<Run> {
+  const { author, head, tail } = feed
+  let run: { from: number; entries: Slot[]; bytes: number; signature: Uint8Array } | undefined
+  let next = from
+  for (const { seq, signature } of store.signedPlaces(room, author, from)) {
+    const stored = store.slots(room, author, next, Math.min(seq, head.seq))
+    const counted = stored.map((slot, at) => (next + at > end ? bury(slot) : slot))
+    const slots = [...counted, ...tail.slice(0, Math.max(0, seq - head.seq))]
+    const bytes = slots.reduce((sum, slot) => sum + slotBytes(slot), 0)
+    if (
+      run !== undefined &&
+      (run.bytes + bytes > JOINED_RUN_BYTES || run.entries.length + slots.length > JOINED_RUN_ENTRIES)
+    ) {
+      yield { author, from: run.from, entries: run.entries, signature: run.signature }
+      run = undefined
+    }
+    run ??= { from: next, entries: [], bytes: 0, signature }
+    for (const slot of slots) run.entries.push(slot)
+    run.bytes += bytes
+    run.signature = signature
+    next = seq + 1
+    if (seq >= end) break
+  }
+  if (run !== undefined) yield { author, from: run.from, entries: run.entries, signature: run.signature }
+}
+
+function bury(slot: Slot): Slot {
+  return isTombstone(slot) ? slot : { hash: hashOfSlot(slot) }
+}

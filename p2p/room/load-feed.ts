@@ -1,0 +1,61 @@
+import type { Entry } from '../canvas/operation.ts'
+import { nextHash, signedBytes } from '../feed/chain.ts'
+import { readEntries, type Head } from '../feed/feeds.ts'
+import { isTombstone, type Slot } from '../feed/run.ts'
+import { roomIdBytes } from '../feed/room-description.ts'
+import { isSignedBy } from '../feed/signing.ts'
+import { hashOfSlot, type FeedStore, type SignedPlace, type StoredFeed } from '../storage/feed-store.ts'
+
+/** What was found damaged on this disk: the entries of a feed from `from` to `to`, which no signature vouches for. */
+export interface Damage {
+  readonly room: string
+  readonly author: string
+  readonly from: number
+  readonly to: number
+  /** Their bytes as they were found. */
+  readonly rows: readonly Uint8Array[]
+}
+
+/**
+ * The entries of a feed on disk, after a look at its chain. If the chain does not lead to the head that is on record,
+ * the feed is cut back to the last place that its author's signature vouches for.
+ *
+ * @param start the chain's hash at place 0
+ */
+export function loadFeed(
+  store: FeedStore,
+  room: string,
+  feed: StoredFeed,
+  start: Uint8Array,
+): { entries: Entry[]; damage: Damage | undefined } {
+  const { author, head } = feed
+  const slots = Array.from(store.slots(room, author, 1, head.seq))
+  const chain = [start]
+  for (const slot of slots) {
+    // A hole: rows are missing in the middle.
+    if ((slot as Slot | undefined) === undefined) break
+    chain.push(nextHash(chain.at(-1)!, hashOfSlot(slot)))
+  }
+  const isWhole = chain.length === head.seq + 1 && Buffer.compare(chain.at(-1)!, head.hash) === 0
+  if (isWhole) return { entries: readEntries(author, 1, slots), damage: undefined }
+
+  const places = store.signedPlaces(room, author, 1)
+  const good = places.findLast(place => vouchesFor(place, room, author, chain)) ?? {
+    seq: 0,
+    signature: new Uint8Array(),
+  }
+  const kept: Head = { seq: good.seq, hash: chain[good.seq]! }
+  store.truncate(room, author, kept, good.signature)
+  const lost = slots.slice(good.seq).filter((slot): slot is Uint8Array => isRow(slot))
+  const damage = { room, author, from: good.seq + 1, to: head.seq, rows: lost }
+  return { entries: readEntries(author, 1, slots.slice(0, good.seq)), damage }
+}
+
+function vouchesFor({ seq, signature }: SignedPlace, room: string, author: string, chain: Uint8Array[]): boolean {
+  const hash = chain[seq]
+  return hash !== undefined && isSignedBy(author, signedBytes(roomIdBytes(room), seq, hash), signature)
+}
+
+function isRow(slot: Slot | undefined): boolean {
+  return slot !== undefined && !isTombstone(slot)
+}

@@ -1,0 +1,297 @@
+import type { Entry } from '../canvas/operation.ts'
+import type { SeqRanges } from '../canvas/seq-ranges.ts'
+import { hashOfEntry, nextHash } from '../feed/chain.ts'
+import { readEntries, type Head, type VerifiedRun } from '../feed/feeds.ts'
+import { isTombstone, slotBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
+import type { Row, Sql } from './sql.ts'
+
+/** How many entries, or bytes of them, may follow one another before a signature among them is kept. */
+const SIGNED_EVERY_ENTRIES = 64
+const SIGNED_EVERY_BYTES = 64 * 1024
+/** How many entries are dropped at once, so that nobody waits long. */
+const DROPPED_AT_ONCE = 2_000
+
+export const ROOM = '(SELECT number FROM rooms WHERE id = ?)'
+
+/** A place in a feed at which its author's signature is kept, or its head. */
+export interface SignedPlace {
+  readonly seq: number
+  readonly signature: Uint8Array
+}
+
+/** A feed as it stands on disk. */
+export interface StoredFeed {
+  readonly author: string
+  readonly head: Head
+  /** Of the head, or of what {@link tail} leads to. */
+  readonly signature: Uint8Array
+  /** Hashes of the entries after the head that the signature vouches for as well. */
+  readonly tail: readonly Tombstone[]
+}
+
+interface FeedRow extends StoredFeed {
+  readonly number: number
+}
+
+/** Feeds on disk: entries exactly as they came, what is left of dropped ones, and signatures on the way. */
+export class FeedStore {
+  readonly #sql: Sql
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  feeds(room: string): StoredFeed[] {
+    return this.#sql.all(`SELECT * FROM feeds WHERE room = ${ROOM} ORDER BY number`, room).map(readFeed)
+  }
+
+  /** Puts runs on disk, all or none. Each follows on what is there. */
+  append(room: string, runs: readonly VerifiedRun[]): void {
+    this.#sql.transaction(() => {
+      for (const run of runs) this.#appendRun(room, run)
+    })
+  }
+
+  /** The places `first` to `last` of a feed, as many as are there. */
+  slots(room: string, author: string, first: number, last: number): Slot[] {
+    const feed = this.#feed(room, author)
+    if (feed === undefined || first > last) return []
+    const slots: Slot[] = []
+    const entries = this.#sql.all(
+      'SELECT seq, bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ? ORDER BY seq',
+      feed.number,
+      first,
+      last,
+    )
+    for (const { seq, bytes } of entries) slots[Number(seq) - first] = bytes as Uint8Array
+    const stretches = this.#sql.all(
+      'SELECT seq, hashes FROM tombstones WHERE feed = ? AND seq <= ? AND seq + entries > ?',
+      feed.number,
+      last,
+      first,
+    )
+    for (const { seq, hashes } of stretches) {
+      splitHashes(hashes as Uint8Array).forEach((tombstone, at) => {
+        const place = Number(seq) + at
+        if (place >= first && place <= last) slots[place - first] = tombstone
+      })
+    }
+    return slots
+  }
+
+  /** Where signatures of a feed are kept, from `first` on, in order; the last is the head's, past its tail. */
+  signedPlaces(room: string, author: string, first: number): SignedPlace[] {
+    const feed = this.#feed(room, author)
+    if (feed === undefined) return []
+    const kept = this.#sql.all(
+      'SELECT seq, signature FROM signatures WHERE feed = ? AND seq >= ? AND seq < ? ORDER BY seq',
+      feed.number,
+      first,
+      feed.head.seq,
+    )
+    const places = kept.map(({ seq, signature }) => ({ seq: Number(seq), signature: signature as Uint8Array }))
+    return [...places, { seq: feed.head.seq + feed.tail.length, signature: feed.signature }]
+  }
+
+  /** How many places of a feed there are from `first` to `last`, and what they take in bytes. */
+  size(room: string, author: string, first: number, last: number): { entries: number; bytes: number } {
+    const feed = this.#feed(room, author)
+    if (feed === undefined || first > last) return { entries: 0, bytes: 0 }
+    const kept = this.#sql.get(
+      'SELECT count(*) AS entries, sum(length(bytes)) AS bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ?',
+      feed.number,
+      first,
+      last,
+    )!
+    const entries = last - first + 1
+    return { entries, bytes: Number(kept['bytes']) + (entries - Number(kept['entries'])) * TOMBSTONE_BYTES }
+  }
+
+  /** The chain's hash at place `seq` of a feed, from the nearest one that is kept. `start` is that at place 0. */
+  hashAt(room: string, author: string, seq: number, start: Uint8Array): Uint8Array | undefined {
+    const feed = this.#feed(room, author)
+    if (seq === 0) return start
+    if (feed === undefined || seq > feed.head.seq) return undefined
+    if (seq === feed.head.seq) return feed.head.hash
+    const kept = this.#sql.get(
+      'SELECT seq, hash FROM signatures WHERE feed = ? AND seq <= ? AND hash IS NOT NULL ORDER BY seq DESC LIMIT 1',
+      feed.number,
+      seq,
+    )
+    const from = Number(kept?.['seq'] ?? 0)
+    return this.slots(room, author, from + 1, seq).reduce(
+      (hash: Uint8Array, slot) => nextHash(hash, hashOfSlot(slot)),
+      (kept?.['hash'] as Uint8Array | undefined) ?? start,
+    )
+  }
+
+  /** Entries in which the room's owner laid something down, in order. */
+  decrees(room: string, owner: string): Entry[] {
+    const rows = this.#sql.all(
+      `SELECT entries.seq, entries.bytes FROM feeds
+         JOIN decrees ON decrees.feed = feeds.number
+         JOIN entries ON entries.feed = decrees.feed AND entries.seq = decrees.seq
+       WHERE feeds.room = ${ROOM} AND feeds.author = ? ORDER BY entries.seq`,
+      room,
+      owner,
+    )
+    return rows.flatMap(({ seq, bytes }) => readEntries(owner, Number(seq), [bytes as Uint8Array]))
+  }
+
+  /**
+   * Leaves only the hashes of some entries of a feed; not of all at once.
+   *
+   * @returns whether there are more
+   */
+  drop(room: string, author: string, ranges: SeqRanges): boolean {
+    const feed = this.#feed(room, author)
+    if (feed === undefined) return false
+    let left = DROPPED_AT_ONCE
+    this.#sql.transaction(() => {
+      for (const [first, last] of ranges) {
+        if (left <= 0) break
+        left -= this.#dropRange(feed.number, first, last, left)
+      }
+    })
+    return left <= 0
+  }
+
+  /** Forgets a feed from place `seq` on. */
+  truncate(room: string, author: string, head: Head, signature: Uint8Array): void {
+    const feed = this.#feed(room, author)
+    if (feed === undefined) return
+    this.#sql.transaction(() => {
+      for (const table of ['entries', 'tombstones', 'signatures', 'decrees']) {
+        this.#sql.run(`DELETE FROM ${table} WHERE feed = ? AND seq > ?`, feed.number, head.seq)
+      }
+      if (head.seq === 0) this.#sql.run('DELETE FROM feeds WHERE number = ?', feed.number)
+      else {
+        this.#sql.run(
+          `UPDATE feeds SET seq = ?, hash = ?, signature = ?, tail = x'', unsignedEntries = 0, unsignedBytes = 0
+           WHERE number = ?`,
+          head.seq,
+          head.hash,
+          signature,
+          feed.number,
+        )
+      }
+    })
+  }
+
+  #dropRange(feed: number, first: number, last: number, most: number): number {
+    const rows = this.#sql.all(
+      'SELECT seq, bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
+      feed,
+      first,
+      last,
+      most,
+    )
+    const hashed = rows.map(({ seq, bytes }) => ({ seq: Number(seq), hash: hashOfEntry(bytes as Uint8Array) }))
+    for (const { seq, hashes } of stretches(hashed)) this.#keepTombstones(feed, seq, hashes)
+    if (hashed.length > 0) {
+      this.#sql.run(
+        'DELETE FROM entries WHERE feed = ? AND seq BETWEEN ? AND ?',
+        feed,
+        hashed[0]!.seq,
+        hashed.at(-1)!.seq,
+      )
+    }
+    return rows.length
+  }
+
+  #keepTombstones(feed: number, seq: number, hashes: readonly Uint8Array[]): void {
+    this.#sql.run(
+      'INSERT INTO tombstones (feed, seq, entries, hashes) VALUES (?, ?, ?, ?)',
+      feed,
+      seq,
+      hashes.length,
+      Buffer.concat(hashes),
+    )
+  }
+
+  #appendRun(room: string, { author, from, entries, signature, head, tail, decoded }: VerifiedRun): void {
+    const before = this.#feed(room, author)
+    // A run that came whole is sent on whole, so it must not begin among entries that no signature ends.
+    if (before !== undefined && entries.length >= SIGNED_EVERY_ENTRIES && before.tail.length === 0) {
+      this.#keepSignature(before.number, before.head, before.signature)
+    }
+    const feed = this.#sql.get(
+      `INSERT INTO feeds (room, author, seq, hash, signature, tail, unsignedEntries, unsignedBytes)
+       VALUES (${ROOM}, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (room, author) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, signature = excluded.signature,
+         tail = excluded.tail, unsignedEntries = unsignedEntries + excluded.unsignedEntries,
+         unsignedBytes = unsignedBytes + excluded.unsignedBytes
+       RETURNING number, unsignedEntries, unsignedBytes`,
+      room,
+      author,
+      head.seq,
+      head.hash,
+      signature,
+      Buffer.concat(tail),
+      entries.length,
+      entries.reduce((sum, slot) => sum + slotBytes(slot), 0),
+    )!
+    const number = Number(feed['number'])
+    this.#appendSlots(number, from, entries)
+    for (const { seq, operation } of decoded) {
+      const kind = operation[0]?.kind
+      if (kind === 'rule' || kind === 'prune') this.#sql.run('INSERT INTO decrees VALUES (?, ?)', number, seq)
+    }
+    // A signature past the head vouches for more than is here, so it is no place to begin from.
+    const due =
+      Number(feed['unsignedEntries']) >= SIGNED_EVERY_ENTRIES || Number(feed['unsignedBytes']) >= SIGNED_EVERY_BYTES
+    if (due && tail.length === 0) this.#keepSignature(number, head, signature)
+  }
+
+  #appendSlots(feed: number, from: number, slots: readonly Slot[]): void {
+    const buried: { seq: number; hash: Uint8Array }[] = []
+    slots.forEach((slot, at) => {
+      if (isTombstone(slot)) buried.push({ seq: from + at, hash: slot.hash })
+      else this.#sql.run('INSERT INTO entries (feed, seq, bytes) VALUES (?, ?, ?)', feed, from + at, slot)
+    })
+    for (const { seq, hashes } of stretches(buried)) this.#keepTombstones(feed, seq, hashes)
+  }
+
+  #keepSignature(feed: number, { seq, hash }: Head, signature: Uint8Array): void {
+    this.#sql.run(
+      'INSERT OR IGNORE INTO signatures (feed, seq, signature, hash) VALUES (?, ?, ?, ?)',
+      feed,
+      seq,
+      signature,
+      hash,
+    )
+    this.#sql.run('UPDATE feeds SET unsignedEntries = 0, unsignedBytes = 0 WHERE number = ?', feed)
+  }
+
+  #feed(room: string, author: string): FeedRow | undefined {
+    const row = this.#sql.get(`SELECT * FROM feeds WHERE room = ${ROOM} AND author = ?`, room, author)
+    return row === undefined ? undefined : readFeed(row)
+  }
+}
+
+const TOMBSTONE_BYTES = 32
+
+export function hashOfSlot(slot: Slot): Uint8Array {
+  return isTombstone(slot) ? slot.hash : hashOfEntry(slot)
+}
+
+function readFeed(row: Row): FeedRow {
+  return {
+    number: Number(row['number']),
+    author: row['author'] as string,
+    head: { seq: Number(row['seq']), hash: row['hash'] as Uint8Array },
+    signature: row['signature'] as Uint8Array,
+    tail: splitHashes(row['tail'] as Uint8Array),
+  }
+}
+
+/** Hashes in order of their places, as stretches of consecutive ones. */
+function stretches(hashed: readonly { seq: number; hash: Uint8Array }[]): { seq: number; hashes: Uint8Array[] }[] {
+  const found: { seq: number; hashes: Uint8Array[] }[] = []
+  for (const { seq, hash } of hashed) {
+    const open = found.at(-1)
+    if (open !== undefined && open.seq + open.hashes.length === seq) open.hashes.push(hash)
+    else found.push({ seq, hashes: [hash] })
+  }
+  return found
+}
