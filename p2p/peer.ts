@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
 import { chooseName } from './chosen-name.ts'
+import { LIMITS } from './canvas/limits.ts'
 import { createHandlers } from './handlers.ts'
 import { loadIdentity } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
 import { isDiskFault } from './storage/database.ts'
+import { openData, type DataNotice } from './storage/open-data.ts'
 import { Storage } from './storage/storage.ts'
 
 export interface PeerOptions {
@@ -19,6 +21,8 @@ export interface PeerOptions {
   /** Find others by multicast DNS; true if left out. */
   readonly mdns?: boolean
   readonly log?: (line: string) => void
+  /** How long what was erased can be brought back before its content is dropped; LIMITS.pruneGraceMs if left out. */
+  readonly pruneGraceMs?: number
 }
 
 export interface Peer extends PeerService {
@@ -36,16 +40,21 @@ const LISTEN_ANYWHERE = ['/ip4/0.0.0.0/tcp/0', '/ip6/::/tcp/0']
 export async function createPeer(options: PeerOptions): Promise<Peer> {
   const log = options.log ?? (() => undefined)
   const identity = await loadIdentity(options.dataDir)
-  const storage = new Storage(join(options.dataDir, 'chalkboard.db'))
+  const { database, notices } = openData(join(options.dataDir, 'chalkboard.db'), new Date())
+  for (const { message } of notices) log(message)
+  const storage = new Storage(database)
   try {
     if (options.name !== undefined) keepName(storage, options.name, log)
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,
       mdns: options.mdns ?? true,
+      log,
     })
     try {
-      return await startPeer(new LocalPeer(identity, storage, running, log))
+      const peer = new LocalPeer(identity, storage, running, log, options.pruneGraceMs ?? LIMITS.pruneGraceMs)
+      for (const notice of [...notices, ...damagedRooms(storage)]) peer.broadcast.opened(notice)
+      return await startPeer(peer)
     } catch (error) {
       await running.stop()
       throw error
@@ -66,6 +75,12 @@ async function startPeer(peer: LocalPeer): Promise<Peer> {
     },
     stop: () => peer.stop(),
   }
+}
+
+function damagedRooms(storage: Storage): DataNotice[] {
+  if (storage.damagedRooms === 0) return []
+  const message = `${storage.damagedRooms} of the rooms on this computer could not be read. Join them again when others have them: what you drew there is still here.`
+  return [{ kind: 'data', message }]
 }
 
 /** A disk that is full right now is no reason not to start: the rooms on it can still be read. */

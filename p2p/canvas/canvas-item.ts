@@ -17,6 +17,8 @@ export interface EntryState extends WriteOrigin {
   touched: Set<CanvasItem> | undefined
   /** It holds a clear. */
   clears: boolean
+  /** It is a rule or a pruning. */
+  decrees: boolean
   /** The author's undos and redos of it. Undefined while there are none. */
   toggles: Toggle[] | undefined
   /** The entry that it undoes or redoes, if it does. */

@@ -135,6 +135,7 @@ export class Canvas {
       case 'rule':
       case 'prune':
         // Only the owner's count: see #layDown.
+        state.decrees = true
         break
     }
   }
@@ -262,6 +263,7 @@ function newEntry(author: string, seq: number): EntryState {
     items: undefined,
     touched: undefined,
     clears: false,
+    decrees: false,
     toggles: undefined,
     target: undefined,
     excluded: false,

@@ -29,6 +29,12 @@ export const LIMITS = {
   setAsideBytes: 16 * 1024 * 1024,
   setAsideFiles: 256,
 
+  // What was erased can be brought back for so long, at least; then its content is dropped.
+  pruneGraceMs: 60 * 60_000,
+  // A pruning is worth an entry of its own.
+  leastPrunedEntries: 64,
+  prunedRangesPerEntry: 100_000,
+
   // The /client topic.
   announcementBytes: 96 * 1024,
   roomsPerAnnouncement: 200,
@@ -111,6 +117,8 @@ export const LIMITS = {
     neighbourSubscriptions: { capacity: 1_000, perSecond: 20 },
     // Others whose messages a neighbour passes on: a class or two, once.
     neighbourAuthors: { capacity: 250, perSecond: 2 },
+    // One computer's address, for what it dials: once, and again after each hiccup. Tests have a class at one address.
+    connections: { capacity: 60, perSecond: 5 },
     // An author on /client: once in 2.5 s, and within 10 ms of each change. Who joins 30 rooms changes 60 times.
     announcements: { capacity: 150, perSecond: 10 },
     // Rooms never heard of before, each with a signature to check.

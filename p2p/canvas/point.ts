@@ -24,7 +24,7 @@ export const DEFAULT_PRESSURE = 0.5
  * Packs points: their number, then all x, all y and all pressures. Of each of these three, the first value; then how the
  * rest is written: the Rice parameter, and whether a value is foretold to equal the last one or to go on as the last two
  * did; then how far each is from what was foretold. Handwriting takes 2.0 bytes a point, where deltas as
- * varints take 3.2 (test/bench/joining.ts).
+ * varints take 3.2 (test/bench/joining.ts). Every point takes at least a bit, so that few bytes never stand for many.
  *
  * @throws RangeError if there are none or more than LIMITS.pointsPerLine, or one is not a number or off the canvas
  */
@@ -38,14 +38,17 @@ export function packPoints(points: readonly Point[]): Uint8Array {
   writeChannel(
     writer,
     Int32Array.from(points, point => toSteps(point.x)),
+    'spelt out',
   )
   writeChannel(
     writer,
     Int32Array.from(points, point => toSteps(point.y)),
+    'may be constant',
   )
   writeChannel(
     writer,
     Int32Array.from(points, point => toPressureByte(point.pressure)),
+    'may be constant',
   )
   return writer.bytes()
 }
@@ -57,27 +60,34 @@ export function packPoints(points: readonly Point[]): Uint8Array {
  */
 export function unpackPoints(packed: Uint8Array): PointArray {
   const reader = new BitReader(packed)
-  const count = reader.golomb()
-  if (count === 0 || count > LIMITS.pointsPerLine) throw new RangeError(`A packed line of ${count} points.`)
+  const count = readCount(reader, packed)
   const points = new Float32Array(count * POINT_STRIDE)
-  const limit = LIMITS.coordinateUnits * STEPS_PER_UNIT
-  readChannel(reader, points, 0, -limit, limit, STEPS_PER_UNIT)
-  readChannel(reader, points, 1, -limit, limit, STEPS_PER_UNIT)
-  readChannel(reader, points, 2, 0, 255, 255)
-  reader.end()
+  readChannels(reader, count, points)
   return points
 }
 
+/**
+ * Whether {@link unpackPoints} would take these bytes, without the room that the points would take.
+ *
+ * @throws RangeError if it would not
+ */
+export function checkPoints(packed: Uint8Array): void {
+  const reader = new BitReader(packed)
+  readChannels(reader, readCount(reader, packed), undefined)
+}
+
+/** Whether a channel whose values are all equal may be written as the first of them. */
+type Spelling = 'may be constant' | 'spelt out'
 /** Stands where a Rice parameter would: every value equals the first. */
 const CONSTANT = 15
 const RICE_BITS = 4
 
-function writeChannel(writer: BitWriter, values: Int32Array): void {
+function writeChannel(writer: BitWriter, values: Int32Array, spelling: Spelling): void {
   writer.golomb(zigzag(values[0]!))
   if (values.length === 1) return
   const steps = residuals(values).subarray(1)
   const bends = residuals(steps)
-  if (steps.every(step => step === 0)) return writer.bits(CONSTANT, RICE_BITS)
+  if (spelling === 'may be constant' && steps.every(step => step === 0)) return writer.bits(CONSTANT, RICE_BITS)
   const asStep = riceParameter(steps)
   const asBend = riceParameter(bends)
   const straight = riceCost(bends, asBend) < riceCost(steps, asStep)
@@ -87,26 +97,47 @@ function writeChannel(writer: BitWriter, values: Int32Array): void {
   for (const residual of straight ? bends : steps) writer.rice(zigzag(residual), k)
 }
 
+function readCount(reader: BitReader, packed: Uint8Array): number {
+  const count = reader.golomb()
+  if (count === 0 || count > LIMITS.pointsPerLine) throw new RangeError(`A packed line of ${count} points.`)
+  // Known at once, not after all the points that would be read out of nothing.
+  if (count > packed.length * 8) throw new RangeError(`A packed line of ${count} points in ${packed.length} bytes.`)
+  return count
+}
+
+function readChannels(reader: BitReader, count: number, points: PointArray | undefined): void {
+  const limit = LIMITS.coordinateUnits * STEPS_PER_UNIT
+  const coordinate = { least: -limit, most: limit, perUnit: STEPS_PER_UNIT }
+  readChannel(reader, count, 'spelt out', coordinate, points)
+  readChannel(reader, count, 'may be constant', coordinate, points?.subarray(1))
+  readChannel(reader, count, 'may be constant', { least: 0, most: 255, perUnit: 255 }, points?.subarray(2))
+  reader.end()
+}
+
+/** @param points where every third number is one of this channel's; undefined if they are only to be checked */
 function readChannel(
   reader: BitReader,
-  points: PointArray,
-  offset: number,
-  least: number,
-  most: number,
-  perUnit: number,
+  count: number,
+  spelling: Spelling,
+  { least, most, perUnit }: { least: number; most: number; perUnit: number },
+  points: Float32Array | undefined,
 ): void {
   let value = unzigzag(reader.golomb())
-  const k = points.length === POINT_STRIDE ? CONSTANT : reader.bits(RICE_BITS)
-  const straight = k !== CONSTANT && reader.bits(1) === 1
+  const k = count === 1 ? CONSTANT : reader.bits(RICE_BITS)
+  const constant = k === CONSTANT
+  if (constant && count > 1 && spelling === 'spelt out')
+    throw new RangeError('A packed line that spells out no points.')
+  const straight = !constant && reader.bits(1) === 1
   let step = 0
-  for (let at = offset; at < points.length; at += POINT_STRIDE) {
-    if (at > offset && k !== CONSTANT) {
+  for (let at = 0; at < count; at += 1) {
+    if (at > 0 && !constant) {
       const residual = unzigzag(reader.rice(k))
       step = straight ? step + residual : residual
       value += step
     }
     if (!(value >= least && value <= most)) throw new RangeError('A packed point is off the canvas.')
-    points[at] = value / perUnit
+    if (points !== undefined) points[at * POINT_STRIDE] = value / perUnit
+    else if (constant) return
   }
 }
 

@@ -1,5 +1,6 @@
 import { Canvas, type CanvasChanges } from '../canvas/canvas.ts'
 import type { Role } from '../canvas/charter.ts'
+import { deadEntries } from '../canvas/dead.ts'
 import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { AssignableRole, Entry, Operation } from '../canvas/operation.ts'
@@ -16,6 +17,7 @@ import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
 import { Previews, type Drawing } from './previews.ts'
 import { RoomError } from './room-error.ts'
+import { firstOf, isDue, sizeOf, type PruneMarks } from './pruning.ts'
 import { readRoomMessage, type RoomMessage } from './room-message.ts'
 
 /** What a room needs of the world around it. */
@@ -35,8 +37,14 @@ export interface RoomSurroundings {
   onDisk(fault: unknown): void
   /** Entries on this disk were damaged, and have been cut off. */
   onDamage(damage: Damage): void
+  /** Where it is kept since when something has been dead in the room, for the room's owner. */
+  pruneMarks(room: string): PruneMarks
+  /** How long what was erased can be brought back, in milliseconds. */
+  readonly pruneGraceMs: number
   /** What `peer` delivered was not taken in. */
   refused(peer: string, refused: Refused): void
+  /** Whether an author may add so many entries at once over the topic. Those that are left out are fetched later. */
+  admitsEntries(author: string, room: string, entries: number): boolean
 }
 
 /** What a room tells those who look at it. */
@@ -68,6 +76,7 @@ const PARKED_BYTES = 512 * 1024
 const PARKED_BYTES_IN_ALL = 8 * 1024 * 1024
 /** Dropped entries leave this disk some at a time, with pauses for those who draw. */
 const DROP_PAUSE_MS = 50
+const PRUNE_EVERY_MS = 5 * 60_000
 
 /** One open room: its canvas, its feeds, its topic. Everything a person does in it goes through here. */
 export class Room {
@@ -90,6 +99,7 @@ export class Room {
   #housekeeping: NodeJS.Timeout | undefined
   #unsubscribe: (() => void) | undefined
   #digestDueMs = 0
+  #pruneDueMs = 0
 
   constructor(
     ledger: Ledger,
@@ -214,6 +224,25 @@ export class Room {
     this.act([{ kind: 'rule', author, role, seen: this.ledger.vector, keyCheck }])
   }
 
+  /**
+   * What was erased, cleared or undone a grace time ago costs nothing any more, here and on every other computer. Only
+   * the room's owner can say so.
+   */
+  prune(): void {
+    const { signer, pruneGraceMs, pruneMarks } = this.#around
+    if (signer.author !== this.description.owner) return
+    const marks = pruneMarks(this.description.id)
+    const mark = marks.read()
+    const nowMs = this.#around.wallClockMs()
+    const due = isDue(mark, nowMs, pruneGraceMs)
+    if (due === 'wait') return
+    if (due === 'drop') {
+      const entries = deadEntries(this.#canvas, mark!.vector)
+      if (sizeOf(entries) >= LIMITS.leastPrunedEntries) this.act([{ kind: 'prune', entries: firstOf(entries) }])
+    }
+    marks.write({ atMs: nowMs, vector: this.ledger.vector })
+  }
+
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
     this.#demandRole()
@@ -301,20 +330,33 @@ export class Room {
   }
 
   #hear(author: string, bytes: Uint8Array): void {
+    const message = this.#understood(author, () => readRoomMessage(bytes))
+    if (message?.room !== this.description.id) return
+    this.#hearRuns(author, message)
+    this.#hearDrawing(author, message)
+    this.#catchUp.heard(author, message.digest)
+  }
+
+  /** What an author's message means, or undefined and the author's fault if it means nothing. */
+  #understood<T>(author: string, read: () => T): T | undefined {
     try {
-      const message = readRoomMessage(bytes)
-      if (message.room !== this.description.id) return
-      this.#hearRuns(author, message)
-      this.#hearDrawing(author, message)
-      this.#catchUp.heard(author, message.digest)
+      return read()
     } catch (error) {
-      this.#around.log(`${this.description.name}: a message of ${author} made no sense: ${String(error)}`)
+      this.#around.refused(author, { author, refusal: 'malformed', reason: String(error) })
+      return undefined
     }
   }
 
   #hearRuns(author: string, { runs, ended }: RoomMessage): void {
     for (const { stroke, seq } of ended) this.#previews.end(author, stroke, seq)
-    if (runs.length > 0) this.receive(runs, author)
+    const own = runs.filter(run => run.author === author)
+    if (own.length < runs.length) {
+      // Only the canvas protocol hands on what others have written.
+      const refused = { author, refusal: 'forged', reason: 'entries in the name of someone else' } as const
+      this.#around.refused(author, refused)
+    }
+    const entries = own.reduce((sum, run) => sum + run.entries.length, 0)
+    if (entries > 0 && this.#around.admitsEntries(author, this.description.id, entries)) this.receive(own, author)
     const isMissing = (): boolean => this.#parked.some(run => run.author === author)
     if (isMissing()) this.#catchUp.missed(author, isMissing)
   }
@@ -324,7 +366,7 @@ export class Room {
     if (this.roleOf(author) === 'banned') return
     this.#drawers.heard(author, this.#around.nowMs())
     for (const preview of this.#isBarred(author) ? [] : previews) {
-      const drawing = this.#previews.hear(author, preview, this.#around.nowMs())
+      const drawing = this.#understood(author, () => this.#previews.hear(author, preview, this.#around.nowMs()))
       if (drawing !== undefined) this.#listener.drawing(drawing)
     }
     if (pointer === undefined) return
@@ -333,6 +375,16 @@ export class Room {
       this.#pointers.set(author, pointer)
     }
     this.#listener.people()
+  }
+
+  #pruneQuietly(nowMs: number): void {
+    this.#pruneDueMs = nowMs + PRUNE_EVERY_MS
+    try {
+      this.prune()
+    } catch (error) {
+      // A full disk. There will be another time.
+      this.#around.onDisk(error)
+    }
   }
 
   #sendSoon(): void {
@@ -382,6 +434,7 @@ export class Room {
     }
     for (const peer of this.#pointers.keys()) if (!here.has(peer)) this.#pointers.delete(peer)
     if (nowMs >= this.#digestDueMs) this.sayDigest()
+    if (nowMs >= this.#pruneDueMs) this.#pruneQuietly(nowMs)
   }
 }
 

@@ -8,6 +8,7 @@ import type { Run } from '../../../p2p/feed/run.ts'
 import type { GossipHandler } from '../../../p2p/network/gossip.ts'
 import { KeptRoom } from '../../../p2p/room/kept-room.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
+import type { PruneMark } from '../../../p2p/room/pruning.ts'
 import type { Drawing } from '../../../p2p/room/previews.ts'
 import type { Room } from '../../../p2p/room/room.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
@@ -40,6 +41,8 @@ export class Classroom {
     const host = await signerNumber(1)
     const description = describeRoom(host, { name: 'Maths', host: 'Host', created: 1, nonce: new Uint8Array(8) })
     for (let at = 0; at < people; at += 1) {
+      let mark: PruneMark | undefined
+      const marks = { read: () => mark, write: (next: PruneMark) => void (mark = next) }
       const signer = await signerNumber(at + 1)
       const storage = new Storage(':memory:')
       storage.keepRoom(description)
@@ -55,6 +58,8 @@ export class Classroom {
           wallClockMs: () => Date.now(),
           random,
           log: () => undefined,
+          pruneGraceMs: 1_000,
+          pruneMarks: () => marks,
           onDamage: () => undefined,
           refused: () => undefined,
           onDisk: fault => {

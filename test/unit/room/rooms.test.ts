@@ -83,6 +83,8 @@ class BensRooms {
         wallClockMs: () => Date.now(),
         random: () => 0.5,
         log: () => undefined,
+        pruneGraceMs: 1_000,
+        pruneMarks: () => ({ read: () => undefined, write: () => undefined }),
         onDamage: () => undefined,
         refused: () => undefined,
         onDisk: fault => fault !== undefined && this.faults.push(fault),
@@ -296,9 +298,9 @@ describe('a room that is kept', () => {
   it('shows entries that came in the wrong order without asking anyone', async () => {
     const ben = new BensRooms()
     const room = await ben.join(3)
-    room.receive([runs[4]!])
+    room.receive([runs[4]!], ann.author)
     expect(room.canvas.size).toBe(3)
-    room.receive([runs[3]!])
+    room.receive([runs[3]!], ann.author)
     expect(room.canvas.size).toBe(5)
   })
 

@@ -1,0 +1,57 @@
+import { LIMITS } from '../canvas/limits.ts'
+import type { SeqRanges } from '../canvas/seq-ranges.ts'
+import type { VersionVector } from '../canvas/version-vector.ts'
+
+/** What the room held at some moment, by this computer's clock. What was dead then and still is can be dropped later. */
+export interface PruneMark {
+  /** Milliseconds since 1970. */
+  readonly atMs: number
+  readonly vector: VersionVector
+}
+
+/** Where the mark of a room is kept while the program does not run. */
+export interface PruneMarks {
+  read(): PruneMark | undefined
+  write(mark: PruneMark): void
+}
+
+/**
+ * What to do about a mark: drop what was dead then, since the grace time is over; make a new one; or wait. A clock that
+ * was put back begins the time anew.
+ */
+export function isDue(mark: PruneMark | undefined, nowMs: number, graceMs: number): 'drop' | 'mark' | 'wait' {
+  if (mark === undefined || mark.atMs > nowMs) return 'mark'
+  return nowMs - mark.atMs >= graceMs ? 'drop' : 'wait'
+}
+
+export function formatMark({ atMs, vector }: PruneMark): string {
+  return JSON.stringify({ atMs, vector: [...vector] })
+}
+
+/** @returns undefined if it is none: then it is made anew */
+export function parseMark(text: string): PruneMark | undefined {
+  try {
+    const { atMs, vector } = JSON.parse(text) as { atMs: number; vector: [string, number][] }
+    return { atMs, vector: new Map(vector) }
+  } catch {
+    return undefined
+  }
+}
+
+/** How many entries some ranges name. */
+export function sizeOf(entries: ReadonlyMap<string, SeqRanges>): number {
+  const ranges = [...entries.values()].flat()
+  return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0)
+}
+
+/** As many of them as one entry may name; the others wait for the next. */
+export function firstOf(entries: ReadonlyMap<string, SeqRanges>): Map<string, SeqRanges> {
+  const taken = new Map<string, SeqRanges>()
+  let left: number = LIMITS.prunedRangesPerEntry
+  for (const [author, ranges] of entries) {
+    if (left === 0) break
+    taken.set(author, ranges.slice(0, left))
+    left -= taken.get(author)!.length
+  }
+  return taken
+}
