@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { spawn } from 'node:child_process'
 import type { Figure } from './figure.ts'
 import { startPair } from './pair.ts'
+import { cpuMs, residentMegabytes } from './processes.ts'
 
 const SETTLE_MS = 10_000
 const WATCH_MS = 30_000
@@ -29,14 +28,4 @@ export async function measureIdle(): Promise<Figure> {
     bare.kill()
     await close()
   }
-}
-
-function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
-  return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000
-}
-
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
 }

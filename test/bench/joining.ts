@@ -2,12 +2,13 @@ import { statSync } from 'node:fs'
 import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { canvasFrames } from '../../p2p/network/canvas-protocol.ts'
+import { canvasFrames } from '../../p2p/network/canvas-serving.ts'
 import { Ledger } from '../../p2p/room/ledger.ts'
 import { Storage } from '../../p2p/storage/storage.ts'
-import { layOut, loadHandwriting, toTuples } from '../support/handwriting.ts'
+import { toTuples } from '../support/handwriting.ts'
 import type { PointTuple } from '../../p2p/api/contract.ts'
 import { ms, percentile, type Figure } from './figure.ts'
+import { handwriting } from './large-room.ts'
 import { startPair } from './pair.ts'
 
 const LINES = 10_000
@@ -16,7 +17,7 @@ const PENCIL = { color: '#1c3f94', width: 3 }
 
 /** Joining a room of 10,000 lines of handwriting, and what they take on the wire and on disk. */
 export async function measureJoining(): Promise<Figure[]> {
-  const lines = handwriting(LINES)
+  const lines = handwriting(LINES).map(toTuples)
   const points = lines.reduce((sum, line) => sum + line.length, 0)
   const { first, second, room, folders, close } = await startPair({ join: false })
   const samples: number[] = []
@@ -55,14 +56,6 @@ export async function measureJoining(): Promise<Figure[]> {
   } finally {
     await close()
   }
-}
-
-/** Lines of real ink, characters over and over on a large board. */
-function handwriting(count: number): PointTuple[][] {
-  const characters = loadHandwriting()
-  const repeated = Array.from({ length: 40 }, () => characters).flat()
-  const strokes = layOut(repeated, { left: 0, top: 0, columns: 80, cellUnits: 105 })
-  return strokes.slice(0, count).map(toTuples)
 }
 
 function wireBytes(file: string): number {

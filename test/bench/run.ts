@@ -1,9 +1,12 @@
 /** `npm run bench`: measures what docs/ARCHITECTURE.md promises and prints the table. `npm run bench -- live` runs some. */
 import { cpus, totalmem } from 'node:os'
+import { measureAppending } from './appending.ts'
+import { measureClass } from './class-of-twenty.ts'
 import { measureFinding, measureListing } from './finding.ts'
 import { printTable, type Figure } from './figure.ts'
 import { measureIdle } from './idle.ts'
 import { measureJoining } from './joining.ts'
+import { measureLargeRoom } from './large-joining.ts'
 import { measureLive } from './live.ts'
 import { measureStrokeBytes } from './stroke-bytes.ts'
 
@@ -13,6 +16,9 @@ const MEASUREMENTS: Record<string, () => Promise<Figure | Figure[]>> = {
   live: measureLive,
   bytes: measureStrokeBytes,
   joining: measureJoining,
+  large: measureLargeRoom,
+  appending: measureAppending,
+  class: measureClass,
   idle: measureIdle,
 }
 
