@@ -38,11 +38,24 @@ function generate(): Record<'.js' | '.d.ts', string> {
     })
     program.emit(undefined, (name, text) => {
       const ending = name.endsWith('.d.ts') ? '.d.ts' : '.js'
-      const bytes = text.replaceAll('Uint8Array<ArrayBuffer>', 'Uint8Array')
-      outputs[ending] = `// Made from chalkboard.proto by \`npm run generate\`. Do not edit.\n${bytes}`
+      const ours = ending === '.js' ? withOwnDecoding(text) : text.replaceAll('Uint8Array<ArrayBuffer>', 'Uint8Array')
+      outputs[ending] = `// Made from chalkboard.proto by \`npm run generate\`. Do not edit.\n${ours}`
     })
     return outputs
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The same code, decoding with p2p/wire/decode-message.ts, which bounds what a message may cost. */
+function withOwnDecoding(code: string): string {
+  const imports = /import \{ decodeMessage, (.*) from 'protons-runtime';\nimport .* from 'uint8arrays\/alloc';\n/
+  if (!imports.test(code)) throw new Error('protons writes other imports than it used to. Adapt withOwnDecoding.')
+  return code
+    .replace(
+      imports,
+      "import { $1 from 'protons-runtime';\nimport { decodeMessage, NOTHING } from './decode-message.ts';\n",
+    )
+    .replaceAll('uint8ArrayAlloc(0)', 'NOTHING')
+    .replaceAll('.codec().decode(reader, reader.uint32(), {', '.codec().decode(reader, reader.part(), {')
 }

@@ -6,7 +6,8 @@ import { Coalescer } from './coalesce.ts'
 import type { RoomDescription } from './feed/room-description.ts'
 import type { Drawing } from './room/previews.ts'
 import type { EndedStroke, Room, RoomListener } from './room/room.ts'
-import { isDiskFault } from './storage/database.ts'
+import { DAMAGED_MEANWHILE, isDamage, isDiskFault } from './storage/database.ts'
+import type { DataNotice } from './storage/open-data.ts'
 import { lineView, pointTuples } from './views.ts'
 
 /** Changes that only say "look again" are told together. */
@@ -59,7 +60,8 @@ export class Broadcast {
 
   /** Saving failed, or (undefined) works. */
   disk(fault: unknown): void {
-    if (fault !== undefined) this.#notice('disk', diskSentence(fault))
+    if (isDamage(fault)) this.data(DAMAGED_MEANWHILE)
+    else if (fault !== undefined) this.#notice('disk', diskSentence(fault))
     else this.#over('disk', 'Everything is being saved again.')
   }
 
@@ -68,8 +70,15 @@ export class Broadcast {
     else this.#notice('network', 'This computer is on no network. You can draw; others see it once you are connected.')
   }
 
+  /** What there is to say of the data this peer started with. */
+  opened({ kind, message }: DataNotice): void {
+    if (kind === 'disk') this.#notice('disk', message)
+    else this.data(message)
+  }
+
   /** Something kept here could not be read, or is being brought back. */
   data(message: string): void {
+    if (this.#dataNotices.includes(message)) return
     this.#dataNotices.push(message)
     this.#dataNotices.splice(0, this.#dataNotices.length - DATA_NOTICES)
     this.#sources.audience.tellAll('peer.notice', { kind: 'data', message })

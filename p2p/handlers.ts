@@ -8,11 +8,11 @@ import { formatItemId, parseItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { packPencil } from './canvas/pencil.ts'
 import { packPoints } from './canvas/point.ts'
-import { accountName, isNameChosen } from './chosen-name.ts'
+import { attempt, attemptLater } from './attempt.ts'
+import { accountName } from './chosen-name.ts'
+import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
 import type { Room } from './room/room.ts'
-import { RoomError } from './room/room-error.ts'
-import { isDiskFault } from './storage/database.ts'
 import { lineDetail, readPencil, readPoints } from './views.ts'
 
 const DIAL_TIMEOUT_MS = 6_000
@@ -27,17 +27,15 @@ export function createHandlers(peer: LocalPeer): Handlers {
       return peer.info()
     },
     'peers.list': () => peer.connectedPeers(),
-    'settings.get': () => ({ named: isNameChosen(peer.storage), suggestedName: accountName() }),
+    'settings.get': () => ({ named: peer.isNamed, suggestedName: accountName() }),
 
     'rooms.list': () => peer.roomSummaries(),
-    'rooms.create': ({ name, pin }) => {
-      refusePin(pin)
-      const room = attempt(() => peer.rooms.create(name, peer.name, peer.nonce()))
+    'rooms.create': async ({ name, pin }) => {
+      const room = await attemptLater(peer.rooms.create(name, peer.name, peer.nonce(), pin))
       return peer.roomSummary(room.description)
     },
     'rooms.join': async ({ id, pin }) => {
-      refusePin(pin)
-      const room = await attemptLater(peer.rooms.join(id))
+      const room = await attemptLater(peer.rooms.join(id, pin))
       return peer.roomSummary(room.description)
     },
     'rooms.leave': ({ id }) => {
@@ -61,7 +59,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
         pencil: packPencil(readPencil(line.pencil)),
         points: packPoints(readPoints(line.points)),
       }))
-      const entry = attempt(() => room.act([{ kind: 'add', line: packed }], stroke))
+      const entry = attempt(() => room.draw(packed, stroke))
       return { id: formatItemId({ author: entry.author, seq: entry.seq, position: 0 }) }
     },
     'canvas.lines': ({ room }) => openRoom(peer, room).canvas.items().map(lineDetail),
@@ -93,18 +91,15 @@ export function createHandlers(peer: LocalPeer): Handlers {
 
     'rooms.rule': ({ room: id, author, role }) => {
       const room = openRoom(peer, id)
-      attempt(() => room.rule(author, role))
+      attempt(() => peer.rooms.rule(room, author, role))
       return {}
     },
     'rooms.people': ({ room: id }) => {
       const room = openRoom(peer, id)
       return { everyone: room.everyone, people: peer.participants(room) }
     },
-    'rooms.save': unsupported,
-    'rooms.open': unsupported,
-    'rooms.export': unsupported,
-    'rooms.import': unsupported,
-    'peers.refusals': unsupported,
+    ...createFileHandlers(peer),
+    'peers.refusals': () => peer.guard.refusals(id => peer.nameOf(id)),
 
     'canvas.watch': async ({ room: id }, client) => {
       const room = openRoom(peer, id)
@@ -145,16 +140,6 @@ function itemId({ author, seq, position }: CanvasItem): { author: string; seq: n
   return { author, seq, position }
 }
 
-function unsupported(): never {
-  throw new ApiError('unsupported', 'This is not built yet.')
-}
-
-function refusePin(pin: string | undefined): void {
-  if (pin !== undefined) {
-    throw new ApiError('unsupported', 'Rooms with a PIN are not built yet. Leave the PIN out to go on without one.')
-  }
-}
-
 async function dial(peer: LocalPeer, text: string): Promise<string> {
   const address = readAddress(text)
   if (isOwnAddress(peer, address)) {
@@ -193,36 +178,4 @@ function parseAddress(text: string): Multiaddr | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Errors of the parts as errors of the API, each with a sentence for the person. */
-function attempt<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw asApiError(error)
-  }
-}
-
-async function attemptLater<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw asApiError(error)
-  }
-}
-
-function asApiError(error: unknown): unknown {
-  if (error instanceof RoomError) return new ApiError(error.kind, error.message)
-  if (error instanceof RangeError) return new ApiError('invalidParams', error.message)
-  if (isDiskFault(error)) {
-    return new ApiError(
-      'disk',
-      'The disk is full or cannot be written, so this is not saved. Free some space and try again.',
-      {
-        cause: error,
-      },
-    )
-  }
-  return error
 }

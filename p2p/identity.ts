@@ -14,22 +14,27 @@ export interface Identity {
 const KEY_FILE = 'peer.key'
 /** libp2p keeps an Ed25519 private key as 32 bytes of seed and 32 bytes of public key. */
 const SEED_BYTES = 32
+/** What the file system says of a disk that cannot be written. */
+const UNWRITABLE = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'EIO'])
 
 /**
  * This peer's key, made at its first start. It is in a file of its own, so that a damaged database does not cost the
- * peer its name.
+ * peer its name. In a folder that is there but cannot be written, a new key lasts only until this peer ends.
  *
  * @throws StorageError if the file is there but is no key, or the file system's error
  */
 export async function loadIdentity(dataDir: string): Promise<Identity> {
   makeFolder(dataDir)
   const file = join(dataDir, KEY_FILE)
-  if (!existsSync(file)) {
-    const { raw } = await generateKeyPair('Ed25519')
-    writeFileSync(`${file}.new`, raw, { mode: 0o600, flush: true })
+  if (existsSync(file)) return readIdentity(file)
+  const privateKey = await generateKeyPair('Ed25519')
+  try {
+    writeFileSync(`${file}.new`, privateKey.raw, { mode: 0o600, flush: true })
     renameSync(`${file}.new`, file)
+  } catch (error) {
+    if (!UNWRITABLE.has(String((error as NodeJS.ErrnoException).code))) throw error
   }
-  return readIdentity(file)
+  return identityOf(privateKey)
 }
 
 /** `mkdirSync` with `recursive` never returns for some folders that cannot be made, such as one below /proc. */
@@ -43,14 +48,16 @@ function readIdentity(file: string): Identity {
   try {
     const privateKey = privateKeyFromRaw(readFileSync(file))
     if (privateKey.type !== 'Ed25519') throw new TypeError(`a key of type ${privateKey.type}`)
-    const signer = createSigner(peerIdFromPrivateKey(privateKey).toString(), privateKey.raw.subarray(0, SEED_BYTES))
-    return { privateKey, signer }
+    return identityOf(privateKey)
   } catch (error) {
     throw new StorageError(
-      `${file} should hold this computer's key, but does not. Move it away to start as someone new.`,
-      {
-        cause: error,
-      },
+      `${file} should hold this computer's key, but does not. Put a copy of it back, or move it away to start as someone new; your rooms stay.`,
+      { cause: error },
     )
   }
+}
+
+function identityOf(privateKey: Ed25519PrivateKey): Identity {
+  const author = peerIdFromPrivateKey(privateKey).toString()
+  return { privateKey, signer: createSigner(author, privateKey.raw.subarray(0, SEED_BYTES)) }
 }

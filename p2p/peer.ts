@@ -1,13 +1,11 @@
 /** One peer: everything a window or a script can ask of it. Knows no window, no browser, no Electron. */
 import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
-import { chooseName } from './chosen-name.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { createHandlers } from './handlers.ts'
 import { loadIdentity } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
-import { isDiskFault } from './storage/database.ts'
 import { openData, type DataNotice } from './storage/open-data.ts'
 import { Storage } from './storage/storage.ts'
 
@@ -40,11 +38,10 @@ const LISTEN_ANYWHERE = ['/ip4/0.0.0.0/tcp/0', '/ip6/::/tcp/0']
 export async function createPeer(options: PeerOptions): Promise<Peer> {
   const log = options.log ?? (() => undefined)
   const identity = await loadIdentity(options.dataDir)
-  const { database, notices } = openData(join(options.dataDir, 'chalkboard.db'), new Date())
+  const { database, notices } = openData(join(options.dataDir, 'chalkboard.db'), identity.signer, new Date())
   for (const { message } of notices) log(message)
   const storage = new Storage(database)
   try {
-    if (options.name !== undefined) keepName(storage, options.name, log)
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,
@@ -54,6 +51,7 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
     try {
       const peer = new LocalPeer(identity, storage, running, log, options.pruneGraceMs ?? LIMITS.pruneGraceMs)
       for (const notice of [...notices, ...damagedRooms(storage)]) peer.broadcast.opened(notice)
+      if (options.name !== undefined) peer.goBy(options.name)
       return await startPeer(peer)
     } catch (error) {
       await running.stop()
@@ -81,14 +79,4 @@ function damagedRooms(storage: Storage): DataNotice[] {
   if (storage.damagedRooms === 0) return []
   const message = `${storage.damagedRooms} of the rooms on this computer could not be read. Join them again when others have them: what you drew there is still here.`
   return [{ kind: 'data', message }]
-}
-
-/** A disk that is full right now is no reason not to start: the rooms on it can still be read. */
-function keepName(storage: Storage, name: string, log: (line: string) => void): void {
-  try {
-    if (storage.setting('name') !== name) chooseName(storage, name)
-  } catch (error) {
-    if (!isDiskFault(error)) throw error
-    log(`The name could not be saved: ${String(error)}`)
-  }
 }

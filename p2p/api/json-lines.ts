@@ -49,6 +49,7 @@ export function serveJsonLines(service: PeerService, options: JsonLinesOptions):
     },
     log,
     eventsUnasked: SCRIPT_EVENTS,
+    mayUseFiles: true,
   })
   const lines = new LineSplitter(
     LIMITS.apiMessageBytes,

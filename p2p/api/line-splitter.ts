@@ -2,13 +2,14 @@ const NEWLINE = 0x0a
 
 /**
  * Cuts a stream of bytes into lines. A line over `maxBytes` is skipped to its end, keeping nothing of it: whoever feeds
- * this can't make it hold more than that.
+ * this can't make it hold more than twice that, however small the pieces are in which the line comes.
  */
 export class LineSplitter {
   readonly #maxBytes: number
   readonly #onLine: (line: Uint8Array) => void
   readonly #onTooLong: () => void
-  #chunks: Uint8Array[] = []
+  /** The begin of a line whose end is still to come: the first `#bytes` of this. */
+  #begun = Buffer.alloc(0)
   #bytes = 0
   #skipping = false
 
@@ -31,7 +32,7 @@ export class LineSplitter {
 
   /** The stream has ended: what is left is a line too. */
   end(): void {
-    const line = Buffer.concat(this.#chunks, this.#bytes)
+    const line = this.#begun.subarray(0, this.#bytes)
     this.#drop()
     const skipped = this.#skipping
     this.#skipping = false
@@ -40,18 +41,26 @@ export class LineSplitter {
 
   #append(part: Uint8Array): void {
     if (this.#skipping || part.length === 0) return
-    if (this.#bytes + part.length > this.#maxBytes) {
+    const bytes = this.#bytes + part.length
+    if (bytes > this.#maxBytes) {
       this.#drop()
       this.#skipping = true
       this.#onTooLong()
       return
     }
-    this.#chunks.push(part)
-    this.#bytes += part.length
+    if (bytes > this.#begun.length) this.#grow(bytes)
+    this.#begun.set(part, this.#bytes)
+    this.#bytes = bytes
+  }
+
+  #grow(bytes: number): void {
+    const bigger = Buffer.alloc(Math.max(bytes, Math.min(2 * this.#begun.length, this.#maxBytes)))
+    bigger.set(this.#begun.subarray(0, this.#bytes))
+    this.#begun = bigger
   }
 
   #drop(): void {
-    this.#chunks = []
+    this.#begun = Buffer.alloc(0)
     this.#bytes = 0
   }
 }

@@ -21,7 +21,11 @@ export interface ElectronPort {
 }
 
 export function serveMessagePort(service: PeerService, port: ApiPort, log: (line: string) => void): void {
-  const server = new RpcServer(service, { send: message => port.postMessage(withOwnBuffers(message)), log })
+  const server = new RpcServer(service, {
+    send: message => port.postMessage(withOwnBuffers(message)),
+    log,
+    mayUseFiles: true,
+  })
   port.onClose(() => server.close())
   port.onMessage(message => server.receive(message))
 }

@@ -2,6 +2,8 @@
  * JSON-RPC 2.0 between one caller and a peer, whatever carries it: decoded values in, values out. Batches are answered as
  * the specification says. Source: https://www.jsonrpc.org/specification
  */
+import { LIMITS } from '../canvas/limits.ts'
+import { TokenBucket } from '../network/token-bucket.ts'
 import {
   ApiError,
   ERROR_CODES,
@@ -32,8 +34,12 @@ export interface RpcServerOptions {
   /** Hands one message to the caller. Does nothing if the caller has gone; never throws. */
   send: (message: Outgoing) => void
   log: (line: string) => void
+  /** Milliseconds of a clock that never goes back; the process's own if left out. */
+  nowMs?: () => number
   /** The only events sent until the caller watches a room: from then on it is a screen. All events if left out. */
   eventsUnasked?: ReadonlySet<EventName>
+  /** As in {@link Client}; false if left out. */
+  mayUseFiles?: boolean
 }
 
 interface Request {
@@ -46,18 +52,28 @@ interface Request {
 const INTERNAL_MESSAGE =
   'Something went wrong inside Chalkboard. Please try again; if it happens again, restart Chalkboard. Its log says more.'
 
+const TOO_MANY_MESSAGE = 'Too many requests came at once, so this one was not done. Wait a moment and send it again.'
+const TELL_OF_LIMIT_EVERY_MS = 1_000
+
 /** One caller's conversation with the peer. Handlers are called at once and in order of arrival; answers come when they can. */
 export class RpcServer implements Client {
+  readonly mayUseFiles: boolean
   readonly #service: PeerService
   readonly #options: RpcServerOptions
   readonly #closeListeners = new Set<() => void>()
   readonly #underWay = new Set<Promise<unknown>>()
+  readonly #nowMs: () => number
+  readonly #calls: TokenBucket
   #isScreen = false
+  #toldOfLimitMs = -Infinity
   #closed = false
 
   constructor(service: PeerService, options: RpcServerOptions) {
     this.#service = service
     this.#options = options
+    this.mayUseFiles = options.mayUseFiles ?? false
+    this.#nowMs = options.nowMs ?? (() => performance.now())
+    this.#calls = new TokenBucket(LIMITS.allowances.apiCalls, this.#nowMs())
     service.connect(this)
   }
 
@@ -67,6 +83,9 @@ export class RpcServer implements Client {
       this.#sendWhenReady(this.#handle(message))
     } else if (message.length === 0) {
       this.refuse('invalidRequest', 'A batch should hold at least one request.')
+    } else if (message.length > LIMITS.apiBatchRequests) {
+      // Its answers would come to many times its size, all at once.
+      this.refuse('limit', `A batch holds at most ${LIMITS.apiBatchRequests} requests. Send it in several.`)
     } else {
       this.#receiveBatch(message)
     }
@@ -112,8 +131,17 @@ export class RpcServer implements Client {
     if (request === undefined) {
       return failure(readId(message), new ApiError('invalidRequest', 'This is not a JSON-RPC 2.0 request.'))
     }
+    if (!this.#calls.take(1, this.#nowMs())) return this.#tooMany(request)
     const answer = this.#answer(request)
     return request.id === undefined ? undefined : answer
+  }
+
+  /** A notification gets no answer, so its caller is told now and then that not all of them were heard. */
+  #tooMany({ id }: Request): Answer | undefined {
+    const nowMs = this.#nowMs()
+    if (id === undefined && nowMs - this.#toldOfLimitMs < TELL_OF_LIMIT_EVERY_MS) return undefined
+    this.#toldOfLimitMs = nowMs
+    return failure(id ?? null, new ApiError('limit', TOO_MANY_MESSAGE))
   }
 
   #answer({ method, params, id = null }: Request): Answer | Promise<Answer> {

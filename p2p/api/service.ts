@@ -3,6 +3,8 @@ import type { EventName, Events, MethodName, Params, Result } from './contract.t
 
 /** One caller: a window, a tab or a script. */
 export interface Client {
+  /** It may name files of this computer to read and write. A page may not: whoever wrote it may be anyone. */
+  readonly mayUseFiles: boolean
   emit<E extends EventName>(event: E, payload: Events[E]): void
   /** The carrier calls the listener once, when the caller has gone. */
   onClose(listener: () => void): void

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { decode, encode } from '@msgpack/msgpack'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { LIMITS } from '../canvas/limits.ts'
+import { checkMessagePack } from './message-pack.ts'
 import { RpcServer } from './rpc-server.ts'
 import type { PeerService } from './service.ts'
 
@@ -63,6 +64,7 @@ function receiveFrame(server: RpcServer, frame: Buffer, isBinary: boolean): void
   let message: unknown
   try {
     if (!isBinary) throw new TypeError('A text frame.')
+    checkMessagePack(frame)
     message = decode(frame)
   } catch {
     server.refuse('parse', 'This frame is not MessagePack. Send one JSON-RPC 2.0 object a binary frame.')

@@ -35,6 +35,10 @@ export interface Toggle {
   readonly undone: boolean
 }
 
+interface Removal extends Write<boolean> {
+  readonly origin: EntryState
+}
+
 type FieldWrites = { [F in FieldName]?: Write<Fields[F]>[] }
 
 /** One item, with every write to it that has come. What shows of it follows from those alone. */
@@ -46,7 +50,7 @@ export class CanvasItem implements ItemId {
   visible = false
   /** Whether it was visible when changes were last taken. */
   reported = false
-  #removed: Write<boolean>[] | undefined
+  #removed: Removal[] | undefined
   #fields: FieldWrites | undefined
   #order: string | undefined
 
@@ -106,13 +110,17 @@ export class CanvasItem implements ItemId {
     return writes === undefined ? undefined : winner(writes)?.value
   }
 
-  /** The removal that hides it, if a removal does. */
-  get removal(): WriteOrigin | undefined {
-    const last = this.#removed === undefined ? undefined : winner(this.#removed)
-    return last?.value === true ? last.origin : undefined
+  /** Whether a removal that counts hides it. */
+  get isRemoved(): boolean {
+    return this.#removed !== undefined && winner(this.#removed)?.value === true
   }
 
-  writeRemoved(write: Write<boolean>): void {
+  /** Every entry that removes or restores it, whether it counts or not. */
+  get removers(): EntryState[] {
+    return (this.#removed ?? []).map(({ origin }) => origin)
+  }
+
+  writeRemoved(write: Removal): void {
     ;(this.#removed ??= []).push(write)
   }
 
@@ -125,7 +133,6 @@ export class CanvasItem implements ItemId {
   /** Decides anew whether it shows. `cleared`: a clear that counts covers it. */
   refresh(cleared: boolean): void {
     this.#order = undefined
-    const removed = this.#removed === undefined ? false : (winner(this.#removed)?.value ?? false)
-    this.visible = this.line !== undefined && this.entry.counts && !cleared && !removed
+    this.visible = this.line !== undefined && this.entry.counts && !cleared && !this.isRemoved
   }
 }

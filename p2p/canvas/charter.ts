@@ -1,4 +1,4 @@
-import type { AssignableRole, Entry } from './operation.ts'
+import type { AssignableRole, Change, Entry } from './operation.ts'
 import { includes, union, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
 
@@ -25,6 +25,8 @@ interface Cut {
  */
 export class Charter {
   readonly owner: string | undefined
+  /** What the room's later keys are known by, by the number of the rule that brought each (p2p/room/lock). */
+  readonly keyChecks = new Map<number, Uint8Array>()
   #rules: Rule[] = []
   readonly #cuts = new Map<string, readonly Cut[]>()
   readonly #dropped = new Map<string, SeqRanges>()
@@ -93,9 +95,10 @@ export class Charter {
     return this.#dropped
   }
 
-  #recordRule(seq: number, rule: Omit<Rule, 'seq'>): void {
+  #recordRule(seq: number, rule: Extract<Change, { kind: 'rule' }>): void {
     if (rule.author === this.owner || this.#rules.some(known => known.seq === seq)) return
-    const { author, role, seen } = rule
+    const { author, role, seen, keyCheck } = rule
+    if (keyCheck !== undefined) this.keyChecks.set(seq, keyCheck)
     this.#rules.push({ seq, author, role, seen })
     this.#rules.sort((a, b) => a.seq - b.seq)
     this.#cuts.clear()

@@ -1,5 +1,6 @@
 import type { Canvas, Clear } from './canvas.ts'
 import type { CanvasItem, EntryState } from './canvas-item.ts'
+import { LIMITS } from './limits.ts'
 import { toRanges, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
 
@@ -9,18 +10,39 @@ import { seqOf, type VersionVector } from './version-vector.ts'
  * from then on ignores whatever is said of them, sees the same canvas.
  *
  * Clears and what the room's owner laid down are never among them: they also speak of entries yet to come.
+ *
+ * @param mostRanges if they make more stretches than this, only the older ones, which can go without the others
  */
-export function deadEntries(canvas: Canvas, settled: VersionVector): Map<string, SeqRanges> {
-  const isSettled = ({ author, seq }: { author: string; seq: number }): boolean => seq <= seqOf(settled, author)
-  const clears = canvas.clears().filter(({ origin }) => isSettled(origin))
+export function deadEntries(
+  canvas: Canvas,
+  settled: VersionVector,
+  mostRanges: number = LIMITS.prunedRangesPerEntry,
+): Map<string, SeqRanges> {
+  const isSettled = ({ author, seq }: EntryState): boolean => seq <= seqOf(settled, author)
+  // Neither made, undone nor done again since.
+  const isLasting = (entry: EntryState): boolean =>
+    isSettled(entry) && (entry.toggles ?? []).every(({ by }) => isSettled(by))
+  const clears = canvas.clears().filter(({ origin }) => isLasting(origin))
 
   const dead = new Set<EntryState>()
   for (const entry of canvas.entries()) {
     if (!isSettled(entry) || entry.clears || entry.decrees || isKeptOut(canvas, entry)) continue
-    if (Array.from(entry.items?.values() ?? []).every(item => isDeadItem(item, clears, isSettled))) dead.add(entry)
+    if (Array.from(entry.items?.values() ?? []).every(item => isDeadItem(item, clears, isLasting))) dead.add(entry)
   }
-  // What erases or changes an item, or undoes an entry, is needed until that is dropped as well.
-  const isGone = (entry: EntryState): boolean => dead.has(entry) || canvas.charter.isDropped(entry.author, entry.seq)
+  leaveWhatIsNeeded(dead, canvas)
+  let ranges = rangesOf(dead)
+  while (sum(ranges.values()) > mostRanges) {
+    const byAge = [...dead].sort((one, other) => one.lamport - other.lamport)
+    for (const younger of byAge.slice(byAge.length >> 1)) dead.delete(younger)
+    leaveWhatIsNeeded(dead, canvas)
+    ranges = rangesOf(dead)
+  }
+  return ranges
+}
+
+/** What erases or changes an item, or undoes an entry, is needed until that is dropped as well. */
+function leaveWhatIsNeeded(dead: Set<EntryState>, { charter }: Canvas): void {
+  const isGone = (entry: EntryState): boolean => dead.has(entry) || charter.isDropped(entry.author, entry.seq)
   let before: number
   do {
     before = dead.size
@@ -29,14 +51,17 @@ export function deadEntries(canvas: Canvas, settled: VersionVector): Map<string,
       if (!touched.every(isGone) || (entry.target !== undefined && !isGone(entry.target))) dead.delete(entry)
     }
   } while (dead.size < before)
+}
 
-  const byAuthor = Map.groupBy(dead, entry => entry.author)
+function rangesOf(entries: Iterable<EntryState>): Map<string, SeqRanges> {
+  const byAuthor = Map.groupBy(entries, entry => entry.author)
   return new Map(
-    Array.from(byAuthor, ([author, entries]) => [
-      author,
-      toRanges(entries.map(({ seq }) => seq).sort((a, b) => a - b)),
-    ]),
+    Array.from(byAuthor, ([author, own]) => [author, toRanges(own.map(({ seq }) => seq).sort((a, b) => a - b))]),
   )
+}
+
+function sum(ranges: Iterable<SeqRanges>): number {
+  return Array.from(ranges).reduce((count, { length }) => count + length, 0)
 }
 
 /** By a rule, which another may lift. */
@@ -44,16 +69,12 @@ function isKeptOut(canvas: Canvas, { author, seq }: EntryState): boolean {
   return !canvas.charter.allows(author, seq)
 }
 
-function isDeadItem(
-  item: CanvasItem,
-  clears: readonly Clear[],
-  isSettled: (entry: { author: string; seq: number }) => boolean,
-): boolean {
+/** Whether an item cannot be seen, and has not been since `isLasting` began to say so. */
+function isDeadItem(item: CanvasItem, clears: readonly Clear[], isLasting: (entry: EntryState) => boolean): boolean {
   // Its entry is applied, but adds no such item: it can never show.
   if (item.line === undefined) return true
   if (item.visible) return false
-  const { removal } = item
-  if (removal !== undefined && isSettled(removal)) return true
+  if (item.isRemoved && item.removers.every(isLasting)) return true
   if (clears.some(({ seen }) => item.seq <= seqOf(seen, item.author))) return true
-  return !item.entry.counts && (item.entry.toggles ?? []).every(({ by }) => isSettled(by))
+  return !item.entry.counts && isLasting(item.entry)
 }

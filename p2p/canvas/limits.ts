@@ -49,17 +49,30 @@ export const LIMITS = {
 
   // Texts, byte strings and messages within a message of whatever kind (p2p/wire/decode-message.ts).
   piecesPerMessage: 100_000,
+  // Of a version vector, as announced and said in rooms.
+  digestBytes: 32,
 
   // The room topic. A message over gossipBytes would make the receiver drop the sender, so it is never published.
   gossipBytes: 128 * 1024,
   previewsPerMessage: 32,
   runsPerMessage: 64,
   strokesInProgressPerPeer: 32,
+  // A stroke without new points for so long is given up: its author makes a line of what there is, the others take it
+  // off the screen until that comes.
+  strokeSilentMs: 15_000,
+  // A stroke that a crash interrupted becomes a line so long after its room opens, unless it goes on by then.
+  strokeReturnMs: 5_000,
+  // Strokes go to the author's journal from this age on, and so often at most.
+  journalAfterMs: 250,
+  // Of each room, the last strokes that became lines for want of the whole, should that come after all.
+  finishedStrokes: 64,
 
   // What a neighbour may make gossipsub keep. A peer hears /client and the rooms it has open, 200 at most.
   topicBytesPerNeighbour: 512 * 1024,
   subscriptionsPerFrame: 1_000,
-  messagesPerFrame: 1_000,
+  messagesPerFrame: 100,
+  // Of one neighbour, before others have their turn: each has a signature to check, which takes some 0.2 ms.
+  messagesPerTurn: 10,
   controlsPerFrame: 512,
   // What may wait for a neighbour that does not read.
   gossipBacklogBytes: 4 * 1024 * 1024,
@@ -117,15 +130,19 @@ export const LIMITS = {
     neighbourSubscriptions: { capacity: 1_000, perSecond: 20 },
     // Others whose messages a neighbour passes on: a class or two, once.
     neighbourAuthors: { capacity: 250, perSecond: 2 },
+    // What this peer itself passes on of others: well below what its neighbours take from it, so that a flood that
+    // comes through it is not taken for its own.
+    forwarded: { capacity: 1_000, perSecond: 300 },
+    forwardedAuthors: { capacity: 100, perSecond: 1 },
     // One computer's address, for what it dials: once, and again after each hiccup. Tests have a class at one address.
     connections: { capacity: 60, perSecond: 5 },
     // An author on /client: once in 2.5 s, and within 10 ms of each change. Who joins 30 rooms changes 60 times.
     announcements: { capacity: 150, perSecond: 10 },
     // Rooms never heard of before, each with a signature to check.
-    newRooms: { capacity: 400, perSecond: 5 },
+    newRooms: { capacity: 250, perSecond: 5 },
     // An author in one room: 8 to 60 messages a second while drawing, each of some 200 bytes, and entries when the pen
     // lifts: a fast eraser makes under 20 a second. More comes back by the canvas protocol, unlimited: it was asked for.
-    roomMessages: { capacity: 600, perSecond: 90 },
+    roomMessages: { capacity: 300, perSecond: 90 },
     roomBytes: { capacity: 4 * 1024 * 1024, perSecond: 256 * 1024 },
     roomEntries: { capacity: 2_000, perSecond: 60 },
     // An asker of canvases: a few a minute; a class that joins 30 rooms each asks for each of them.
@@ -134,7 +151,7 @@ export const LIMITS = {
     apiCalls: { capacity: 200_000, perSecond: 5_000 },
   },
   tokenBuckets: 5_000,
-  // Strangers a neighbour has introduced, of whom it is remembered that they are not new.
+  // Authors that a neighbour has introduced, or that this peer has: of them it is remembered that they are not new.
   authorsRemembered: 1_000,
 
   // Conduct (p2p/network/conduct.ts).
@@ -146,6 +163,9 @@ export const LIMITS = {
 
   // The API.
   apiMessageBytes: 4 * 1024 * 1024,
+  apiBatchRequests: 1_000,
+  // Of lists within lists, and maps.
+  apiDepth: 64,
   apiPointsPerPreview: 10_000,
   // What may wait for a caller that does not read. A screen may be sent a whole canvas at once.
   apiBacklogBytes: 256 * 1024 * 1024,

@@ -149,6 +149,8 @@ export class Feeds {
   advance(run: VerifiedRun): void {
     this.#heads.set(run.author, run.head)
     if (run.author !== this.charter.owner) return
+    // It would have followed on where the feed stood before.
+    this.#putBack = undefined
     for (const entry of run.decoded) if (this.charter.concerns(entry)) this.charter.record(entry)
   }
 

@@ -50,7 +50,8 @@ export function readRoomDescription(signed: SignedRoomData): RoomDescription {
   const { name, host, owner: key, created, nonce, keyCheck } = RoomDescriptionData.decode(signed.description)
   if (!isName(name) || !isName(host)) throw new RangeError('A room without a proper name.')
   if (nonce.length !== NONCE_BYTES || !Number.isSafeInteger(created)) throw new RangeError('A room description awry.')
-  if (keyCheck !== undefined && keyCheck.length !== KEY_CHECK_BYTES) throw new RangeError('A room whose key is unclear.')
+  if (keyCheck !== undefined && keyCheck.length !== KEY_CHECK_BYTES)
+    throw new RangeError('A room whose key is unclear.')
   const owner = authorOfKey(key)
   if (!isSignedBy(owner, Buffer.concat([DOMAIN, signed.description]), signed.signature)) {
     throw new RangeError('A room that its owner did not sign.')
@@ -58,7 +59,17 @@ export function readRoomDescription(signed: SignedRoomData): RoomDescription {
   const id = createHash('sha256').update(signed.description).digest().subarray(0, ROOM_ID_BYTES).toString('hex')
   const topic = `${host}.${owner.slice(-HOST_TAIL_CHARACTERS)}-${name}`
   const locked = keyCheck !== undefined
-  return { id, name, host, owner, created, topic, locked, keyCheck: keyCheck?.slice(), signed }
+  return {
+    id,
+    name,
+    host,
+    owner,
+    created,
+    topic,
+    locked,
+    keyCheck: keyCheck === undefined ? undefined : Uint8Array.from(keyCheck),
+    signed,
+  }
 }
 
 export function roomIdBytes(id: string): Uint8Array {

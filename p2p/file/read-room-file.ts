@@ -1,22 +1,17 @@
 import { createHash, type Hash } from 'node:crypto'
 import { LIMITS } from '../canvas/limits.ts'
-import { isName } from '../canvas/name.ts'
-import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
 import { readRun, type Run } from '../feed/run.ts'
-import { authorOfKey } from '../wire/author.ts'
-import { RoomFileFrameData, type AuthorNameData, type RoomFileHeaderData } from '../wire/chalkboard.gen.js'
+import { RoomFileFrameData, type RoomFileHeaderData } from '../wire/chalkboard.gen.js'
 import { ByteSource } from './byte-source.ts'
+import { readHeader, type RoomFileHeader } from './header.ts'
 import { RoomFileError } from './room-file-error.ts'
-import { FORMAT_VERSION, LENGTH_BYTES, MAGIC, VERSION_BYTES, writeTrailer, type RoomFile } from './room-file.ts'
+import { FORMAT_VERSION, LENGTH_BYTES, MAGIC, VERSION_BYTES, writeTrailer } from './room-file.ts'
 import { RunChecker } from './run-checker.ts'
-
-/** What a file says of its room, apart from what was drawn there. */
-export type RoomFileHeader = Omit<RoomFile, 'runs'>
 
 const DECODE_LIMITS = {
   limits: {
     run: { entries: LIMITS.entriesPerRun, tombstones: LIMITS.entriesPerRun },
-    header: { names: LIMITS.authorsPerRoom },
+    header: { names: LIMITS.authorsPerRoom, lock: { keys: { keys: LIMITS.keysPerRoom } } },
   },
 }
 const ADVICE = 'Nothing of it was opened. Copy it again from where it was saved, or ask for another copy.'
@@ -39,8 +34,8 @@ export async function readRoomFile(
   try {
     const checksum = createHash('sha256')
     await readStart(bytes, checksum)
-    const { data, header } = await readHeader(bytes, checksum)
-    const checker = new RunChecker(header.description, author => header.names.get(author) ?? tailOf(author))
+    const { data, header } = await readBeginning(bytes, checksum)
+    const checker = new RunChecker(header.description, author => calledIn(header, author))
     await readRuns(bytes, checksum, checker, take)
     const fault = checker.checkEnd() ?? miscounted(data, checker)
     if (fault !== undefined) throw damaged(bytes.offset, checker.place, fault)
@@ -71,15 +66,19 @@ async function readStart(bytes: ByteSource, checksum: Hash): Promise<void> {
   checksum.update(magic).update(version)
 }
 
-async function readHeader(
+async function readBeginning(
   bytes: ByteSource,
   checksum: Hash,
 ): Promise<{ data: RoomFileHeaderData; header: RoomFileHeader }> {
   const { offset, frame, data, length } = await nextFrame(bytes, AT_BEGINNING)
-  if (data.header?.room === undefined) throw damaged(offset, AT_BEGINNING, 'it does not say which room it holds')
-  const header = { description: readDescription(data.header, offset), names: readNames(data.header.names, offset) }
-  checksum.update(length).update(frame)
-  return { data: data.header, header }
+  if (data.header === undefined) throw damaged(offset, AT_BEGINNING, NONSENSE)
+  try {
+    const header = readHeader(data.header)
+    checksum.update(length).update(frame)
+    return { data: data.header, header }
+  } catch (error) {
+    throw damaged(offset, AT_BEGINNING, error instanceof RangeError ? error.message : NONSENSE, { cause: error })
+  }
 }
 
 async function readRuns(
@@ -118,26 +117,8 @@ async function nextFrame(bytes: ByteSource, place: string) {
   const frame = await bytes.take(count)
   if (frame.length < count) throw cutShort(bytes, place)
   const data = orDamaged(() => RoomFileFrameData.decode(frame, DECODE_LIMITS), offset, place, NONSENSE)
-  if (Object.values(data).filter(field => field !== undefined).length !== 1) throw damaged(offset, place, NONSENSE)
+  if (Object.keys(data).length !== 1) throw damaged(offset, place, NONSENSE)
   return { offset, length, frame, data }
-}
-
-function readDescription({ room }: RoomFileHeaderData, offset: number): RoomDescription {
-  return orDamaged(
-    () => readRoomDescription(room!),
-    offset,
-    AT_BEGINNING,
-    'what it says of its room is not what the owner of the room signed',
-  )
-}
-
-function readNames(data: readonly AuthorNameData[], offset: number): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { author, name } of data) {
-    if (!isName(name)) throw damaged(offset, AT_BEGINNING, 'it names an author by what is no name')
-    names.set(orDamaged(() => authorOfKey(author), offset, AT_BEGINNING, 'it names an author that is none'), name)
-  }
-  return names
 }
 
 function miscounted(said: RoomFileHeaderData, found: RunChecker): string | undefined {
@@ -160,7 +141,7 @@ function orDamaged<T>(work: () => T, offset: number, place: string, what: string
 function damaged(offset: number, place: string, what: string, options?: ErrorOptions): RoomFileError {
   return new RoomFileError(
     'damaged',
-    `This file is damaged or was altered: at byte ${offset}, ${place}, ${what}. ${ADVICE}`,
+    `This file is damaged or was altered at byte ${offset}, ${place}: ${what}. ${ADVICE}`,
     options,
   )
 }
@@ -169,6 +150,7 @@ function cutShort(bytes: ByteSource, place: string): RoomFileError {
   return new RoomFileError('damaged', `This file is cut short: it ends at byte ${bytes.received}, ${place}. ${ADVICE}`)
 }
 
-function tailOf(author: string): string {
-  return `…${author.slice(-ID_TAIL_CHARACTERS)}`
+function calledIn({ description, names }: RoomFileHeader, author: string): string {
+  if (author === description.owner) return names.get(author) ?? description.host
+  return names.get(author) ?? `…${author.slice(-ID_TAIL_CHARACTERS)}`
 }

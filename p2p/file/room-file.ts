@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { RoomDescription } from '../feed/room-description.ts'
 import { writeRun, type Run } from '../feed/run.ts'
-import { keyOfAuthor } from '../wire/author.ts'
-import { RoomFileFrameData, type RoomFileHeaderData } from '../wire/chalkboard.gen.js'
+import type { RoomSecrets } from '../room/lock/room-lock.ts'
+import { RoomFileFrameData } from '../wire/chalkboard.gen.js'
+import { writeHeader } from './header.ts'
 
 /** How the name of such a file ends. */
 export const FILE_EXTENSION = '.chalkboard'
@@ -20,6 +21,8 @@ export interface RoomFile {
   readonly description: RoomDescription
   /** What authors were last called, as far as was known. Nobody signed that. */
   readonly names: ReadonlyMap<string, string>
+  /** Of a room with a PIN: what a member keeps. Whoever has the file has the drawing anyway. */
+  readonly secrets?: RoomSecrets | undefined
   /** Everything drawn, in an order in which each run can be checked when it comes: the owner's feed first. */
   readonly runs: readonly Run[]
 }
@@ -47,16 +50,8 @@ function* untilTrailer(file: RoomFile): Generator<Uint8Array> {
   for (const run of file.runs) yield framed(RoomFileFrameData.encode({ run: writeRun(run) }))
 }
 
-function writeHeader({ description, names, runs }: RoomFile): RoomFileHeaderData {
-  return {
-    room: description.signed,
-    runs: runs.length,
-    entries: runs.reduce((sum, { entries }) => sum + entries.length, 0),
-    names: Array.from(names, ([author, name]) => ({ author: keyOfAuthor(author), name })),
-  }
-}
-
-function framed(frame: Uint8Array): Uint8Array {
+/** A frame with its length before it. */
+export function framed(frame: Uint8Array): Uint8Array {
   const bytes = Buffer.allocUnsafe(LENGTH_BYTES + frame.length)
   bytes.writeUInt32BE(frame.length)
   bytes.set(frame, LENGTH_BYTES)

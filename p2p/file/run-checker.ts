@@ -16,7 +16,7 @@ export class RunChecker {
   constructor({ id, owner }: RoomDescription, nameOf: (author: string) => string) {
     this.#owner = owner
     this.#nameOf = nameOf
-    this.#feeds = new Feeds(roomIdBytes(id), new Charter(owner))
+    this.#feeds = new Feeds(roomIdBytes(id), [], new Charter(owner))
   }
 
   get runs(): number {
@@ -37,14 +37,14 @@ export class RunChecker {
     const { author, from, entries } = run
     const name = this.#nameOf(author)
     const last = from + entries.length - 1
-    const named = entries.length === 1 ? `entry ${from} by ${name}` : `entries ${from} to ${last} by ${name}`
+    const what = `what stands as ${entries.length === 1 ? 'entry' : `entries ${from} to`} ${last} by ${name}`
     const due = (this.#lasts.get(author) ?? 0) + 1
-    if (from !== due) return `${named} come where entry ${due} should`
+    if (from !== due) return `${what} comes where entry ${due} should`
     if (author === this.#owner && this.#lasts.size > Number(this.#lasts.has(author))) {
-      return `${named}, whose room it is, come after those of others`
+      return `${what} should come first, since the room is theirs`
     }
     const verdict = this.#feeds.verify(run)
-    if (!verdict.ok) return `${named} ${FAULTS[verdict.refusal]} (${verdict.reason})`
+    if (!verdict.ok) return `${what} ${FAULTS[verdict.refusal]}`
     for (const checked of verdict.runs) this.#feeds.advance(checked)
     this.#lasts.set(author, last)
     this.#runs += 1
@@ -58,15 +58,15 @@ export class RunChecker {
     const last = this.#lasts.get(this.#owner) ?? 0
     const { seq } = this.#feeds.head(this.#owner)
     if (seq === last) return undefined
-    return `entries past ${seq} by ${this.#nameOf(this.#owner)} came without their content, and nothing allows that`
+    return `what stands past entry ${seq} by ${this.#nameOf(this.#owner)} lacks its content`
   }
 }
 
 const FAULTS: Record<Refusal, string> = {
-  gap: 'do not follow on what came before',
-  forged: 'are not what their author signed',
-  malformed: 'make no sense',
-  limit: 'are too many or too large',
-  withheld: 'came without their content',
-  role: 'are by someone who was not allowed to draw',
+  gap: 'does not follow on what came before',
+  forged: 'is not what its author signed',
+  malformed: 'makes no sense',
+  limit: 'is too much or too large',
+  withheld: 'lacks its content',
+  role: 'is by someone who was not allowed to draw',
 }

@@ -36,12 +36,15 @@ export class Allowances {
     return bucket.take(count, nowMs)
   }
 
-  /** Full ones are not missed. If there are none, the oldest goes: whoever comes with ever new names gains nothing else. */
+  /** Full ones are not missed. If there are none, the oldest go: whoever comes with ever new names gains nothing else. */
   #makeRoom(nowMs: number): void {
     if (this.#buckets.size < this.#most) return
     for (const [key, bucket] of this.#buckets) if (bucket.isFull(nowMs)) this.#buckets.delete(key)
     if (this.#buckets.size < this.#most) return
-    const oldest = this.#buckets.keys().next()
-    if (oldest.done !== true) this.#buckets.delete(oldest.value)
+    // Several, so that the next ones need not look again.
+    for (const key of this.#buckets.keys()) {
+      this.#buckets.delete(key)
+      if (this.#buckets.size < 0.9 * this.#most) return
+    }
   }
 }

@@ -58,11 +58,12 @@ function fitting(rooms: readonly AnnouncedRoomData[], bytesLeft: number): Announ
 }
 
 /**
- * Rooms that are not what their id, owner and signature say are left out.
+ * Rooms that are not what their id, owner and signature say are left out, and new ones that may not be checked now.
  *
+ * @param mayCheck whether the signature of one more room never heard of may be checked, which is what costs
  * @throws Error if it is not an announcement within LIMITS
  */
-export function decodeAnnouncement(bytes: Uint8Array): Announcement {
+export function decodeAnnouncement(bytes: Uint8Array, mayCheck: () => boolean = () => true): Announcement {
   if (bytes.length > LIMITS.announcementBytes) throw new RangeError(`An announcement of ${bytes.length} bytes.`)
   const data = AnnouncementData.decode(bytes, {
     limits: {
@@ -74,8 +75,8 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
   if (!isName(data.name)) throw new RangeError('An announcement without a proper name.')
   if (data.addresses.some(address => address.length > LIMITS.addressLength)) throw new RangeError('A long address.')
   const rooms = data.rooms.flatMap(({ room, open, digest, locked }) => {
-    const description = room === undefined ? undefined : knownDescription(room)
-    return description === undefined ? [] : [{ description, open, digest: digest.slice(0, 32), locked }]
+    const description = room === undefined ? undefined : knownDescription(room, mayCheck)
+    return description === undefined ? [] : [{ description, open, digest: digest.slice(0, LIMITS.digestBytes), locked }]
   })
   return { name: data.name, addresses: data.addresses, rooms, neighbours: data.neighbours, leaving: data.leaving }
 }
@@ -83,22 +84,28 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
 /**
  * The same rooms are announced every few seconds by everyone who holds them, so each description's signature is checked
  * once and remembered by its exact bytes. What is too long to be a room is not remembered: anyone may announce, and with
- * any other length of signature the same bytes could be split in two ways.
+ * any other length of signature the same bytes could be split in two ways. Those not heard of for longest are forgotten,
+ * so that whoever announces ever new ones does not push out those that are there.
  */
 const seen = new Map<string, RoomDescription | undefined>()
 
-function knownDescription(room: SignedRoomData): RoomDescription | undefined {
+function knownDescription(room: SignedRoomData, mayCheck: () => boolean): RoomDescription | undefined {
   if (room.description.length > LIMITS.roomDescriptionBytes || room.signature.length !== SIGNATURE_BYTES)
     return undefined
   const key = Buffer.concat([room.description, room.signature]).toString('latin1')
-  if (seen.has(key)) return seen.get(key)
-  if (seen.size >= LIMITS.announcedRooms) seen.clear()
-  let description: RoomDescription | undefined
-  try {
-    description = readRoomDescription({ description: room.description.slice(), signature: room.signature.slice() })
-  } catch {
-    description = undefined
-  }
+  const isKnown = seen.has(key)
+  if (!isKnown && !mayCheck()) return undefined
+  const description = isKnown ? seen.get(key) : checkedDescription(room)
+  seen.delete(key)
+  if (seen.size >= LIMITS.announcedRooms) seen.delete(seen.keys().next().value!)
   seen.set(key, description)
   return description
+}
+
+function checkedDescription(room: SignedRoomData): RoomDescription | undefined {
+  try {
+    return readRoomDescription({ description: room.description.slice(), signature: room.signature.slice() })
+  } catch {
+    return undefined
+  }
 }

@@ -2,6 +2,7 @@
 import { LengthPrefixedDecoder } from '@libp2p/utils'
 import type { Stream } from '@libp2p/interface'
 import { encode } from 'it-length-prefixed'
+import type { Uint8ArrayList } from 'uint8arraylist'
 import { CanvasBrokenOff, CanvasNonsense } from './canvas-protocol.ts'
 
 /** What has to move, in either direction, in every LIMITS.canvasStallMs of waiting: far below the slowest classroom. */
@@ -43,10 +44,11 @@ export type Send = (frame: Uint8Array) => Promise<void>
 export function sender(stream: Stream, stallMs: number): Send {
   const patience = new Patience(stallMs)
   return async frame => {
-    if (stream.writeStatus !== 'writable' && stream.writeStatus !== 'paused') {
-      throw new CanvasBrokenOff('The other computer broke off.')
+    try {
+      stream.send(encode.single(frame))
+    } catch (error) {
+      throw new CanvasBrokenOff('The other computer broke off.', { cause: error })
     }
-    stream.send(encode.single(frame))
     let unsent = stream.writeBufferLength
     while (unsent > 0) {
       const sinceMs = performance.now()
@@ -93,12 +95,13 @@ export async function* frames(
   return undefined
 }
 
-type Decoder = LengthPrefixedDecoder
-type Bytes = Parameters<Decoder['decode']>[0]
-
-function* decoded(decoder: Decoder, bytes: Bytes): ReturnType<Decoder['decode']> {
+function* decoded(
+  decoder: LengthPrefixedDecoder,
+  bytes: Uint8Array | Uint8ArrayList,
+): Generator<Uint8ArrayList, undefined> {
   try {
     yield* decoder.decode(bytes)
+    return undefined
   } catch (error) {
     throw new CanvasNonsense('The other computer sent a frame that is too large.', { cause: error })
   }

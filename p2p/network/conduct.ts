@@ -6,18 +6,18 @@ import { TokenBucket } from './token-bucket.ts'
 export type RefusalKind = 'forged' | 'forked' | 'malformed' | 'limit' | 'withheld' | 'role' | 'flood'
 
 /**
- * What each kind costs its author. A modified client that forges gets ten tries; a history that forks may be an accident
- * with a backup, but not four times; out of their role honest people write for a moment, while a rule is on its way, so
- * that alone shuts nobody out. Of a flood, only what is over the generous allowances of LIMITS counts at all.
+ * What each kind costs its author. Ten forgeries are too many; a few entries that fork may be an accident with a backup.
+ * Out of their role honest people write for a moment, while a rule is on its way, so that alone shuts nobody out. Of a
+ * flood, only what is over the generous allowances of LIMITS counts at all.
  */
 const COSTS: Record<RefusalKind, Cost> = {
   forged: { cost: 10, upTo: INTOLERABLE },
-  forked: { cost: 30, upTo: INTOLERABLE },
+  forked: { cost: 10, upTo: INTOLERABLE },
   malformed: { cost: 10, upTo: INTOLERABLE },
   limit: { cost: 10, upTo: INTOLERABLE },
   withheld: { cost: 10, upTo: INTOLERABLE },
   role: { cost: 2, upTo: INTOLERABLE / 2 },
-  flood: { cost: 0.1, upTo: INTOLERABLE },
+  flood: { cost: 0.4, upTo: INTOLERABLE },
 }
 
 /** For what may be another's doing: whoever delivers it is watched, but never shut out for it alone. */
@@ -91,7 +91,7 @@ export class Conduct {
     const record = this.#recordOf(peer)
     const count = (record.counts[kind] ?? 0) + 1
     record.counts[kind] = count
-    record.last = `${SAID[kind]}: ${reason}`.slice(0, LIMITS.refusalReasonLength)
+    record.last = `${SAID[kind]}: ${reason.replace(/\.+$/, '')}`.slice(0, LIMITS.refusalReasonLength)
     if (nowMs - (record.loggedAtMs[kind] ?? -Infinity) >= LOG_AGAIN_AFTER_MS && this.#lines.take(1, nowMs)) {
       record.loggedAtMs[kind] = nowMs
       this.#options.log(`${peer} ${record.last}. Refused; the ${count}. time of this kind.`)
@@ -138,14 +138,15 @@ export class Conduct {
   #recordOf(peer: string): Remembered {
     const record = this.#records.get(peer) ?? { standing: SPOTLESS, counts: {}, loggedAtMs: {}, last: '' }
     this.#records.delete(peer)
-    if (this.#records.size >= LIMITS.peersJudged) {
-      const nowMs = this.#options.nowMs()
-      const all = [...this.#records]
-      const [oldest] = all.find(([, { standing }]) => !isShutOut(standing, nowMs)) ?? all[0]!
-      this.#records.delete(oldest)
-    }
+    if (this.#records.size >= LIMITS.peersJudged) this.#records.delete(this.#leastMissed())
     this.#records.set(peer, record)
     return record
+  }
+
+  #leastMissed(): string {
+    const nowMs = this.#options.nowMs()
+    for (const [peer, { standing }] of this.#records) if (!isShutOut(standing, nowMs)) return peer
+    return this.#records.keys().next().value!
   }
 }
 

@@ -2,6 +2,7 @@ import { TopicValidatorResult, type GossipsubMessage, type GossipsubOpts, type G
 import type { PeerId } from '@libp2p/interface'
 import { LIMITS } from '../canvas/limits.ts'
 import { shouldForward } from './forwarding.ts'
+import { ReplayWindows } from './replay-window.ts'
 
 /** Room for the envelope, and for several messages in one frame, beside the largest message we publish. */
 const MAX_INBOUND_BYTES = 8 * LIMITS.gossipBytes
@@ -19,8 +20,30 @@ export const GOSSIP_OPTIONS: Partial<GossipsubOpts> = {
   // Otherwise more than ten peers behind one address are shut out without a word.
   scoreParams: { IPColocationFactorWeight: 0 },
   maxInboundDataLength: MAX_INBOUND_BYTES,
-  // A peer sees every room of the network, and a school has many.
-  maxTopicBytesPerPeer: 8 * 1024 * 1024,
+  // Over it the stream is given up, and the connection with it (p2p/local-peer.ts).
+  maxOutboundBufferSize: LIMITS.gossipBacklogBytes,
+  maxTopicBytesPerPeer: LIMITS.topicBytesPerNeighbour,
+  decodeRpcLimits: {
+    maxSubscriptions: LIMITS.subscriptionsPerFrame,
+    maxMessages: LIMITS.messagesPerFrame,
+    maxControlMessages: LIMITS.controlsPerFrame,
+    maxIhaveMessageIDs: 5_000,
+    maxIwantMessageIDs: 5_000,
+    maxIdontwantMessageIDs: 512,
+    maxPeerInfos: 0,
+  },
+}
+
+/** Decides what of a topic's messages is listened to. */
+export interface GossipOptions {
+  /** This peer's own PeerId. */
+  readonly self: string
+  /** What a peer last announced of whom it is connected to (forwarding.ts). */
+  readonly neighboursOf: (peer: string) => ReadonlySet<string> | undefined
+  /** Whether an author may say so much more on a topic. What it may not is neither heard nor passed on. */
+  readonly admits: (author: string, topic: string, bytes: number) => boolean
+  /** Whether one more message of an author may be passed on to those who need it. */
+  readonly mayForward: (author: string) => boolean
 }
 
 export type GossipHandler = (author: string, message: Uint8Array) => void
@@ -29,13 +52,13 @@ export type GossipHandler = (author: string, message: Uint8Array) => void
 export class Gossip {
   readonly #pubsub: GossipSub
   readonly #handlers = new Map<string, Set<GossipHandler>>()
-  readonly #neighboursOf: (peer: string) => ReadonlySet<string> | undefined
+  readonly #options: GossipOptions
+  readonly #replays = new ReplayWindows()
   readonly #onMessage = (event: CustomEvent<GossipsubMessage>): void => this.#receive(event.detail)
 
-  /** @param neighboursOf what a peer last announced of whom it is connected to (forwarding.ts) */
-  constructor(pubsub: GossipSub, neighboursOf: (peer: string) => ReadonlySet<string> | undefined) {
+  constructor(pubsub: GossipSub, options: GossipOptions) {
     this.#pubsub = pubsub
-    this.#neighboursOf = neighboursOf
+    this.#options = options
     pubsub.addEventListener('gossipsub:message', this.#onMessage)
   }
 
@@ -73,6 +96,17 @@ export class Gossip {
     await this.#pubsub.publish(topic, message)
   }
 
+  /** A peer has connected anew, and may number its messages anew. */
+  connected(peer: string): void {
+    this.#replays.forget(peer)
+  }
+
+  /** Neighbours to whom nothing can be said: just connected, or so slow to read that gossipsub gave up. */
+  unreachable(): string[] {
+    const { peers, streamsOutbound } = this.#inside
+    return [...peers.keys()].filter(peer => !streamsOutbound.has(peer))
+  }
+
   stop(): void {
     this.#pubsub.removeEventListener('gossipsub:message', this.#onMessage)
   }
@@ -80,17 +114,32 @@ export class Gossip {
   #receive({ msg, msgId, propagationSource }: GossipsubMessage): void {
     if (msg.type !== 'signed') return
     const author = msg.from.toString()
-    this.#judge(msg.topic, author, msgId, propagationSource)
+    const isNews =
+      author !== this.#options.self &&
+      this.#replays.accept(author, msg.sequenceNumber) &&
+      this.#options.admits(author, msg.topic, msg.data.length)
+    this.#judge(msg.topic, author, msgId, propagationSource, isNews)
+    if (!isNews) return
     for (const handler of this.#handlers.get(msg.topic) ?? []) handler(author, msg.data)
   }
 
-  #judge(topic: string, author: string, msgId: string, source: PeerId): void {
-    const forward = shouldForward(author, source.toString(), this.subscribers(topic), this.#neighboursOf)
+  /** Never a rejection: gossipsub would hold it against whoever passed it on. Conduct blames the author. */
+  #judge(topic: string, author: string, msgId: string, source: PeerId, isNews: boolean): void {
+    const { neighboursOf, mayForward } = this.#options
+    const forward =
+      isNews && shouldForward(author, source.toString(), this.subscribers(topic), neighboursOf) && mayForward(author)
     const result = forward ? TopicValidatorResult.Accept : TopicValidatorResult.Ignore
-    // Only the class, not the published interface, has this method.
-    const judged = this.#pubsub as GossipSub & {
-      reportMessageValidationResult(id: string, source: PeerId, result: TopicValidatorResult): void
-    }
-    judged.reportMessageValidationResult(msgId, source, result)
+    this.#inside.reportMessageValidationResult(msgId, source, result)
   }
+
+  get #inside(): GossipInsides {
+    return this.#pubsub as GossipSub & GossipInsides
+  }
+}
+
+/** Only the class, not the published interface, has these. */
+interface GossipInsides {
+  readonly peers: ReadonlyMap<string, PeerId>
+  readonly streamsOutbound: ReadonlyMap<string, unknown>
+  reportMessageValidationResult(id: string, source: PeerId, result: TopicValidatorResult): void
 }

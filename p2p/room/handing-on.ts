@@ -1,4 +1,5 @@
 import type { Charter } from '../canvas/charter.ts'
+import { includes, type SeqRanges } from '../canvas/seq-ranges.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
 import { isTombstone, slotBytes, type Run, type Slot } from '../feed/run.ts'
 import { hashOfSlot, type FeedStore, type StoredFeed } from '../storage/feed-store.ts'
@@ -13,7 +14,14 @@ const JOINED_RUN_ENTRIES = 960
  * only their hashes are, where the nearest signature lies behind them.
  */
 export function* runsSince(store: FeedStore, room: string, charter: Charter, have: VersionVector): Generator<Run> {
-  for (const { feed, from, end } of missing(store, room, charter, have)) yield* runsOf(store, room, feed, from, end)
+  // People go on drawing while this is read, bit by bit. It tells of one moment: what comes later is asked for later.
+  const dropped = new Map(charter.dropped)
+  for (const { feed, from, end } of missing(store, room, charter, have)) {
+    for (const run of runsOf(store, room, feed, from, end)) {
+      if (hasLaterTombstone(run, end, dropped.get(run.author) ?? [])) break
+      yield run
+    }
+  }
 }
 
 /** How many entries, and how many bytes of them, {@link runsSince} brings. */
@@ -49,15 +57,16 @@ function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number,
   const { author, head, tail } = feed
   let run: { from: number; entries: Slot[]; bytes: number; signature: Uint8Array } | undefined
   let next = from
-  for (const { seq, signature } of store.signedPlaces(room, author, from)) {
+  for (const { seq, signature } of store.signedPlaces(room, feed, from)) {
     const stored = store.slots(room, author, next, Math.min(seq, head.seq))
     const counted = stored.map((slot, at) => (next + at > end ? bury(slot) : slot))
     const slots = [...counted, ...tail.slice(0, Math.max(0, seq - head.seq))]
     const bytes = slots.reduce((sum, slot) => sum + slotBytes(slot), 0)
-    if (
+    const isTooLarge =
       run !== undefined &&
       (run.bytes + bytes > JOINED_RUN_BYTES || run.entries.length + slots.length > JOINED_RUN_ENTRIES)
-    ) {
+    // What of it is only hashes may come with its content later: then it has to stand alone as well.
+    if (run !== undefined && (isTooLarge || seq > end)) {
       yield { author, from: run.from, entries: run.entries, signature: run.signature }
       run = undefined
     }
@@ -69,6 +78,11 @@ function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number,
     if (seq >= end) break
   }
   if (run !== undefined) yield { author, from: run.from, entries: run.entries, signature: run.signature }
+}
+
+/** The owner has dropped an entry since; the asker has not been told, and would take it for withheld. */
+function hasLaterTombstone({ from, entries }: Run, end: number, dropped: SeqRanges): boolean {
+  return entries.some((slot, at) => isTombstone(slot) && from + at <= end && !includes(dropped, from + at))
 }
 
 function bury(slot: Slot): Slot {

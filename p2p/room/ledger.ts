@@ -7,6 +7,7 @@ import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Storage } from '../storage/storage.ts'
+import { StrokeJournal } from '../storage/stroke-journal.ts'
 import { forkOf } from './fork.ts'
 import { runsSince, sizeSince } from './handing-on.ts'
 import { loadFeed, type Damage } from './load-feed.ts'
@@ -34,16 +35,22 @@ export interface Received {
  */
 export class Ledger {
   readonly description: RoomDescription
+  /** Whose entries are not dropped from this disk for now: they may be others than the prunings speak of. */
+  spared: string | undefined
+  /** This person's strokes in progress. */
+  readonly strokes: StrokeJournal
   readonly #storage: Storage
-  readonly #history = new DigestHistory()
+  #history = new DigestHistory()
   #feeds: Feeds
   #digest: Uint8Array
   #unsaved: VerifiedRun[] = []
   #closed = false
   #sound = false
+  #answers = 0
 
   constructor(description: RoomDescription, storage: Storage) {
     this.description = description
+    this.strokes = new StrokeJournal(storage.sql, description.id)
     this.#storage = storage
     this.#feeds = this.#standing()
     this.#digest = vectorDigest(this.#feeds.vector)
@@ -144,9 +151,15 @@ export class Ledger {
     return received
   }
 
-  /** An answer to what was asked for has ended; what it began and did not finish is forgotten. */
+  /** An answer to what was asked for begins. Several may be under way, and go on from one another. */
+  answerBegan(): void {
+    this.#answers += 1
+  }
+
+  /** An answer has ended; after the last one, what they began and did not finish is forgotten. */
   answerEnded(): void {
-    this.#feeds.forgetPutBack()
+    this.#answers = Math.max(0, this.#answers - 1)
+    if (this.#answers === 0) this.#feeds.forgetPutBack()
   }
 
   /**
@@ -168,7 +181,7 @@ export class Ledger {
   dropSome(): boolean {
     this.save()
     for (const [author, ranges] of this.charter.dropped) {
-      if (this.#storage.feeds.drop(this.description.id, author, ranges)) return true
+      if (author !== this.spared && this.#storage.feeds.drop(this.description.id, author, ranges)) return true
     }
     return false
   }
@@ -249,6 +262,8 @@ export class Ledger {
   #startOver(): void {
     this.#unsaved = []
     this.#feeds = this.#standing()
+    // Whoever stands where this peer once stood has something now that it lacks.
+    this.#history = new DigestHistory()
     this.#renewDigest()
   }
 

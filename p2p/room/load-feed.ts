@@ -39,7 +39,7 @@ export function loadFeed(
   const isWhole = chain.length === head.seq + 1 && Buffer.compare(chain.at(-1)!, head.hash) === 0
   if (isWhole) return { entries: readEntries(author, 1, slots), damage: undefined }
 
-  const places = store.signedPlaces(room, author, 1)
+  const places = store.signedPlaces(room, feed, 1)
   const good = places.findLast(place => vouchesFor(place, room, author, chain)) ?? {
     seq: 0,
     signature: new Uint8Array(),

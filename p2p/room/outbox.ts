@@ -7,9 +7,6 @@ import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewDa
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
 const PENCIL_EVERY_MESSAGES = 30
 
-/** A stroke without new points for so long is given up: whoever drew it has closed the window. */
-const ABANDONED_AFTER_MS = 15_000
-
 /** Strokes that have become lines, the last ones: a preview may still be on its way. */
 const ENDED_STROKES = 64
 
@@ -52,6 +49,11 @@ export class Outbox {
     return this.#strokes.size > 0 || this.#pointer !== undefined
   }
 
+  /** Whether a stroke became a line lately. */
+  hasEnded(number: number): boolean {
+    return this.#lines.has(number)
+  }
+
   /**
    * More points of a stroke; none takes it back. What comes after the stroke has become a line is not said.
    *
@@ -78,7 +80,7 @@ export class Outbox {
   /** Ends the strokes that have not grown for a while. One that grows again after all starts anew where it is. */
   expire(nowMs: number): void {
     for (const stroke of this.#strokes.values()) {
-      if (nowMs - stroke.grownAtMs >= ABANDONED_AFTER_MS) stroke.done = true
+      if (nowMs - stroke.grownAtMs >= LIMITS.strokeSilentMs) stroke.done = true
     }
   }
 

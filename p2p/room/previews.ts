@@ -21,9 +21,6 @@ interface Stroke {
   endsWith?: number
 }
 
-/** A stroke that is silent for so long is given up: its author has gone. */
-const SILENT_AFTER_MS = 15_000
-
 /** Other people's strokes in progress. Keeps no points: those go straight to the screens. */
 export class Previews {
   readonly #byAuthor = new Map<string, Map<number, Stroke>>()
@@ -41,7 +38,7 @@ export class Previews {
     if (pencil === undefined) return undefined
     if (data.done) this.#forget(author, data.stroke)
     else if (known !== undefined) known.heardAtMs = nowMs
-    else this.#remember(author, data.stroke, { pencil, heardAtMs: nowMs })
+    else if (!this.#remember(author, data.stroke, { pencil, heardAtMs: nowMs })) return undefined
     return { author, stroke: data.stroke, pencil, from: data.from, points, done: data.done }
   }
 
@@ -70,7 +67,7 @@ export class Previews {
     for (const [author, strokes] of this.#byAuthor) {
       const here = isHere(author)
       for (const [number, stroke] of strokes) {
-        if (here && nowMs - stroke.heardAtMs < SILENT_AFTER_MS) continue
+        if (here && nowMs - stroke.heardAtMs < LIMITS.strokeSilentMs) continue
         this.#forget(author, number)
         ended.push(lastWord(author, number, stroke))
       }
@@ -90,10 +87,13 @@ export class Previews {
     return Array.from(strokes ?? [], ([number, stroke]) => lastWord(author, number, stroke))
   }
 
-  #remember(author: string, number: number, stroke: Stroke): void {
-    let strokes = this.#byAuthor.get(author)
-    if (strokes === undefined) this.#byAuthor.set(author, (strokes = new Map<number, Stroke>()))
-    if (strokes.size < LIMITS.strokesInProgressPerPeer) strokes.set(number, stroke)
+  /** @returns false if there is no room for it: what is not remembered would never end */
+  #remember(author: string, number: number, stroke: Stroke): boolean {
+    const strokes = this.#byAuthor.get(author) ?? new Map<number, Stroke>()
+    if (strokes.size === 0 && this.#byAuthor.size >= LIMITS.membersPerRoom) return false
+    if (strokes.size >= LIMITS.strokesInProgressPerPeer) return false
+    this.#byAuthor.set(author, strokes.set(number, stroke))
+    return true
   }
 
   #forget(author: string, number: number): Stroke | undefined {

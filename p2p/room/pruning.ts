@@ -1,4 +1,3 @@
-import { LIMITS } from '../canvas/limits.ts'
 import type { SeqRanges } from '../canvas/seq-ranges.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
 
@@ -32,7 +31,7 @@ export function formatMark({ atMs, vector }: PruneMark): string {
 export function parseMark(text: string): PruneMark | undefined {
   try {
     const { atMs, vector } = JSON.parse(text) as { atMs: number; vector: [string, number][] }
-    return { atMs, vector: new Map(vector) }
+    return Number.isFinite(atMs) ? { atMs, vector: new Map(vector) } : undefined
   } catch {
     return undefined
   }
@@ -42,16 +41,4 @@ export function parseMark(text: string): PruneMark | undefined {
 export function sizeOf(entries: ReadonlyMap<string, SeqRanges>): number {
   const ranges = [...entries.values()].flat()
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0)
-}
-
-/** As many of them as one entry may name; the others wait for the next. */
-export function firstOf(entries: ReadonlyMap<string, SeqRanges>): Map<string, SeqRanges> {
-  const taken = new Map<string, SeqRanges>()
-  let left: number = LIMITS.prunedRangesPerEntry
-  for (const [author, ranges] of entries) {
-    if (left === 0) break
-    taken.set(author, ranges.slice(0, left))
-    left -= taken.get(author)!.length
-  }
-  return taken
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { STEPS_PER_UNIT } from '../canvas/point.ts'
+import { ROOM_ID_BYTES } from '../feed/chain.ts'
 import { readRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type PreviewData } from '../wire/chalkboard.gen.js'
 
@@ -24,6 +25,8 @@ export function readRoomMessage(bytes: Uint8Array): RoomMessage {
   const data = RoomMessageData.decode(bytes, {
     limits: { previews: LIMITS.previewsPerMessage, runs: LIMITS.runsPerMessage, ended: LIMITS.runsPerMessage },
   })
+  if (data.room.length !== ROOM_ID_BYTES) throw new RangeError(`A message to a room of ${data.room.length} bytes.`)
+  if (data.digest.length > LIMITS.digestBytes) throw new RangeError(`A digest of ${data.digest.length} bytes.`)
   return {
     room: Buffer.from(data.room).toString('hex'),
     previews: data.previews,

@@ -3,7 +3,8 @@ import type { Role } from '../canvas/charter.ts'
 import { deadEntries } from '../canvas/dead.ts'
 import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import type { AssignableRole, Entry, Operation } from '../canvas/operation.ts'
+import type { Line } from '../canvas/item.ts'
+import type { AssignableRole, Change, Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
 import { runBytes, type Run } from '../feed/run.ts'
@@ -12,12 +13,14 @@ import type { Signer } from '../feed/signing.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { CatchUp } from './catch-up.ts'
 import type { Ledger, Refused } from './ledger.ts'
+import type { Seal } from './lock/seal.ts'
 import type { Damage } from './load-feed.ts'
 import { Outbox } from './outbox.ts'
+import { OwnStrokes } from './own-strokes.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
 import { Previews, type Drawing } from './previews.ts'
 import { RoomError } from './room-error.ts'
-import { firstOf, isDue, sizeOf, type PruneMarks } from './pruning.ts'
+import { isDue, sizeOf, type PruneMarks } from './pruning.ts'
 import { readRoomMessage, type RoomMessage } from './room-message.ts'
 
 /** What a room needs of the world around it. */
@@ -85,11 +88,13 @@ export class Room {
   readonly #around: RoomSurroundings
   readonly #listener: RoomListener
   readonly #previews = new Previews()
+  readonly #strokes: OwnStrokes
   readonly #pointers = new Map<string, readonly [x: number, y: number]>()
   readonly #outbox: Outbox
   readonly #pacer = new Pacer()
   readonly #drawers = new Drawers()
   readonly #catchUp: Pick<CatchUp, 'heard' | 'missed'>
+  readonly #seal: Seal
   #canvas: Canvas
   #history = new History()
   #parked: Run[] = []
@@ -106,19 +111,30 @@ export class Room {
     surroundings: RoomSurroundings,
     listener: RoomListener,
     catchUp: Pick<CatchUp, 'heard' | 'missed'>,
+    seal: Seal,
   ) {
     this.description = ledger.description
     this.ledger = ledger
     this.#around = surroundings
     this.#listener = listener
     this.#catchUp = catchUp
+    this.#seal = seal
     this.#outbox = new Outbox(roomIdBytes(this.description.id))
     this.#canvas = new Canvas(this.description.owner)
+    this.#strokes = new OwnStrokes({
+      author: surroundings.signer.author,
+      journal: ledger.strokes,
+      nowMs: () => surroundings.nowMs(),
+      add: (line, stroke) => this.act([{ kind: 'add', line }], stroke).seq,
+      lastLines: count => this.#ownLines().slice(-count),
+      log: line => surroundings.log(`${this.description.name}: ${line}`),
+    })
   }
 
   /** Loads what is on disk and begins to hear the topic. */
   open(): void {
     this.#load()
+    this.#strokes.open()
     this.#unsubscribe = this.#around.gossip.subscribe(this.description.topic, (author, bytes) =>
       this.#hear(author, bytes),
     )
@@ -136,6 +152,7 @@ export class Room {
   }
 
   close(): void {
+    this.#strokes.close()
     this.#send()
     this.#unsubscribe?.()
     clearTimeout(this.#dropTimer)
@@ -185,9 +202,24 @@ export class Room {
     const entry = run.decoded[0]!
     this.#apply(entry)
     this.#outbox.entry(run, stroke)
+    if (stroke !== undefined) this.#strokes.ended(stroke)
     this.#sendSoon()
     this.#listener.changed(this.#canvas.takeChanges(), [])
     return entry
+  }
+
+  /**
+   * Makes a line of a stroke. If a line was made of its beginning before, for want of the rest, that one goes.
+   *
+   * @returns the entry, whose first item the line is
+   * @throws as {@link act}
+   */
+  draw(line: Line, stroke: number | undefined): Entry {
+    const part = stroke === undefined ? undefined : this.#strokes.partOf(stroke)
+    const operation: Change[] = [{ kind: 'add', line }]
+    if (part !== undefined && this.#canvas.find(part)?.visible === true)
+      operation.push({ kind: 'remove', items: [part] })
+    return this.act(operation, stroke)
   }
 
   /** @returns whether there was anything to undo */
@@ -238,7 +270,7 @@ export class Room {
     if (due === 'wait') return
     if (due === 'drop') {
       const entries = deadEntries(this.#canvas, mark!.vector)
-      if (sizeOf(entries) >= LIMITS.leastPrunedEntries) this.act([{ kind: 'prune', entries: firstOf(entries) }])
+      if (sizeOf(entries) >= LIMITS.leastPrunedEntries) this.act([{ kind: 'prune', entries }])
     }
     marks.write({ atMs: nowMs, vector: this.ledger.vector })
   }
@@ -246,7 +278,9 @@ export class Room {
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
     this.#demandRole()
+    if (this.#outbox.hasEnded(stroke)) return
     this.#outbox.preview(stroke, pencil, from, points, this.#around.nowMs())
+    this.#strokes.grow(stroke, pencil, from, points)
     this.#sendSoon()
   }
 
@@ -261,7 +295,7 @@ export class Room {
    * @param from PeerId of whoever delivered them
    */
   receive(runs: readonly Run[], from: string): void {
-    const inOrder = [...this.#parked, ...runs].sort((one, other) => one.from - other.from)
+    const inOrder = sortRuns([...this.#parked, ...runs], this.description.owner)
     const { entries, refused } = this.ledger.receive(inOrder)
     const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
     this.#parked = park(inOrder.filter(run => gaps.has(run.author)))
@@ -286,10 +320,24 @@ export class Room {
     this.#listener.people()
   }
 
+  /** Entries without effect leave the disk, a few at a time. */
+  dropSoon(): void {
+    if (this.#dropTimer !== undefined || this.#canvas.charter.dropped.size === 0) return
+    this.#dropTimer = setTimeout(() => {
+      this.#dropTimer = undefined
+      try {
+        if (this.ledger.dropSome()) this.dropSoon()
+      } catch (error) {
+        // They stay until the room is opened again.
+        this.#around.onDisk(error)
+      }
+    }, DROP_PAUSE_MS)
+  }
+
   #load(): void {
     for (const entry of this.ledger.load(damage => this.#around.onDamage(damage))) this.#apply(entry)
     this.#canvas.takeChanges()
-    this.#dropSoon()
+    this.dropSoon()
   }
 
   #apply(entry: Entry): void {
@@ -300,22 +348,15 @@ export class Room {
     for (const author of this.#previews.authors()) {
       if (this.#isBarred(author)) for (const drawing of this.#previews.drop(author)) this.#listener.drawing(drawing)
     }
-    this.#dropSoon()
+    for (const peer of this.#pointers.keys()) if (this.roleOf(peer) === 'banned') this.#pointers.delete(peer)
+    this.dropSoon()
     this.#listener.rules()
   }
 
-  /** Entries without effect leave the disk, a few at a time. */
-  #dropSoon(): void {
-    if (this.#dropTimer !== undefined || this.#canvas.charter.dropped.size === 0) return
-    this.#dropTimer = setTimeout(() => {
-      this.#dropTimer = undefined
-      try {
-        if (this.ledger.dropSome()) this.#dropSoon()
-      } catch (error) {
-        // They stay until the room is opened again.
-        this.#around.onDisk(error)
-      }
-    }, DROP_PAUSE_MS)
+  /** Of this person, in the order drawn. */
+  #ownLines(): { seq: number; points: Uint8Array }[] {
+    const own = this.#canvas.items().filter(({ author }) => author === this.#around.signer.author)
+    return own.map(({ seq, line }) => ({ seq, points: line!.points })).sort((a, b) => a.seq - b.seq)
   }
 
   #isBarred(author: string): boolean {
@@ -330,11 +371,17 @@ export class Room {
   }
 
   #hear(author: string, bytes: Uint8Array): void {
-    const message = this.#understood(author, () => readRoomMessage(bytes))
+    const message = this.#understood(author, () => this.#read(author, bytes))
     if (message?.room !== this.description.id) return
     this.#hearRuns(author, message)
     this.#hearDrawing(author, message)
     this.#catchUp.heard(author, message.digest)
+  }
+
+  /** Undefined if it is sealed under a key that is not here. */
+  #read(author: string, bytes: Uint8Array): RoomMessage | undefined {
+    const opened = this.#seal.open(author, bytes)
+    return opened === undefined ? undefined : readRoomMessage(opened)
   }
 
   /** What an author's message means, or undefined and the author's fault if it means nothing. */
@@ -359,6 +406,7 @@ export class Room {
     if (entries > 0 && this.#around.admitsEntries(author, this.description.id, entries)) this.receive(own, author)
     const isMissing = (): boolean => this.#parked.some(run => run.author === author)
     if (isMissing()) this.#catchUp.missed(author, isMissing)
+    if (this.#seal.isIncomplete) this.#catchUp.missed(author, () => this.#seal.isIncomplete)
   }
 
   #hearDrawing(author: string, { previews, pointer }: RoomMessage): void {
@@ -396,7 +444,8 @@ export class Room {
   #send(): void {
     clearTimeout(this.#sendTimer)
     this.#sendTimer = undefined
-    const message = this.#outbox.take()
+    const said = this.#outbox.take()
+    const message = said === undefined ? undefined : this.#seal.seal(this.#around.signer.author, said)
     if (message === undefined) return
     this.#pacer.sent(this.#around.nowMs(), this.#paceMs())
     this.#around.gossip.publish(this.description.topic, message).catch((error: unknown) => {
@@ -426,6 +475,7 @@ export class Room {
 
   #keepHouse(): void {
     const nowMs = this.#around.nowMs()
+    this.#strokes.keepHouse()
     this.#outbox.expire(nowMs)
     if (!this.#outbox.isEmpty) this.#sendSoon()
     const here = this.#around.membersOf(this.description)
@@ -450,4 +500,11 @@ function park(runs: readonly Run[]): Run[] {
     inAll += bytes
     return true
   })
+}
+
+/** The owner's first, since they say which entries of others do without their content; each author's in order. */
+function sortRuns(runs: readonly Run[], owner: string): Run[] {
+  const byAuthor = Map.groupBy(runs, run => run.author)
+  const authors = [...byAuthor.keys()].sort((one, other) => Number(other === owner) - Number(one === owner))
+  return authors.flatMap(author => byAuthor.get(author)!.sort((one, other) => one.from - other.from))
 }

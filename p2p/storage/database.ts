@@ -7,34 +7,48 @@ export class StorageError extends Error {
   override readonly name: string = 'StorageError'
 }
 
+/** The file is no whole database. */
+export class StorageDamaged extends StorageError {
+  override readonly name = 'StorageDamaged'
+}
+
 /** Another process uses the data. */
 export class StorageInUse extends StorageError {
   override readonly name = 'StorageInUse'
 }
 
+/** For the person, when {@link isDamage} only shows while Chalkboard runs. */
+export const DAMAGED_MEANWHILE =
+  'The data on this computer is damaged, so this cannot be saved. Start Chalkboard again: what can be read is saved then, and the rest comes back from the others.'
+
+/** What SQLite reads and writes at once: a long entry should fit. */
+export const PAGE_BYTES = 16_384
+
 /**
- * Opens a peer's database and brings it to the present version. One process at a time: two would write two histories
- * under one name.
+ * Opens a peer's database, looks whether it is whole, and brings it to the present version. One process at a time: two
+ * would write two histories under one name.
  *
  * @param file a path, or `:memory:`
- * @throws StorageError
+ * @param migrations as in schema.ts
+ * @throws StorageError; one with a disk fault as its cause if the disk is what is wrong
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
   const database = open(file)
   try {
     // An operation must be on disk before it is announced, a power cut included: in WAL mode only FULL promises that.
     database.exec(`
-      PRAGMA page_size = 16384;
+      PRAGMA page_size = ${PAGE_BYTES};
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
       PRAGMA journal_size_limit = 16777216;
     `)
-    migrate(database)
+    demandWhole(database, file)
+    migrate(database, migrations)
     return database
   } catch (error) {
-    database.close()
+    close(database)
     if (!isBusy(error)) throw asStorageError(error, file)
     throw new StorageInUse(
       `Chalkboard is already running with the data in ${dirname(file)}. Use its window, or start another with --profile NAME.`,
@@ -42,10 +56,22 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** @throws StorageError if a newer Chalkboard wrote data of this version */
+export function demandKnownVersion(version: number, known = MIGRATIONS.length): void {
+  if (version <= known) return
+  throw new StorageError('This data was written by a newer Chalkboard. Install that version, or start with other data.')
+}
+
 /** Whether an exception says that the disk is full, read-only or broken, rather than that the program is wrong. */
 export function isDiskFault(error: unknown): boolean {
   const DISK_CODES = new Set([8, 10, 13, 14]) // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
   return DISK_CODES.has(sqliteCode(error) ?? 0)
+}
+
+/** Whether an exception says that the database's file is damaged. */
+export function isDamage(error: unknown): boolean {
+  const DAMAGE_CODES = new Set([11, 26]) // SQLITE_CORRUPT, SQLITE_NOTADB
+  return DAMAGE_CODES.has(sqliteCode(error) ?? 0)
 }
 
 function open(file: string): DatabaseSync {
@@ -56,17 +82,31 @@ function open(file: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()!['user_version'])
-  if (version > MIGRATIONS.length) {
-    throw new StorageError(
-      'This data was written by a newer Chalkboard. Install that version, or start with other data.',
-    )
+function close(database: DatabaseSync): void {
+  try {
+    database.close()
+  } catch {
+    // A damaged one may not even close; what was wrong with it is being told already.
   }
-  if (version === MIGRATIONS.length) return
+}
+
+/**
+ * SQLite would tell of damage only when it comes across it, in the middle of a lesson. Looking at every page takes
+ * 60 ms for 100 MB that the system has in memory; and the rooms that are opened are read anyway.
+ */
+function demandWhole(database: DatabaseSync, file: string): void {
+  const [first] = database.prepare('PRAGMA quick_check(1)').all()
+  const finding = String(first?.['quick_check'])
+  if (finding !== 'ok') throw new StorageDamaged(`The data in ${file} is damaged (${finding}).`)
+}
+
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()!['user_version'])
+  demandKnownVersion(version, migrations.length)
+  if (version === migrations.length) return
   database.exec('BEGIN IMMEDIATE')
-  for (const script of MIGRATIONS.slice(version)) database.exec(script)
-  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`)
+  for (const script of migrations.slice(version)) database.exec(script)
+  database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`)
 }
 
 function isBusy(error: unknown): boolean {
@@ -76,7 +116,10 @@ function isBusy(error: unknown): boolean {
 function asStorageError(error: unknown, file: string): StorageError {
   if (error instanceof StorageError) return error
   const reason = error instanceof Error ? error.message : String(error)
-  return new StorageError(`The data in ${file} cannot be opened (${reason}). Check that the folder can be written.`)
+  if (isDamage(error)) return new StorageDamaged(`The data in ${file} is damaged (${reason}).`, { cause: error })
+  return new StorageError(`The data in ${file} cannot be opened (${reason}). Check that the folder can be written.`, {
+    cause: error,
+  })
 }
 
 /** SQLite's primary result code, if the exception came from it. */

@@ -2,7 +2,7 @@ import type { Entry } from '../canvas/operation.ts'
 import type { SeqRanges } from '../canvas/seq-ranges.ts'
 import { hashOfEntry, nextHash } from '../feed/chain.ts'
 import { readEntries, type Head, type VerifiedRun } from '../feed/feeds.ts'
-import { isTombstone, slotBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
+import { isTombstone, runBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** How many entries, or bytes of them, may follow one another before a signature among them is kept. */
@@ -79,18 +79,23 @@ export class FeedStore {
     return slots
   }
 
-  /** Where signatures of a feed are kept, from `first` on, in order; the last is the head's, past its tail. */
-  signedPlaces(room: string, author: string, first: number): SignedPlace[] {
-    const feed = this.#feed(room, author)
-    if (feed === undefined) return []
+  /**
+   * Where signatures of a feed are kept, from `first` on, in order; the last is the head's, past its tail.
+   *
+   * @param feed as it stood when the reader began, whatever has been appended since
+   */
+  signedPlaces(room: string, { author, head, tail, signature }: StoredFeed, first: number): SignedPlace[] {
     const kept = this.#sql.all(
-      'SELECT seq, signature FROM signatures WHERE feed = ? AND seq >= ? AND seq < ? ORDER BY seq',
-      feed.number,
+      `SELECT signatures.seq, signatures.signature FROM signatures JOIN feeds ON feeds.number = signatures.feed
+       WHERE feeds.room = ${ROOM} AND feeds.author = ? AND signatures.seq >= ? AND signatures.seq < ?
+       ORDER BY signatures.seq`,
+      room,
+      author,
       first,
-      feed.head.seq,
+      head.seq,
     )
-    const places = kept.map(({ seq, signature }) => ({ seq: Number(seq), signature: signature as Uint8Array }))
-    return [...places, { seq: feed.head.seq + feed.tail.length, signature: feed.signature }]
+    const places = kept.map(row => ({ seq: Number(row['seq']), signature: row['signature'] as Uint8Array }))
+    return [...places, { seq: head.seq + tail.length, signature }]
   }
 
   /** How many places of a feed there are from `first` to `last`, and what they take in bytes. */
@@ -156,7 +161,7 @@ export class FeedStore {
     return left <= 0
   }
 
-  /** Forgets a feed from place `seq` on. */
+  /** Forgets a feed past `head`, whose signature this is. */
   truncate(room: string, author: string, head: Head, signature: Uint8Array): void {
     const feed = this.#feed(room, author)
     if (feed === undefined) return
@@ -164,6 +169,12 @@ export class FeedStore {
       for (const table of ['entries', 'tombstones', 'signatures', 'decrees']) {
         this.#sql.run(`DELETE FROM ${table} WHERE feed = ? AND seq > ?`, feed.number, head.seq)
       }
+      this.#sql.run(
+        `UPDATE tombstones SET entries = ?1 - seq + 1, hashes = substr(hashes, 1, ${TOMBSTONE_BYTES} * (?1 - seq + 1))
+         WHERE feed = ?2 AND seq + entries > ?1 + 1`,
+        head.seq,
+        feed.number,
+      )
       if (head.seq === 0) this.#sql.run('DELETE FROM feeds WHERE number = ?', feed.number)
       else {
         this.#sql.run(
@@ -209,12 +220,10 @@ export class FeedStore {
     )
   }
 
-  #appendRun(room: string, { author, from, entries, signature, head, tail, decoded }: VerifiedRun): void {
+  #appendRun(room: string, run: VerifiedRun): void {
+    const { author, from, entries, signature, head, tail, decoded } = run
     const before = this.#feed(room, author)
-    // A run that came whole is sent on whole, so it must not begin among entries that no signature ends.
-    if (before !== undefined && entries.length >= SIGNED_EVERY_ENTRIES && before.tail.length === 0) {
-      this.#keepSignature(before.number, before.head, before.signature)
-    }
+    if (before !== undefined) this.#keepSignatureBefore(before, run)
     const feed = this.#sql.get(
       `INSERT INTO feeds (room, author, seq, hash, signature, tail, unsignedEntries, unsignedBytes)
        VALUES (${ROOM}, ?, ?, ?, ?, ?, ?, ?)
@@ -229,7 +238,7 @@ export class FeedStore {
       signature,
       Buffer.concat(tail),
       entries.length,
-      entries.reduce((sum, slot) => sum + slotBytes(slot), 0),
+      runBytes(run),
     )!
     const number = Number(feed['number'])
     this.#appendSlots(number, from, entries)
@@ -241,6 +250,23 @@ export class FeedStore {
     const due =
       Number(feed['unsignedEntries']) >= SIGNED_EVERY_ENTRIES || Number(feed['unsignedBytes']) >= SIGNED_EVERY_BYTES
     if (due && tail.length === 0) this.#keepSignature(number, head, signature)
+  }
+
+  /**
+   * A run that came whole is sent on whole and has to stay within LIMITS, so a large one must not begin among entries
+   * that no signature ends; nor one with a tail, which grows when its content comes.
+   */
+  #keepSignatureBefore({ number, head, tail, signature }: FeedRow, run: VerifiedRun): void {
+    if (tail.length === 0) {
+      const { entries } = run
+      if (entries.length >= SIGNED_EVERY_ENTRIES || runBytes(run) >= SIGNED_EVERY_BYTES || run.tail.length > 0) {
+        this.#keepSignature(number, head, signature)
+      }
+    } else if (run.entries.length >= tail.length) {
+      // What the signature vouched for past the head has come.
+      const hash = tail.reduce((chain: Uint8Array, slot) => nextHash(chain, slot.hash), head.hash)
+      this.#keepSignature(number, { seq: head.seq + tail.length, hash }, signature)
+    }
   }
 
   #appendSlots(feed: number, from: number, slots: readonly Slot[]): void {

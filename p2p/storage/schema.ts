@@ -90,13 +90,16 @@ export const MIGRATIONS: readonly string[] = [
     room INTEGER NOT NULL REFERENCES rooms (number) ON DELETE CASCADE,
     stroke INTEGER NOT NULL,
     pencil BLOB NOT NULL,
+    -- The seq of the entry that was made of it for want of the whole.
+    line INTEGER,
     UNIQUE (room, stroke)
   ) STRICT;
   CREATE TABLE strokePoints (
     stroke INTEGER NOT NULL REFERENCES strokes (number) ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL,
     points BLOB NOT NULL,
-    PRIMARY KEY (stroke, seq)
+    PRIMARY KEY (stroke, first)
   ) STRICT, WITHOUT ROWID;
   `,
 ]

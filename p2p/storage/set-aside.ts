@@ -45,8 +45,8 @@ export function setAside(dataDir: string, { room, author, from, rows }: Unreadab
   return file
 }
 
-function writeSlot(slot: Slot | undefined): Record<string, string> {
-  if (slot === undefined) return { missing: 'yes' }
+function writeSlot(slot: Slot | undefined): Record<string, string | true> {
+  if (slot === undefined) return { missing: true }
   if (isTombstone(slot)) return { hash: Buffer.from(slot.hash).toString('base64') }
   return { bytes: Buffer.from(slot).toString('base64') }
 }

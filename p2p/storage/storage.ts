@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
-import { openDatabase } from './database.ts'
+import { isDiskFault, openDatabase } from './database.ts'
 import { FeedStore } from './feed-store.ts'
 import { Sql } from './sql.ts'
 
@@ -10,13 +10,15 @@ export class Storage {
   readonly sql: Sql
   readonly #database: DatabaseSync
 
-  /** @throws StorageError */
-  constructor(file: string) {
-    this.#database = openDatabase(file)
+  /**
+   * @param database one that is open, or where it is
+   * @throws StorageError
+   */
+  constructor(database: DatabaseSync | string) {
+    this.#database = typeof database === 'string' ? openDatabase(database) : database
     this.sql = new Sql(this.#database)
     this.feeds = new FeedStore(this.sql)
-    // What was still on its way when this peer last ended is asked for anew.
-    this.sql.run('DELETE FROM rooms WHERE complete = 0')
+    this.#forgetIncompleteRooms()
   }
 
   close(): void {
@@ -32,19 +34,20 @@ export class Storage {
   }
 
   rooms(): RoomDescription[] {
-    return this.sql.all('SELECT description, signature FROM rooms ORDER BY number').map(row =>
-      readRoomDescription({
-        description: row['description'] as Uint8Array,
-        signature: row['signature'] as Uint8Array,
-      }),
-    )
+    return this.#readRooms().filter(room => room !== undefined)
+  }
+
+  /** How many rooms are here whose descriptions are damaged. They stay, and {@link keepRoom} mends them. */
+  get damagedRooms(): number {
+    return this.#readRooms().filter(room => room === undefined).length
   }
 
   /** @param complete whether all of its canvas is here; one that is not is forgotten when this peer ends first */
   keepRoom({ id, signed }: RoomDescription, complete = true): void {
     const { description, signature } = signed
     this.sql.run(
-      'INSERT OR IGNORE INTO rooms (id, description, signature, complete) VALUES (?, ?, ?, ?)',
+      `INSERT INTO rooms (id, description, signature, complete) VALUES (?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET description = excluded.description, signature = excluded.signature`,
       id,
       description,
       signature,
@@ -59,5 +62,27 @@ export class Storage {
 
   forgetRoom(id: string): void {
     this.sql.run('DELETE FROM rooms WHERE id = ?', id)
+  }
+
+  #readRooms(): (RoomDescription | undefined)[] {
+    return this.sql.all('SELECT description, signature FROM rooms WHERE complete = 1 ORDER BY number').map(row => {
+      try {
+        return readRoomDescription({
+          description: row['description'] as Uint8Array,
+          signature: row['signature'] as Uint8Array,
+        })
+      } catch {
+        return undefined
+      }
+    })
+  }
+
+  /** What was still on its way when this peer last ended is asked for anew. */
+  #forgetIncompleteRooms(): void {
+    try {
+      this.sql.run('DELETE FROM rooms WHERE complete = 0')
+    } catch (error) {
+      if (!isDiskFault(error)) throw error
+    }
   }
 }

@@ -20,7 +20,16 @@ export function authorOfKey(key: Uint8Array): string {
   return id
 }
 
-/** @throws RangeError if the PeerId is not that of an Ed25519 key */
+/** Whether this is the PeerId of someone who can write: of an Ed25519 key, in the one way it is written here. */
+export function isAuthor(text: string): boolean {
+  try {
+    return authorOfKey(keyOfAuthor(text)) === text
+  } catch {
+    return false
+  }
+}
+
+/** @throws Error if it is no PeerId, or not that of an Ed25519 key */
 export function keyOfAuthor(author: string): Uint8Array {
   let key = keys.get(author)
   if (key === undefined) {

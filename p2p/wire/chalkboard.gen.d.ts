@@ -1524,6 +1524,20 @@ export declare namespace RoomFileFrameData {
         value: string;
         index: number;
     }
+    interface RoomFileFrameDataHeaderLockKeysKeysEpochFieldEvent {
+        field: '$.header.lock.keys.keys[].epoch';
+        value: number;
+        index: number;
+    }
+    interface RoomFileFrameDataHeaderLockKeysKeysKeyFieldEvent {
+        field: '$.header.lock.keys.keys[].key';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileFrameDataHeaderLockVerifierFieldEvent {
+        field: '$.header.lock.verifier';
+        value: Uint8Array;
+    }
     interface RoomFileFrameDataRunAuthorFieldEvent {
         field: '$.run.author';
         value: Uint8Array;
@@ -1561,13 +1575,14 @@ export declare namespace RoomFileFrameData {
     }
     function encode(obj: Partial<RoomFileFrameData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): RoomFileFrameData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): Generator<RoomFileFrameDataHeaderRoomDescriptionFieldEvent | RoomFileFrameDataHeaderRoomSignatureFieldEvent | RoomFileFrameDataHeaderRunsFieldEvent | RoomFileFrameDataHeaderEntriesFieldEvent | RoomFileFrameDataHeaderNamesAuthorFieldEvent | RoomFileFrameDataHeaderNamesNameFieldEvent | RoomFileFrameDataRunAuthorFieldEvent | RoomFileFrameDataRunFromFieldEvent | RoomFileFrameDataRunEntriesFieldEvent | RoomFileFrameDataRunSignatureFieldEvent | RoomFileFrameDataRunTombstonesFromFieldEvent | RoomFileFrameDataRunTombstonesHashesFieldEvent | RoomFileFrameDataTrailerRunsFieldEvent | RoomFileFrameDataTrailerSha256FieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): Generator<RoomFileFrameDataHeaderRoomDescriptionFieldEvent | RoomFileFrameDataHeaderRoomSignatureFieldEvent | RoomFileFrameDataHeaderRunsFieldEvent | RoomFileFrameDataHeaderEntriesFieldEvent | RoomFileFrameDataHeaderNamesAuthorFieldEvent | RoomFileFrameDataHeaderNamesNameFieldEvent | RoomFileFrameDataHeaderLockKeysKeysEpochFieldEvent | RoomFileFrameDataHeaderLockKeysKeysKeyFieldEvent | RoomFileFrameDataHeaderLockVerifierFieldEvent | RoomFileFrameDataRunAuthorFieldEvent | RoomFileFrameDataRunFromFieldEvent | RoomFileFrameDataRunEntriesFieldEvent | RoomFileFrameDataRunSignatureFieldEvent | RoomFileFrameDataRunTombstonesFromFieldEvent | RoomFileFrameDataRunTombstonesHashesFieldEvent | RoomFileFrameDataTrailerRunsFieldEvent | RoomFileFrameDataTrailerSha256FieldEvent>;
 }
 export interface RoomFileHeaderData {
     room?: SignedRoomData;
     runs: number;
     entries: number;
     names: AuthorNameData[];
+    lock?: RoomFileLockData;
 }
 export declare namespace RoomFileHeaderData {
     const codec: () => Codec<RoomFileHeaderData>;
@@ -1597,9 +1612,47 @@ export declare namespace RoomFileHeaderData {
         value: string;
         index: number;
     }
+    interface RoomFileHeaderDataLockKeysKeysEpochFieldEvent {
+        field: '$.lock.keys.keys[].epoch';
+        value: number;
+        index: number;
+    }
+    interface RoomFileHeaderDataLockKeysKeysKeyFieldEvent {
+        field: '$.lock.keys.keys[].key';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileHeaderDataLockVerifierFieldEvent {
+        field: '$.lock.verifier';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<RoomFileHeaderData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileHeaderData>): RoomFileHeaderData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileHeaderData>): Generator<RoomFileHeaderDataRoomDescriptionFieldEvent | RoomFileHeaderDataRoomSignatureFieldEvent | RoomFileHeaderDataRunsFieldEvent | RoomFileHeaderDataEntriesFieldEvent | RoomFileHeaderDataNamesAuthorFieldEvent | RoomFileHeaderDataNamesNameFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileHeaderData>): Generator<RoomFileHeaderDataRoomDescriptionFieldEvent | RoomFileHeaderDataRoomSignatureFieldEvent | RoomFileHeaderDataRunsFieldEvent | RoomFileHeaderDataEntriesFieldEvent | RoomFileHeaderDataNamesAuthorFieldEvent | RoomFileHeaderDataNamesNameFieldEvent | RoomFileHeaderDataLockKeysKeysEpochFieldEvent | RoomFileHeaderDataLockKeysKeysKeyFieldEvent | RoomFileHeaderDataLockVerifierFieldEvent>;
+}
+export interface RoomFileLockData {
+    keys?: RoomKeysData;
+    verifier: Uint8Array;
+}
+export declare namespace RoomFileLockData {
+    const codec: () => Codec<RoomFileLockData>;
+    interface RoomFileLockDataKeysKeysEpochFieldEvent {
+        field: '$.keys.keys[].epoch';
+        value: number;
+        index: number;
+    }
+    interface RoomFileLockDataKeysKeysKeyFieldEvent {
+        field: '$.keys.keys[].key';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomFileLockDataVerifierFieldEvent {
+        field: '$.verifier';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<RoomFileLockData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileLockData>): RoomFileLockData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileLockData>): Generator<RoomFileLockDataKeysKeysEpochFieldEvent | RoomFileLockDataKeysKeysKeyFieldEvent | RoomFileLockDataVerifierFieldEvent>;
 }
 export interface AuthorNameData {
     author: Uint8Array;

@@ -4204,6 +4204,10 @@ export var RoomFileHeaderData;
                         AuthorNameData.codec().encode(value, w);
                     }
                 }
+                if (obj.lock != null) {
+                    w.uint32(42);
+                    RoomFileLockData.codec().encode(obj.lock, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4238,6 +4242,12 @@ export var RoomFileHeaderData;
                             obj.names.push(AuthorNameData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.names$
                             }));
+                            break;
+                        }
+                        case 5: {
+                            obj.lock = RoomFileLockData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.lock
+                            });
                             break;
                         }
                         default: {
@@ -4290,6 +4300,12 @@ export var RoomFileHeaderData;
                             obj.names++;
                             break;
                         }
+                        case 5: {
+                            yield* RoomFileLockData.codec().stream(reader, reader.uint32(), `${prefix}.lock`, {
+                                limits: opts.limits?.lock
+                            });
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -4313,6 +4329,92 @@ export var RoomFileHeaderData;
     }
     RoomFileHeaderData.stream = stream;
 })(RoomFileHeaderData || (RoomFileHeaderData = {}));
+export var RoomFileLockData;
+(function (RoomFileLockData) {
+    let _codec;
+    RoomFileLockData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.keys != null) {
+                    w.uint32(10);
+                    RoomKeysData.codec().encode(obj.keys, w);
+                }
+                if ((obj.verifier != null && obj.verifier.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.verifier);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    verifier: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.keys = RoomKeysData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.keys
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.verifier = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* RoomKeysData.codec().stream(reader, reader.uint32(), `${prefix}.keys`, {
+                                limits: opts.limits?.keys
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.verifier`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomFileLockData.codec());
+    }
+    RoomFileLockData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomFileLockData.codec(), opts);
+    }
+    RoomFileLockData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomFileLockData.codec(), opts);
+    }
+    RoomFileLockData.stream = stream;
+})(RoomFileLockData || (RoomFileLockData = {}));
 export var AuthorNameData;
 (function (AuthorNameData) {
     let _codec;

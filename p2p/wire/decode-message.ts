@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { reader, type Codec, type DecodeOptions, type Reader } from 'protons-runtime'
 import type { Uint8ArrayList } from 'uint8arraylist'
 import { LIMITS } from '../canvas/limits.ts'
@@ -24,11 +25,18 @@ class BoundedReader extends ProtonsReader {
     return length
   }
 
-  override bytes(): Uint8Array {
+  override bytes(): ReturnType<Reader['bytes']> {
     this.#count()
     if (this.buf[this.pos] !== 0) return super.bytes()
     this.pos += 1
     return NOTHING
+  }
+
+  /** Strictly: what is no text would not come back as it was when it is written again. */
+  override string(): string {
+    const bytes = this.bytes()
+    if (!isUtf8(bytes)) throw new RangeError('A text that is not UTF-8.')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   }
 
   override skipType(wireType: number): this {
@@ -49,5 +57,5 @@ export function decodeMessage<T>(
   codec: Pick<Codec<T>, 'decode'>,
   options?: DecodeOptions<T>,
 ): T {
-  return codec.decode(new BoundedReader(bytes.subarray()), undefined, options)
+  return codec.decode(new BoundedReader(bytes instanceof Uint8Array ? bytes : bytes.subarray()), undefined, options)
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '../canvas/limits.ts'
 import type { Assignment, Change, Entry, Operation } from '../canvas/operation.ts'
 import { isOrder } from '../canvas/order.ts'
 import { unpackPencil } from '../canvas/pencil.ts'
-import { STEPS_PER_UNIT, unpackPoints } from '../canvas/point.ts'
+import { checkPoints, STEPS_PER_UNIT } from '../canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from './author.ts'
 import { EntryData, type ChangeData, type ItemSet, type LineData, type SetData } from './chalkboard.gen.js'
 import { decodePrune, decodeRule, encodePrune, encodeRule } from './decree.ts'
@@ -24,12 +24,10 @@ export function encodeEntry({ lamport, time, operation }: Omit<Entry, 'author' |
  */
 export function decodeEntry(bytes: Uint8Array, author: string, seq: number): Entry {
   if (bytes.length > LIMITS.entryBytes) throw new RangeError(`An entry of ${bytes.length} bytes.`)
-  const { lamport, time, changes } = EntryData.decode(bytes)
+  const { lamport, time, changes } = EntryData.decode(bytes, { limits: { changes: LIMITS.changesPerEntry } })
   if (lamport < 1 || lamport > LIMITS.lamport) throw new RangeError(`An entry at Lamport time ${lamport}.`)
   if (!Number.isSafeInteger(time)) throw new RangeError(`An entry at time ${time}.`)
-  if (changes.length === 0 || changes.length > LIMITS.changesPerEntry) {
-    throw new RangeError(`An entry of ${changes.length} changes.`)
-  }
+  if (changes.length === 0) throw new RangeError('An entry of no changes.')
   return { author, seq, lamport, time, operation: decodeOperation(changes) }
 }
 
@@ -81,7 +79,7 @@ function decodeChange(data: ChangeData): Change {
 function decodeLine({ pencil, points }: LineData): Line {
   if (pencil === undefined) throw new RangeError('A line without a pencil.')
   unpackPencil(pencil)
-  unpackPoints(points)
+  checkPoints(points)
   // A copy: the points outlive the message they came in, which may be a thousand times as large.
   return { pencil, points: points.slice() }
 }

@@ -3,14 +3,18 @@ import { BoardScreen } from './board/board-screen.tsx'
 import { LobbyScreen } from './lobby/lobby-screen.tsx'
 import { useModel, useStore } from './model/model.ts'
 import { SplashScreen } from './splash-screen.tsx'
+import { FileTransfer } from './ui/file-transfer.tsx'
 import { Toaster } from './ui/toaster.tsx'
+import { useNoFileNavigation } from './use-no-file-navigation.ts'
 import { WelcomeScreen } from './welcome/welcome-screen.tsx'
 
 export function App() {
+  useNoFileNavigation()
   return (
     <Tooltip.Provider delayDuration={500}>
       <Toaster>
         <Screen />
+        <FileTransfer />
       </Toaster>
     </Tooltip.Provider>
   )

@@ -3,13 +3,18 @@
  *
  * End-to-end tests find things by role and accessible name. They rely on these, so change them together:
  * - welcome: textbox "Your name", button "Start"
- * - lobby: textbox "Name of a new room", button "Create room"; button "Open room NAME"; button "More about NAME" with
- *   menu item "Remove from this computer", then alertdialog button "Remove"; list "People on this network";
- *   button "NAME (you)" with menu items "Change your name" and "Connect by address"; textbox "Address", button "Connect"
+ * - lobby: textbox "Name of a new room", switch "Only with a PIN" with textbox "PIN", button "Create room"; button
+ *   "Open room NAME"; dialog "PIN for “NAME”" with textbox "PIN" and button "Join"; button "Open a file…" and the file input
+ *   beside it; button "More about NAME" with menu items "Save a copy…" and "Remove from this computer", then alertdialog
+ *   button "Remove"; list "People on this network"; button "NAME (you)" with menu items "Change your name" and "Connect by
+ *   address"; textbox "Address", button "Connect"
  * - board: region "Board of NAME" (the engine's host, with its `data-*` attributes); toolbar "Drawing tools" with radios
  *   "Pen", "Eraser", "Hand" and those of colours and widths (below 60rem behind the button "Colour and width"), buttons
- *   "Undo", "Redo", "Clear"; alertdialog button "Clear"; button "N people here" with list "People in this room"; button
- *   "Back to the lobby"; group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything"
+ *   "Undo", "Redo", "Clear"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
+ *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
+ *   alertdialog button "Remove"); button "More about this room" with menu item "Save a copy…"; button "Back to the lobby";
+ *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything"
+ * - a file that is refused: alertdialog with button "Close"
  * - anywhere: status regions hold banners and toasts; button "Dark colours" or "Light colours"
  */
 
@@ -70,6 +75,8 @@ export const text = {
     kept: 'Kept here',
     keptHelp: 'A copy is kept on this computer.',
     locked: 'Needs a PIN',
+    removed: (owner: string) => `${owner} has removed you from this room.`,
+    newRoomPin: 'Only with a PIN',
     nobodyInRoom: 'Nobody is in this room',
     membersOfRoom: (names: readonly string[], more: number) => {
       const people = count(names.length + more, 'person', 'people')
@@ -82,6 +89,28 @@ export const text = {
     inRoom: (room: string) => `in ${room}`,
     changeName: 'Change your name',
     connectByAddress: 'Connect by address',
+  },
+
+  pin: {
+    title: (room = '') => (room === '' ? 'PIN for this room' : `PIN for “${room}”`),
+    help: (owner = 'whoever made it') => `This room needs a PIN. Ask ${owner} for it.`,
+    label: 'PIN',
+    newHelp: 'Who knows the PIN can join. It is not shown again, so write it down.',
+    empty: 'Type the PIN first.',
+    emptyNew: 'Type a PIN, or switch “Only with a PIN” off.',
+    join: 'Join',
+    joining: 'Joining…',
+  },
+
+  files: {
+    save: 'Save a copy…',
+    open: 'Open a file…',
+    drop: 'Drop the file to open it',
+    type: '.chalkboard',
+    saving: (room: string) => `Saving a copy of “${room}”…`,
+    opening: (file: string) => `Opening “${file}”…`,
+    opened: (room: string) => `“${room}” is now kept on this computer.`,
+    refused: (file: string) => `“${file}” was not opened`,
   },
 
   forget: {
@@ -128,6 +157,7 @@ export const text = {
     back: 'Back to the lobby',
     people: (n: number) => `${count(n, 'person', 'people')} here`,
     peopleList: 'People in this room',
+    more: 'More about this room',
     tools: 'Drawing tools',
     tool: { pen: 'Pen', eraser: 'Eraser', hand: 'Hand' },
     toolGroup: 'Tool',
@@ -144,6 +174,29 @@ export const text = {
     percent: (percent: number) => `${percent}%`,
     zoomToFit: 'Show everything',
     widths: { thin: 'Thin', medium: 'Medium', thick: 'Thick', marker: 'Marker' },
+  },
+
+  people: {
+    role: { owner: 'Owner', editor: 'May draw', viewer: 'May watch', banned: 'Removed' },
+    roleOf: (name: string, role: string) => `${name}: ${role}`,
+    notHere: 'Not here now',
+    away: (role: string) => `${role}, not here now`,
+    onlyIDraw: 'Only I draw',
+    onlyIDrawHelp: 'Everyone else watches. Below you can let someone draw all the same.',
+    onlyOwnerDraws: (owner: string) => `Only ${owner} draws.`,
+    chosenDraw: (owner: string) => `${owner} has chosen who draws.`,
+    removeTitle: (name: string) => `Remove ${name} from this room?`,
+    removeHelp: (name: string) =>
+      `${name} then sees nothing more of what is drawn here. You can let them back in from this list.`,
+    remove: 'Remove',
+  },
+
+  rules: {
+    onlyOwner: (owner: string) => `Only ${owner} draws now. You can watch.`,
+    chosen: (owner: string) => `${owner} has chosen who draws. You can watch.`,
+    watch: (owner: string) => `${owner} lets you watch for now, not draw.`,
+    readmitted: (owner: string) => `${owner} lets you draw again.`,
+    removed: (owner: string) => `${owner} has removed you from this room.`,
   },
 
   colours: {

@@ -20,10 +20,11 @@ export interface BoardActions {
   /** New points of the stroke in progress, at most once a frame. An empty `points` takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void
   /**
-   * The stroke is finished. Resolves with the id of the line, whose delta has then arrived or soon will. Never rejects:
-   * whoever implements it tries again until the line is kept, and the engine shows it as drawn meanwhile.
+   * The stroke is finished. Resolves with the id of the line, whose delta has then arrived or soon will, or with null if
+   * this person may not draw: then the engine takes the stroke off. Never rejects: whoever implements it tries again until
+   * the line is kept, and the engine shows it as drawn meanwhile.
    */
-  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string>
+  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null>
   /** All lines that one sweep of the eraser touched. If it rejects, the engine shows them again. */
   remove(ids: readonly string[]): Promise<void>
   /** This person's pointer in canvas units, at most once a frame; null when it leaves. */
@@ -44,6 +45,8 @@ export interface Board {
   setPeople(people: readonly Person[]): void
   setTool(tool: ToolName): void
   setPencil(pencil: Pencil): void
+  /** Who may not draw moves the view with whatever they hold. What they were drawing or erasing is taken back. */
+  setMayDraw(mayDraw: boolean): void
   setTheme(theme: BoardTheme): void
   getCamera(): Camera
   zoomBy(factor: number): void

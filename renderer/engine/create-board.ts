@@ -14,6 +14,7 @@ import { Intake } from './intake.ts'
 import { type LiveInk, LiveLayer } from './live-layer.ts'
 import { OwnStrokes } from './own-strokes.ts'
 import { PeopleLayer } from './people-layer.ts'
+import { personColour } from './person-colour.ts'
 import { Scene, type SceneLine } from './scene.ts'
 import { SettledLayer } from './settled-layer.ts'
 import { type BoardStatus, createStatus } from './status.ts'
@@ -25,9 +26,11 @@ export interface BoardOptions {
   readonly theme: BoardTheme
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
   readonly selfId?: string
+  /** The colour of a person's name and pointer. If left out, each person's own. */
+  readonly colourOf?: (id: string) => string
   /** Others' pointers jump rather than glide. If left out, as the system is set. */
   readonly reducedMotion?: boolean
-  /** The number of the first stroke. If left out, the seconds of the clock: larger than any used before a reload. */
+  /** The number of the first stroke. If left out, any: two windows of one person must not mean the same stroke. */
   readonly firstStroke?: number
 }
 
@@ -71,6 +74,7 @@ class CanvasBoard implements Board {
   #toolInUse: 'pen' | 'eraser' = 'pen'
   #hand: 'none' | 'open' | 'holding' = 'none'
   #pencil = DEFAULT_PENCIL
+  #mayDraw = true
   #selfId: string | null
   #fitsWhenLoaded = false
   #lastInputMs = -Infinity
@@ -78,15 +82,16 @@ class CanvasBoard implements Board {
   #pointer: XY | null | undefined
 
   constructor(host: HTMLElement, actions: BoardActions, options: BoardOptions) {
-    const { theme, selfId, reducedMotion, firstStroke } = options
+    const { theme, selfId, colourOf = personColour, firstStroke } = options
+    const reducedMotion = options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#host = host
     this.#actions = actions
     this.#selfId = selfId ?? null
     this.#settled = new SettledLayer(this.#scene, theme)
     this.#live = new LiveLayer(theme)
-    this.#people = new PeopleLayer(reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+    this.#people = new PeopleLayer(reducedMotion, colourOf)
     this.#loop = createFrameLoop(nowMs => this.#frame(nowMs))
-    this.#own = new OwnStrokes(actions, firstStroke ?? Math.floor(Date.now() / 1000), boxes => this.#liveChanged(boxes))
+    this.#own = new OwnStrokes(actions, firstStroke ?? anyNumber(), boxes => this.#liveChanged(boxes))
     this.#erasing = new Erasing(this.#scene, actions, {
       hidden: lines => this.#sceneChanged([], lines),
       shown: lines => this.#sceneChanged(lines, []),
@@ -122,6 +127,12 @@ class CanvasBoard implements Board {
 
   setPencil(pencil: Pencil): void {
     this.#pencil = pencil
+  }
+
+  setMayDraw(mayDraw: boolean): void {
+    this.#mayDraw = mayDraw
+    if (!mayDraw) this.#useTool('cancel', [])
+    this.#showCursor()
   }
 
   setTheme(theme: BoardTheme): void {
@@ -245,7 +256,7 @@ class CanvasBoard implements Board {
         this.#hand = hand
         this.#showCursor()
       },
-      isHandChosen: () => this.#tool === 'hand',
+      isHandChosen: () => this.#toolInHand === 'hand',
     }
   }
 
@@ -258,13 +269,17 @@ class CanvasBoard implements Board {
     else this.#own.handle({ type, points }, this.#pencil)
   }
 
+  get #toolInHand(): ToolName {
+    return this.#mayDraw ? this.#tool : 'hand'
+  }
+
   #inputCame(): void {
     this.#lastInputMs = performance.now()
     this.#loop.request()
   }
 
   #showCursor(): void {
-    this.#host.style.cursor = cursorFor(this.#tool, this.#hand)
+    this.#host.style.cursor = cursorFor(this.#toolInHand, this.#hand)
   }
 
   #resize({ css, device, pixelRatio }: SurfaceSize): void {
@@ -283,4 +298,9 @@ class CanvasBoard implements Board {
 function earlier(a: number | null, b: number | null): number | null {
   if (a === null || b === null) return a ?? b
   return Math.min(a, b)
+}
+
+/** A number of 31 bits, so that there is room to count up from it. */
+function anyNumber(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1
 }

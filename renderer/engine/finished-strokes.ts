@@ -44,6 +44,12 @@ export class FinishedStrokes {
     this.#forget()
   }
 
+  /** The room does not take the stroke. */
+  takeOff(stroke: number): void {
+    this.#entries.delete(stroke)
+    this.#forget()
+  }
+
   /** Lines have come into the scene. One may come before its id is told: then it is known by its points. */
   put(lines: readonly (Ink & { readonly id: string })[]): void {
     if (this.#entries.size === 0) return

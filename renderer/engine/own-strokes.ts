@@ -80,8 +80,9 @@ export class OwnStrokes {
     this.#preview.finish()
     this.finished.add(stroke, ink)
     void this.#actions.add(stroke, ink.pencil, ink.toPoints()).then(id => {
-      this.finished.named(stroke, id)
-      this.#onChange([])
+      if (id === null) this.finished.takeOff(stroke)
+      else this.finished.named(stroke, id)
+      this.#onChange(id === null ? [ink.bounds] : [])
     })
   }
 

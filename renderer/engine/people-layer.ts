@@ -4,12 +4,12 @@ import type { Camera } from './board.ts'
 import { toScreen } from './camera.ts'
 import type { Drawing } from './drawings.ts'
 import type { Size, XY } from './geometry.ts'
-import { personColour } from './person-colour.ts'
 import { isMoving, moveTo, type PointerMotion, positionAt, restAt } from './pointer-motion.ts'
 
 interface Marker {
   readonly element: HTMLElement
   readonly arrow: SVGElement
+  readonly arrowShape: SVGElement
   readonly name: HTMLElement
   motion: PointerMotion
   /** What the element shows, so that it is touched only when that changes. */
@@ -24,12 +24,17 @@ const SVG = 'http://www.w3.org/2000/svg'
 export class PeopleLayer {
   readonly element: HTMLElement
   readonly #isStill: boolean
+  readonly #colourOf: (id: string) => string
   readonly #markers = new Map<string, Marker>()
   #people = new Map<string, Person>()
 
-  /** @param isStill pointers jump rather than glide */
-  constructor(isStill: boolean) {
+  /**
+   * @param isStill pointers jump rather than glide
+   * @param colourOf asked whenever a person is shown: it may change
+   */
+  constructor(isStill: boolean, colourOf: (id: string) => string) {
     this.#isStill = isStill
+    this.#colourOf = colourOf
     this.element = document.createElement('div')
     this.element.setAttribute('aria-hidden', 'true')
     Object.assign(this.element.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none' })
@@ -55,7 +60,7 @@ export class PeopleLayer {
       marker.motion = tip !== undefined || this.#isStill ? restAt(target, nowMs) : moveTo(marker.motion, target, nowMs)
       isBusy ||= isMoving(marker.motion, nowMs)
       const at = toScreen(camera, positionAt(marker.motion, nowMs))
-      this.#place(marker, person.name, at, view, tip)
+      this.#place(marker, person, at, view, tip)
     }
     for (const [id, marker] of this.#markers) {
       if (present.has(id)) continue
@@ -68,30 +73,33 @@ export class PeopleLayer {
   #markerOf(id: string, at: XY, nowMs: number): Marker {
     const known = this.#markers.get(id)
     if (known !== undefined) return known
-    const marker = createMarker(personColour(id), restAt(at, nowMs))
+    const marker = createMarker(restAt(at, nowMs))
     this.element.append(marker.element)
     this.#markers.set(id, marker)
     return marker
   }
 
-  #place(marker: Marker, name: string, at: XY, view: Size, tip: Drawing | undefined): void {
+  #place(marker: Marker, { id, name }: Person, at: XY, view: Size, tip: Drawing | undefined): void {
+    const colour = this.#colourOf(id)
     const isSeen =
       at.x > -MARGIN_PX && at.y > -MARGIN_PX && at.x < view.width + MARGIN_PX && at.y < view.height + MARGIN_PX
     const transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`
     const opacity = (tip?.opacity ?? 1).toFixed(2)
-    const shown = isSeen ? `${transform} ${opacity} ${tip === undefined} ${name}` : ''
+    const shown = isSeen ? `${transform} ${opacity} ${tip === undefined} ${colour} ${name}` : ''
     if (shown === marker.shown) return
     marker.shown = shown
     marker.element.hidden = !isSeen
     if (!isSeen) return
     marker.element.style.transform = transform
     marker.element.style.opacity = opacity
+    marker.arrowShape.setAttribute('fill', colour)
+    marker.name.style.background = colour
     marker.arrow.style.display = tip === undefined ? '' : 'none'
     if (marker.name.textContent !== name) marker.name.textContent = name
   }
 }
 
-function createMarker(colour: string, motion: PointerMotion): Marker {
+function createMarker(motion: PointerMotion): Marker {
   const element = document.createElement('div')
   element.className = 'board-person'
   Object.assign(element.style, { position: 'absolute', left: '0', top: '0', willChange: 'transform' })
@@ -102,7 +110,6 @@ function createMarker(colour: string, motion: PointerMotion): Marker {
   arrow.style.overflow = 'visible'
   const shape = document.createElementNS(SVG, 'path')
   shape.setAttribute('d', 'M0 0 L0 15 L4.2 11.2 L10.8 11 Z')
-  shape.setAttribute('fill', colour)
   shape.setAttribute('stroke', '#ffffff')
   shape.setAttribute('stroke-width', '1.2')
   shape.setAttribute('stroke-linejoin', 'round')
@@ -118,11 +125,10 @@ function createMarker(colour: string, motion: PointerMotion): Marker {
     whiteSpace: 'nowrap',
     padding: '2px 7px',
     borderRadius: '9px',
-    background: colour,
     color: '#ffffff',
     boxShadow: '0 0 0 1px rgba(255, 255, 255, 0.55)',
     font: '500 12px/16px system-ui, sans-serif',
   })
   element.append(arrow, name)
-  return { element, arrow, name, motion, shown: '' }
+  return { element, arrow, arrowShape: shape, name, motion, shown: '' }
 }

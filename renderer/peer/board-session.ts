@@ -5,16 +5,19 @@ import {
   type PeerApi,
   type Person,
   type PointTuple,
+  type Role,
 } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { Board, BoardActions } from '../engine/board.ts'
 import type { Clock } from './clock.ts'
+import { type Standing, standingAfter } from './standing.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 import { ALL_SAVED, type DrawnStroke, StrokeQueue, type Unsaved } from './stroke-queue.ts'
 
 export interface BoardState {
   readonly people: readonly Person[]
+  readonly standing: Standing
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly unsaved: Unsaved
@@ -26,6 +29,8 @@ export interface BoardSessionOptions {
   readonly room: string
   /** This peer's id. */
   readonly self: string
+  /** What this person may do in the room, as far as is known before the peer tells. */
+  readonly role: Role
   /** What undo, redo and clear fail with while strokes are not saved: they would come out of order. */
   readonly unsavedMessage: string
   /** The room can't be had any more; the message says why. */
@@ -55,7 +60,8 @@ export class BoardSession implements BoardActions {
   constructor(options: BoardSessionOptions) {
     this.#options = options
     this.#api = options.api
-    this.#state = createStore<BoardState>({ people: [], canUndo: false, canRedo: false, unsaved: ALL_SAVED })
+    const standing = { role: options.role, everyone: null, readmitted: false }
+    this.#state = createStore<BoardState>({ people: [], standing, canUndo: false, canRedo: false, unsaved: ALL_SAVED })
     this.#strokes = new StrokeQueue(
       stroke => this.#save(stroke),
       options.clock,
@@ -65,7 +71,7 @@ export class BoardSession implements BoardActions {
     this.#stops = [
       api.on('canvas.delta', delta => this.#inRoom(delta) && this.#delta(delta)),
       api.on('canvas.drawing', drawing => this.#inRoom(drawing) && this.#screen?.applyDrawing(drawing)),
-      api.on('room.presence', presence => this.#inRoom(presence) && this.#people(presence.people)),
+      api.on('room.presence', presence => this.#inRoom(presence) && this.#presence(presence)),
       api.onConnection(connected => void this.#connection(connected)),
     ]
   }
@@ -105,7 +111,8 @@ export class BoardSession implements BoardActions {
       .catch(ignore)
   }
 
-  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string> {
+  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null> {
+    this.admissionSeen()
     return this.#strokes.add({ stroke, pencil, points })
   }
 
@@ -130,6 +137,12 @@ export class BoardSession implements BoardActions {
   /** @throws ApiError */
   clear(): Promise<void> {
     return this.#afterStrokes('canvas.clear')
+  }
+
+  /** The person knows that they may draw again. */
+  admissionSeen(): void {
+    const { standing } = this.#state.get()
+    if (standing.readmitted) this.#state.patch({ standing: { ...standing, readmitted: false } })
   }
 
   tryRefusedAgain(): void {
@@ -217,8 +230,8 @@ export class BoardSession implements BoardActions {
     if (!delta.more) this.#resynced()
   }
 
-  #people(people: readonly Person[]): void {
-    this.#state.patch({ people })
+  #presence({ people, everyone }: Events['room.presence']): void {
+    this.#state.patch({ people, standing: standingAfter(this.#state.get().standing, people, everyone) })
     this.#screen?.setPeople(people)
   }
 

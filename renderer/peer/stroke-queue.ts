@@ -27,10 +27,10 @@ export const ALL_SAVED: Unsaved = { waiting: 0, cause: null, refused: 0, refusal
 interface QueuedStroke extends DrawnStroke {
   /** Sent, but the answer was lost: the peer may have it. */
   uncertain: boolean
-  kept(id: string): void
+  done(id: string | null): void
 }
 
-/** Saves strokes one after the other in the order drawn, and never gives one up. */
+/** Saves strokes one after the other in the order drawn, and gives up none but those that this person may not draw. */
 export class StrokeQueue {
   readonly #save: (stroke: DrawnStroke) => Promise<string>
   readonly #clock: Clock
@@ -56,10 +56,10 @@ export class StrokeQueue {
     this.#report = report
   }
 
-  /** Resolves with the line's id when the peer has it, however long that takes. */
-  add(stroke: DrawnStroke): Promise<string> {
-    return new Promise(kept => {
-      this.#waiting.push({ ...stroke, uncertain: false, kept })
+  /** Resolves with the line's id when the peer has it, however long that takes; or with null if it is not allowed. */
+  add(stroke: DrawnStroke): Promise<string | null> {
+    return new Promise(done => {
+      this.#waiting.push({ ...stroke, uncertain: false, done })
       this.#tell()
       this.#next()
     })
@@ -87,7 +87,7 @@ export class StrokeQueue {
   /** The peer turned out to have the {@link uncertain} stroke, as the line with this id. */
   found(id: string): void {
     const stroke = this.#waiting.find(stroke => stroke.uncertain && stroke !== this.#saving)
-    if (stroke !== undefined) this.#kept(stroke, id)
+    if (stroke !== undefined) this.#settled(stroke, id)
   }
 
   /** Stops sending until {@link resume}: the peer is not there. */
@@ -129,7 +129,7 @@ export class StrokeQueue {
     this.#save(stroke).then(
       id => {
         this.#saving = null
-        this.#kept(stroke, id)
+        this.#settled(stroke, id)
         this.#next()
       },
       (error: unknown) => {
@@ -139,11 +139,11 @@ export class StrokeQueue {
     )
   }
 
-  #kept(stroke: QueuedStroke, id: string): void {
+  #settled(stroke: QueuedStroke, id: string | null): void {
     this.#waiting = this.#waiting.filter(other => other !== stroke)
     this.#failures = 0
     this.#cause = null
-    stroke.kept(id)
+    stroke.done(id)
     this.#tell()
   }
 
@@ -154,6 +154,12 @@ export class StrokeQueue {
       this.#cause = kind
       this.#retryLater()
       this.#tell()
+      return
+    }
+    if (kind === 'forbidden') {
+      // Trying again would not help, and the rule itself is told to the person where it holds.
+      this.#settled(stroke, null)
+      this.#next()
       return
     }
     this.#waiting = this.#waiting.filter(other => other !== stroke)

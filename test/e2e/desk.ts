@@ -10,6 +10,7 @@ import { startWebPeer, type WebPeer } from './web-peer.ts'
 
 export const ARTEFACTS = join(REPOSITORY, 'test/artefacts')
 export const VIEWPORT = { width: 1024, height: 720 }
+export const PHONE = { width: 390, height: 780 }
 
 /** The middle of the board, which no bar covers. */
 export const CLEAR_AREA = { x: 80, y: 130, width: 864, height: 440 }

@@ -78,6 +78,55 @@ it.runIf(canMount)(
   },
 )
 
+it.runIf(canMount)(
+  canMount
+    ? 'from a disk that cannot be written the rooms can be opened and followed, and drawing is refused with a sentence'
+    : 'from a disk that cannot be written the rooms can be opened (skipped: needs to mount a small disk)',
+  async ({ lab, onTestFinished }) => {
+    const disk = mountSmallDisk()!
+    onTestFinished(() => void unmount(disk))
+    const [ben] = await startPeers(lab, 'Ben')
+    const host = await lab.host()
+    const data = join(disk, 'anna')
+    const anna = await host.startPeer({ name: 'Anna', data })
+    const { id } = await anna.info()
+    const room = await anna.call('rooms.create', { name: 'Seen' })
+    await joinRoom(ben, room)
+    await draw(anna, room.id, handwriting(3))
+    await untilSame([anna, ben], room.id, 3)
+    // Killed, so that what was drawn is still in the log.
+    await anna.kill('SIGKILL')
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
+
+    const again = await host.startPeer({ name: 'Anna', data })
+    expect((await again.info()).id).toBe(id)
+    expect(again.log).toMatch(/can’t write to .*anna, so nothing can be saved.*start Chalkboard again\./)
+    await again.call('rooms.join', { id: room.id })
+    expect((await again.call('canvas.digest', { room: room.id })).lines).toBe(3)
+    await expect(draw(again, room.id, handwriting(1))).rejects.toMatchObject({ code: ERROR_CODES.disk })
+    await expect(again.call('rooms.create', { name: 'New' })).rejects.toMatchObject({ code: ERROR_CODES.disk })
+    await draw(ben, room.id, handwriting(2, { from: 40, top: 400 }))
+    await untilSame([again, ben], room.id, 5)
+  },
+)
+
+it.runIf(canMount)(
+  canMount
+    ? 'from a disk that cannot be written and holds nothing a peer starts with a key for the moment'
+    : 'from a disk that cannot be written and holds nothing a peer starts (skipped: needs to mount a small disk)',
+  async ({ lab, onTestFinished }) => {
+    const disk = mountSmallDisk()!
+    onTestFinished(() => void unmount(disk))
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
+    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: disk })
+    expect((await anna.info()).name).toBe('Anna')
+    await expect(anna.call('rooms.create', { name: 'New' })).rejects.toMatchObject({
+      code: ERROR_CODES.disk,
+      message: expect.stringMatching(/disk.*\.$/is) as string,
+    })
+  },
+)
+
 /** Writes a file that takes what is left of its disk. */
 async function fill(file: string): Promise<void> {
   for (const bytes of [64 * 1024, 1024]) {

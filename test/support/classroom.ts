@@ -63,9 +63,9 @@ export async function untilListed(
 }
 
 /** Joins as soon as the room is in the list. */
-export async function join(peer: PeerProcess, room: { id: string }): Promise<RoomSummary> {
+export async function join(peer: PeerProcess, room: { id: string }, pin?: string): Promise<RoomSummary> {
   await untilListed(peer, room.id)
-  return peer.call('rooms.join', { id: room.id })
+  return peer.call('rooms.join', { id: room.id, ...(pin === undefined ? {} : { pin }) })
 }
 
 /** Waits until the peers see the same canvas with so many lines. @returns its digest */

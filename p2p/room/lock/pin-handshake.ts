@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import type { PinHelloData, PinWelcomeData } from '../../wire/chalkboard.gen.js'
+import type { PinHelloData, PinWelcomeData, SealedData } from '../../wire/chalkboard.gen.js'
 import { CPace, SCALAR_BYTES, SHARE_BYTES } from './cpace.ts'
 import { lvCat } from './length-value.ts'
 import { decodeKeys, encodeKeys, type RoomKeys } from './room-key.ts'
@@ -105,11 +105,11 @@ class Run {
     this.#random = random
   }
 
-  sealKeys(keys: RoomKeys): PinWelcomeData['keys'] {
+  sealKeys(keys: RoomKeys): SealedData {
     return seal(this.#sealing, 0, new Uint8Array(), encodeKeys(keys), this.#random(NONCE_BYTES))
   }
 
-  openKeys(sealed: NonNullable<PinWelcomeData['keys']>): RoomKeys {
+  openKeys(sealed: SealedData): RoomKeys {
     const bytes = open(this.#sealing, new Uint8Array(), sealed)
     if (bytes === undefined) throw new RangeError('Keys that were sealed for someone else.')
     return decodeKeys(bytes)

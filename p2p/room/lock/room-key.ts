@@ -12,7 +12,7 @@ export type RoomKeys = ReadonlyMap<number, Uint8Array>
 
 /** What the owner signs of a key, so that everyone can tell it from any other, and nobody can tell the key from it. */
 export function keyCheckOf(key: Uint8Array): Uint8Array {
-  return createHash('sha256').update(lvCat('chalkboard-room-key', key)).digest()
+  return new Uint8Array(createHash('sha256').update(lvCat('chalkboard-room-key', key)).digest())
 }
 
 export function isKeyOf(check: Uint8Array, key: Uint8Array): boolean {
@@ -27,5 +27,5 @@ export function encodeKeys(keys: RoomKeys): Uint8Array {
 export function decodeKeys(bytes: Uint8Array): RoomKeys {
   const { keys } = RoomKeysData.decode(bytes, { limits: { keys: LIMITS.keysPerRoom } })
   if (keys.some(({ key }) => key.length !== KEY_BYTES)) throw new RangeError('A room key of another length.')
-  return new Map(keys.map(({ epoch, key }) => [epoch, key.slice()]))
+  return new Map(keys.map(({ epoch, key }) => [epoch, Uint8Array.from(key)]))
 }

@@ -45,17 +45,29 @@ export class RoomLock implements Seal {
   readonly #options: RoomLockOptions
   readonly #ring: KeyRing
   readonly #tries = new PinTries()
+  #verifier: Uint8Array | undefined
 
   constructor(options: RoomLockOptions) {
     this.#options = options
     const { keyCheck } = options.description
     if (keyCheck === undefined) throw new RangeError('A room without a PIN has no lock.')
-    const checks = (): KeyChecks => new Map([[0, keyCheck], ...options.laterChecks()])
+    const checks = (): KeyChecks => new Map([...options.laterChecks(), [0, keyCheck]])
     this.#ring = new KeyRing(checks, options.secrets?.keys)
+    this.#verifier = options.secrets?.verifier
   }
 
   get isMember(): boolean {
     return this.#ring.current(Infinity) !== undefined
+  }
+
+  get isIncomplete(): boolean {
+    return this.isMember && this.#ring.isIncomplete
+  }
+
+  /** This peer has been let in. */
+  enter({ keys, verifier }: RoomSecrets): void {
+    this.#ring.add(keys, -Infinity)
+    this.#verifier = verifier
   }
 
   /**
@@ -71,9 +83,9 @@ export class RoomLock implements Seal {
     return keyCheckOf(key)
   }
 
-  seal(author: string, message: Uint8Array): Uint8Array {
+  seal(author: string, message: Uint8Array): Uint8Array | undefined {
     const epoch = this.#ring.current(this.#options.nowMs())
-    if (epoch === undefined) throw new RangeError('Only members speak in a room with a PIN.')
+    if (epoch === undefined) return undefined
     const bound = this.#bound('topic', this.#options.description.topic, author)
     return SealedData.encode(this.#seal(epoch, bound, message))
   }
@@ -114,35 +126,27 @@ export class RoomLock implements Seal {
    */
   read(asker: string, sealed: SealedData): { have: VersionVector; keys: SealedData | undefined } | undefined {
     const key = this.#ring.get(sealed.epoch)
-    if (key === undefined) {
-      const stillMissing = (): boolean => this.#ring.lacks(sealed.epoch)
-      if (this.isMember && stillMissing()) this.#options.missing(asker, stillMissing)
-      return undefined
-    }
-    const bytes = open(key, this.#bound('question', asker, this.#options.self), sealed)
+    const bound = this.#bound('question', asker, this.#options.self)
+    const bytes = key === undefined ? undefined : open(key, bound, sealed)
     if (bytes === undefined) return undefined
     const { have, epochs } = CanvasQuestionData.decode(bytes, { limits: { epochs: LIMITS.keysPerRoom } })
     const known = new Set(epochs)
     const lacking = new Map([...this.#ring.all].filter(([epoch]) => !known.has(epoch)))
-    const bound = this.#bound('keys', asker, this.#options.self)
+    const boundKeys = this.#bound('keys', asker, this.#options.self)
     return {
       have: decodeVector(have),
-      keys: lacking.size === 0 ? undefined : this.#seal(sealed.epoch, bound, encodeKeys(lacking)),
+      keys: lacking.size === 0 ? undefined : this.#seal(sealed.epoch, boundKeys, encodeKeys(lacking)),
     }
   }
 
   /** Someone who says that they know the PIN. */
   admit(joiner: string, hello: PinHelloData): PinMember | CanvasRefusal {
-    const { description, self, secrets, random, nowMs } = this.#options
-    if (secrets === undefined) return { reason: REFUSALS.notHere }
+    const { description, self, random, nowMs } = this.#options
+    const verifier = this.#verifier
+    if (verifier === undefined) return { reason: REFUSALS.notHere }
     const waitMs = this.#tries.waitMs(joiner, nowMs())
     if (waitMs > 0) return { reason: REFUSALS.wait, waitMs }
-    const handshake = new MemberHandshake(
-      { room: description.id, joiner, member: self },
-      secrets.verifier,
-      hello,
-      random,
-    )
+    const handshake = new MemberHandshake({ room: description.id, joiner, member: self }, verifier, hello, random)
     return { share: handshake.share, welcome: proof => this.#welcome(joiner, handshake, proof) }
   }
 

@@ -60,7 +60,11 @@ function* frames(log: Buffer, pageBytes: number, bigEndian: boolean, headed: boo
   for (let at = HEADER_BYTES; at + frameBytes <= log.length; at += frameBytes) {
     const frame = log.subarray(at, at + frameBytes)
     const own = frame.subarray(8, 8 + SALT_BYTES)
-    const afterPage = checksum(frame.subarray(FRAME_HEADER_BYTES), checksum(frame.subarray(0, 8), sum, bigEndian), bigEndian)
+    const afterPage = checksum(
+      frame.subarray(FRAME_HEADER_BYTES),
+      checksum(frame.subarray(0, 8), sum, bigEndian),
+      bigEndian,
+    )
     // The sum that is written counts for the next one, so that a page that went bad spoils only itself.
     sum = sumAt(frame, 16)
     const sound = own.equals(salt) && sameSum(afterPage, sum)

@@ -19,11 +19,11 @@ export class Pages {
     this.#file = openSync(path, 'r')
     const bytes = fstatSync(this.#file).size
     const header = this.#read(0, Math.min(bytes, 100))
-    const said = header.length === 100 && hasMagic(header) ? header.readUInt16BE(16) : PAGE_BYTES
-    this.log = existsSync(`${path}-wal`) ? readLog(readFileSync(`${path}-wal`), said) : NO_LOG
-    this.pageBytes = said
-    this.#inFile = Math.ceil(bytes / said)
-    if (this.log.pageBytes === said) for (const { page, bytes } of this.log.frames) this.#newer.set(page, bytes)
+    this.pageBytes = header.length === 100 && hasMagic(header) ? pageBytesOf(header) : PAGE_BYTES
+    this.#inFile = Math.ceil(bytes / this.pageBytes)
+    this.log = existsSync(`${path}-wal`) ? readLog(readFileSync(`${path}-wal`), this.pageBytes) : NO_LOG
+    if (this.log.pageBytes === this.pageBytes)
+      for (const frame of this.log.frames) this.#newer.set(frame.page, frame.bytes)
   }
 
   close(): void {
@@ -73,6 +73,13 @@ export class Pages {
     readSync(this.#file, bytes, 0, length, position)
     return bytes
   }
+}
+
+/** A power of two from 512 to 65,536, the last written as 1. Anything else is damage. */
+function pageBytesOf(header: Buffer): number {
+  const bytes = header.readUInt16BE(16)
+  if (bytes === 1) return 65_536
+  return bytes >= 512 && Number.isInteger(Math.log2(bytes)) ? bytes : PAGE_BYTES
 }
 
 function hasMagic(page: Buffer): boolean {

@@ -1,15 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { firstHash, nextHash, signedBytes } from '../../feed/chain.ts'
-import { readEntries, type VerifiedRun } from '../../feed/feeds.ts'
+import { readEntries, type Head, type VerifiedRun } from '../../feed/feeds.ts'
 import { LIMITS } from '../../canvas/limits.ts'
 import { readRoomDescription, roomIdBytes, type RoomDescription } from '../../feed/room-description.ts'
-import { runBytes, splitHashes } from '../../feed/run.ts'
-import { isSignedBy } from '../../feed/signing.ts'
+import { isTombstone, runBytes, splitHashes, type Slot } from '../../feed/run.ts'
+import { isSignedBy, type Signer } from '../../feed/signing.ts'
 import { FeedStore, hashOfSlot } from '../feed-store.ts'
 import { Sql } from '../sql.ts'
 import type { Pages } from './pages.ts'
 import { Finds, type FoundFeed, type FoundRoom } from './finds.ts'
 import { readRows } from './rows.ts'
+
+/** How many entries of one's own a new signature is made for. */
+const SIGNED_ANEW = 32
 
 /** What could be saved. */
 export interface Salvaged {
@@ -20,9 +23,9 @@ export interface Salvaged {
 /**
  * Fills a new database with what can be read of another one's pages. Rows are known by their shape, and nothing is taken
  * on trust: a room needs its owner's signature, and a feed is taken up to the last signature of its author's that the
- * chain of its entries leads to.
+ * chain of its entries leads to. Only this peer's own feed is taken, and signed, past that: nobody else may have it.
  */
-export function salvage(pages: Pages, into: DatabaseSync): Salvaged {
+export function salvage(pages: Pages, into: DatabaseSync, signer: Signer): Salvaged {
   const finds = new Finds()
   for (const row of readRows(pages)) finds.add(row)
   const sql = new Sql(into)
@@ -33,7 +36,7 @@ export function salvage(pages: Pages, into: DatabaseSync): Salvaged {
     for (const [author, name] of finds.names) sql.run('INSERT OR IGNORE INTO names VALUES (?, ?)', author, name)
     for (const [number, room] of finds.rooms) {
       const description = readRoom(room)
-      if (description === undefined) continue
+      if (description === undefined || [...rooms.values()].some(({ id }) => id === description.id)) continue
       rooms.set(number, description)
       keepRoom(sql, number, description, room)
       for (const [epoch, key] of finds.keys.get(number) ?? []) {
@@ -44,8 +47,10 @@ export function salvage(pages: Pages, into: DatabaseSync): Salvaged {
   let entries = 0
   for (const feed of finds.feeds.values()) {
     const room = rooms.get(feed.room)
-    if (room === undefined) continue
+    if (room === undefined || store.feeds(room.id).some(({ author }) => author === feed.author)) continue
     const runs = verifiedRuns(room, feed, finds)
+    if (feed.author === signer.author)
+      runs.push(...signedAnew(room, signer, finds.slots(feed.number), runs.at(-1)?.head))
     store.append(room.id, runs)
     entries += runs.reduce((sum, run) => sum + run.entries.length, 0)
   }
@@ -79,7 +84,11 @@ function verifiedRuns(room: RoomDescription, { number, author }: FoundFeed, find
   const runs: VerifiedRun[] = []
   let from = 1
   for (const { seq, signature, tail } of finds.places(number)) {
-    for (let slot = slots.get(chain.length); slot !== undefined && chain.length <= seq; slot = slots.get(chain.length)) {
+    for (
+      let slot = slots.get(chain.length);
+      slot !== undefined && chain.length <= seq;
+      slot = slots.get(chain.length)
+    ) {
       chain.push(nextHash(chain.at(-1)!, hashOfSlot(slot)))
     }
     const hash = chain[seq]
@@ -94,6 +103,35 @@ function verifiedRuns(room: RoomDescription, { number, author }: FoundFeed, find
     const decoded = author === room.owner ? readEntries(author, from, entries) : []
     runs.push({ ...run, head: { seq, hash }, tail: past, decoded })
     from = seq + 1
+  }
+  return runs
+}
+
+/** What follows of one's own feed, as far as it makes sense. */
+function signedAnew(
+  room: RoomDescription,
+  signer: Signer,
+  slots: ReadonlyMap<number, Slot>,
+  head: Head = { seq: 0, hash: firstHash(roomIdBytes(room.id)) },
+): VerifiedRun[] {
+  const { author } = signer
+  const runs: VerifiedRun[] = []
+  let { seq, hash } = head
+  for (let isLast = false; !isLast;) {
+    const from = seq + 1
+    const entries: Uint8Array[] = []
+    while (entries.length < SIGNED_ANEW) {
+      const slot = slots.get(seq + 1)
+      if (slot === undefined || isTombstone(slot) || readEntries(author, seq + 1, [slot]).length === 0) break
+      entries.push(slot)
+      seq += 1
+      hash = nextHash(hash, hashOfSlot(slot))
+    }
+    isLast = entries.length < SIGNED_ANEW
+    if (entries.length === 0) break
+    const signature = signer.sign(signedBytes(roomIdBytes(room.id), seq, hash))
+    const decoded = readEntries(author, from, entries)
+    runs.push({ author, from, entries, signature, head: { seq, hash }, tail: [], decoded })
   }
   return runs
 }

@@ -1,12 +1,13 @@
-import { CloudOff, TriangleAlert } from 'lucide-react'
+import { CloudOff, Eye, Pen, TriangleAlert, UserX } from 'lucide-react'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { PeerBanners } from '../ui/peer-banners.tsx'
+import { ruleSentence } from './rule-sentence.ts'
 
 /** Nothing drawn vanishes silently: whatever is only on this screen is said here. */
-export function BoardBanners({ session }: { session: BoardSession }) {
+export function BoardBanners({ session, owner }: { session: BoardSession; owner: string }) {
   const { connected } = useStore(useModel().connection)
   const { waiting, cause, refused, refusal } = useStore(session.state).unsaved
   return (
@@ -16,6 +17,7 @@ export function BoardBanners({ session }: { session: BoardSession }) {
       {cause === 'unreachable' && connected && (
         <Banner icon={CloudOff} tone="warning" message={text.unsaved.unreachable(waiting)} />
       )}
+      <RuleBanner session={session} owner={owner} />
       {refusal !== null && (
         <Banner
           icon={TriangleAlert}
@@ -26,4 +28,18 @@ export function BoardBanners({ session }: { session: BoardSession }) {
       )}
     </div>
   )
+}
+
+/** What this person may do here, said to them when it is not simply drawing. */
+function RuleBanner({ session, owner }: { session: BoardSession; owner: string }) {
+  const { visit } = useModel()
+  const { standing, people } = useStore(session.state)
+  const sentence = ruleSentence(standing, people, owner)
+  if (sentence === null) return null
+  if (standing.role === 'banned') {
+    const action = { label: text.board.back, run: visit.leave }
+    return <Banner icon={UserX} tone="calm" message={sentence} action={action} />
+  }
+  if (!standing.readmitted) return <Banner icon={Eye} tone="calm" message={sentence} />
+  return <Banner icon={Pen} tone="calm" message={sentence} onDismiss={() => session.admissionSeen()} />
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { createBoard } from '../../engine/create-board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
+import { mayDraw } from '../../peer/standing.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { boardTheme } from './board-theme.ts'
@@ -17,15 +18,17 @@ interface BoardCanvasProps {
 
 /** The one place where React and the engine meet: React gives an element, the engine does the rest. */
 export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps) {
-  const { pencilCase, theme } = useModel()
+  const { palette, pencilCase, theme } = useModel()
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
+  const drawing = mayDraw(useStore(session.state).standing.role)
   const host = useRef<HTMLElement>(null)
 
   useEffect(() => {
     const board = createBoard(host.current!, session, {
       theme: boardTheme(theme.state.get().dark),
       selfId: session.self,
+      colourOf: palette.colourOf,
     })
     const detach = session.attach(board)
     onBoard(board)
@@ -34,10 +37,16 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       detach()
       board.destroy()
     }
-  }, [session, theme, onBoard])
+  }, [session, theme, palette, onBoard])
   useEffect(() => board?.setTool(tool), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
+  useEffect(() => board?.setMayDraw(drawing), [board, drawing])
   useEffect(() => board?.setTheme(boardTheme(dark)), [board, dark])
 
-  return <section className="board-canvas" aria-label={text.board.region(name)} ref={host} />
+  // The keys of the tools work from here, and whoever came by keyboard is not lost.
+  useEffect(() => host.current!.focus(), [])
+
+  return (
+    <section className="board-canvas" aria-label={text.board.region(name)} tabIndex={-1} data-focus-home ref={host} />
+  )
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
-import { useModel } from '../model/model.ts'
+import { useModel, useStore } from '../model/model.ts'
 import type { VisitState } from '../model/visit.ts'
 import { text } from '../text.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -8,6 +8,9 @@ import { BoardBanners } from './board-banners.tsx'
 import { BoardCanvas } from './board-canvas.tsx'
 import { BoardTopBar } from './board-top-bar.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
+import type { RoomSummary } from '../../../p2p/api/contract.ts'
+import type { BoardSession } from '../../peer/board-session.ts'
+import { mayDraw } from '../../peer/standing.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 import { ZoomControls } from './zoom-controls.tsx'
@@ -15,11 +18,13 @@ import { ZoomControls } from './zoom-controls.tsx'
 /** The room: a canvas from edge to edge, and a few quiet controls on it. */
 export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: VisitState & { at: 'board' } }) {
   const { visit, toasts } = useModel()
+  const owner = useMeetPeople(room, session)
   const [board, setBoard] = useState<Board | null>(null)
   const [askToClear, setAskToClear] = useState(false)
+  const drawing = mayDraw(useStore(session.state).standing.role)
   const edit = {
-    undo: () => void session.undo().catch(toasts.fail),
-    redo: () => void session.redo().catch(toasts.fail),
+    undo: () => drawing && void session.undo().catch(toasts.fail),
+    redo: () => drawing && void session.redo().catch(toasts.fail),
     clear: () => setAskToClear(true),
   }
   useBoardKeys(board, edit)
@@ -27,8 +32,8 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   return (
     <div className="board">
       <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
-      <BoardTopBar name={room.name} session={session} onBack={visit.leave} />
-      <BoardBanners session={session} />
+      <BoardTopBar room={room} owner={owner} session={session} onBack={visit.leave} />
+      <BoardBanners session={session} owner={owner} />
       <div className="board-bottom">
         <BoardToolbar session={session} edit={edit} />
         {board !== null && <ZoomControls board={board} />}
@@ -52,4 +57,20 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
       />
     </div>
   )
+}
+
+/** Gives everyone here a colour. @returns what the room's owner is called */
+function useMeetPeople(room: RoomSummary, session: BoardSession): string {
+  const { palette } = useModel()
+  const { people } = useStore(session.state)
+  useEffect(
+    () =>
+      palette.meet(
+        'board',
+        people.map(({ id }) => id),
+      ),
+    [palette, people],
+  )
+  useEffect(() => () => palette.meet('board', []), [palette])
+  return people.find(({ id }) => id === room.owner)?.name ?? room.ownerName
 }

@@ -1,6 +1,7 @@
 import { Eraser, Hand, Pen, Redo2, Trash2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
 import type { BoardSession } from '../../peer/board-session.ts'
+import { mayDraw } from '../../peer/standing.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { useMediaQuery } from '../use-media-query.ts'
@@ -11,9 +12,9 @@ import { PenStyle } from './pen-style.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
 
 const TOOLS = [
-  { value: 'pen', label: text.board.tool.pen, keys: 'P', icon: Pen },
-  { value: 'eraser', label: text.board.tool.eraser, keys: 'E', icon: Eraser },
-  { value: 'hand', label: text.board.tool.hand, keys: 'H', icon: Hand },
+  { value: 'pen', label: text.board.tool.pen, keys: 'P', icon: Pen, draws: true },
+  { value: 'eraser', label: text.board.tool.eraser, keys: 'E', icon: Eraser, draws: true },
+  { value: 'hand', label: text.board.tool.hand, keys: 'H', icon: Hand, draws: false },
 ] as const
 
 /** From here on all colours and widths fit beside the tools. */
@@ -22,32 +23,45 @@ const ROOMY = '(min-width: 60rem)'
 export function BoardToolbar({ session, edit }: { session: BoardSession; edit: EditActions }) {
   const { pencilCase } = useModel()
   const { tool } = useStore(pencilCase.state)
-  const { canUndo, canRedo } = useStore(session.state)
+  const { canUndo, canRedo, standing } = useStore(session.state)
+  const watching = !mayDraw(standing.role)
   const roomy = useMediaQuery(ROOMY)
   return (
     <Toolbar.Root className="island toolbar" aria-label={text.board.tools}>
       <Choice
         within="toolbar"
         label={text.board.toolGroup}
-        value={tool}
-        choices={TOOLS}
+        value={watching ? 'hand' : tool}
+        choices={TOOLS.map(choice => ({ ...choice, disabled: watching && choice.draws }))}
         onChoose={value => pencilCase.takeTool(value)}
         show={({ icon: Icon }) => <Icon aria-hidden="true" />}
       />
       <Toolbar.Separator className="toolbar-separator" />
       {roomy ? (
         <>
-          <ColourChoice within="toolbar" />
+          <ColourChoice within="toolbar" disabled={watching} />
           <Toolbar.Separator className="toolbar-separator" />
-          <WidthChoice within="toolbar" />
+          <WidthChoice within="toolbar" disabled={watching} />
         </>
       ) : (
-        <PenStyle />
+        <PenStyle disabled={watching} />
       )}
       <Toolbar.Separator className="toolbar-separator" />
-      <ToolbarButton icon={Undo2} label={text.board.undo} keys="Ctrl Z" disabled={!canUndo} onClick={edit.undo} />
-      <ToolbarButton icon={Redo2} label={text.board.redo} keys="Ctrl Y" disabled={!canRedo} onClick={edit.redo} />
-      <ToolbarButton icon={Trash2} label={text.board.clear} onClick={edit.clear} />
+      <ToolbarButton
+        icon={Undo2}
+        label={text.board.undo}
+        keys="Ctrl Z"
+        disabled={!canUndo || watching}
+        onClick={edit.undo}
+      />
+      <ToolbarButton
+        icon={Redo2}
+        label={text.board.redo}
+        keys="Ctrl Y"
+        disabled={!canRedo || watching}
+        onClick={edit.redo}
+      />
+      <ToolbarButton icon={Trash2} label={text.board.clear} disabled={watching} onClick={edit.clear} />
     </Toolbar.Root>
   )
 }

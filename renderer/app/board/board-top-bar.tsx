@@ -1,28 +1,31 @@
 import { ArrowLeft } from 'lucide-react'
+import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ThemeToggle } from '../ui/theme-toggle.tsx'
+import { BoardMenu } from './board-menu.tsx'
 import { BoardPeople } from './board-people.tsx'
 
 interface BoardTopBarProps {
-  name: string
+  room: RoomSummary
+  /** The owner's name. */
+  owner: string
   session: BoardSession
   onBack: () => void
 }
 
-export function BoardTopBar({ name, session, onBack }: BoardTopBarProps) {
-  const { people } = useStore(session.state)
+export function BoardTopBar({ room, owner, session, onBack }: BoardTopBarProps) {
   return (
     <header className="board-top">
       <div className="island board-title">
         <IconButton icon={ArrowLeft} label={text.board.back} onClick={onBack} />
-        <h1 title={name}>{name}</h1>
+        <h1 title={room.name}>{room.name}</h1>
       </div>
       <div className="island">
         <ThemeToggle />
-        <BoardPeople people={people} />
+        <BoardPeople session={session} owner={owner} />
+        <BoardMenu room={room} />
       </div>
     </header>
   )

@@ -2,19 +2,28 @@ import { ToggleGroup, Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Hint } from '../ui/hint.tsx'
 
-interface ChoiceProps<T extends { value: string; label: string; keys?: string }> {
+interface ChoiceOption {
+  value: string
+  label: string
+  keys?: string
+  disabled?: boolean
+}
+
+interface ChoiceProps<T extends ChoiceOption> {
   /** In a toolbar the arrow keys go through all of it; elsewhere through this choice only. */
   within: 'toolbar' | 'popover'
   label: string
   value: string
   choices: readonly T[]
+  /** All of them. */
+  disabled?: boolean
   onChoose: (value: T['value']) => void
   show: (choice: T) => ReactNode
 }
 
 /** One of a few, all in view. */
-export function Choice<T extends { value: string; label: string; keys?: string }>(props: ChoiceProps<T>) {
-  const { within, label, value, choices, onChoose, show } = props
+export function Choice<T extends ChoiceOption>(props: ChoiceProps<T>) {
+  const { within, label, value, choices, disabled = false, onChoose, show } = props
   const Group = within === 'toolbar' ? Toolbar.ToggleGroup : ToggleGroup.Root
   const Item = within === 'toolbar' ? Toolbar.ToggleItem : ToggleGroup.Item
 
@@ -28,7 +37,13 @@ export function Choice<T extends { value: string; label: string; keys?: string }
     <Group type="single" className="choice" aria-label={label} value={value} onValueChange={choose}>
       {choices.map(choice => {
         const item = (
-          <Item key={choice.value} className="icon-button choice-item" value={choice.value} aria-label={choice.label}>
+          <Item
+            key={choice.value}
+            className="icon-button choice-item"
+            value={choice.value}
+            aria-label={choice.label}
+            disabled={disabled || (choice.disabled ?? false)}
+          >
             {show(choice)}
           </Item>
         )

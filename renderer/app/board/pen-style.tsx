@@ -5,13 +5,13 @@ import { text } from '../text.ts'
 import { ColourChoice, Dot, useInk, WidthChoice } from './pencil-choices.tsx'
 
 /** Colour and width behind one button, where there is no space for all of them. */
-export function PenStyle() {
+export function PenStyle({ disabled }: { disabled: boolean }) {
   const { pencil } = useStore(useModel().pencilCase.state)
   const inkOf = useInk()
   const width = WIDTHS.find(({ value }) => value === pencil.width)
   return (
     <Popover.Root>
-      <Toolbar.Button asChild>
+      <Toolbar.Button asChild disabled={disabled}>
         <Popover.Trigger className="icon-button" aria-label={text.board.penStyle}>
           <span className="pen-style">
             <Dot sizePx={width?.dotPx ?? 8} color={inkOf(pencil.color)} />
@@ -20,8 +20,8 @@ export function PenStyle() {
       </Toolbar.Button>
       <Popover.Portal>
         <Popover.Content className="popover pen-style-popover" sideOffset={14} collisionPadding={8}>
-          <ColourChoice within="popover" />
-          <WidthChoice within="popover" />
+          <ColourChoice within="popover" disabled={disabled} />
+          <WidthChoice within="popover" disabled={disabled} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -8,12 +8,13 @@ import { Choice } from './choice.tsx'
 
 interface PencilChoiceProps {
   within: 'toolbar' | 'popover'
+  disabled: boolean
 }
 
 const COLOUR_CHOICES = COLOURS.map(({ name, value }) => ({ label: name, value }))
 const WIDTH_CHOICES = WIDTHS.map(({ name, value, dotPx }) => ({ label: name, value: String(value), dotPx }))
 
-export function ColourChoice({ within }: PencilChoiceProps) {
+export function ColourChoice({ within, disabled }: PencilChoiceProps) {
   const { pencilCase } = useModel()
   const { pencil } = useStore(pencilCase.state)
   const inkOf = useInk()
@@ -23,13 +24,14 @@ export function ColourChoice({ within }: PencilChoiceProps) {
       label={text.board.colour}
       value={pencil.color}
       choices={COLOUR_CHOICES}
+      disabled={disabled}
       onChoose={value => pencilCase.takeColour(value)}
       show={({ value }) => <span className="swatch" style={{ backgroundColor: inkOf(value) }} />}
     />
   )
 }
 
-export function WidthChoice({ within }: PencilChoiceProps) {
+export function WidthChoice({ within, disabled }: PencilChoiceProps) {
   const { pencilCase } = useModel()
   const { pencil } = useStore(pencilCase.state)
   return (
@@ -38,6 +40,7 @@ export function WidthChoice({ within }: PencilChoiceProps) {
       label={text.board.width}
       value={String(pencil.width)}
       choices={WIDTH_CHOICES}
+      disabled={disabled}
       onChoose={value => pencilCase.takeWidth(Number(value))}
       show={({ dotPx }) => <Dot sizePx={dotPx} />}
     />

@@ -19,18 +19,20 @@ export function RoomCard({ room, own }: { room: RoomSummary; own: boolean }) {
         type="button"
         className="room-card-open"
         aria-label={text.lobby.openRoom(room.name)}
-        aria-describedby={`about-${room.id}`}
+        aria-describedby={`${room.locked ? `lock-${room.id} ` : ''}about-${room.id}`}
         disabled={now.at !== 'lobby'}
-        onClick={() => void visit.enter(room.id)}
+        onClick={() => void visit.enter(room.id, room.locked && !room.kept)}
       />
       <div className="room-card-head">
         <h3 className="room-card-name" title={room.name}>
           {room.name}
         </h3>
-        {room.locked && <Lock className="room-card-lock" role="img" aria-label={text.lobby.locked} />}
+        {room.locked && (
+          <Lock id={`lock-${room.id}`} className="room-card-lock" role="img" aria-label={text.lobby.locked} />
+        )}
         {room.kept && <RoomMenu room={room} />}
       </div>
-      <p className="room-card-host">{own ? text.lobby.madeByYou : text.lobby.hostedBy(room.host)}</p>
+      <p className="room-card-host">{note(room, own)}</p>
       <div className="room-card-foot" id={`about-${room.id}`}>
         <p className="room-card-members">{members(room)}</p>
         {room.members.length > 0 && <AvatarStack people={room.members} />}
@@ -44,6 +46,11 @@ export function RoomCard({ room, own }: { room: RoomSummary; own: boolean }) {
       {entering && <JoinProgress received={now.received} total={now.total} />}
     </article>
   )
+}
+
+function note(room: RoomSummary, own: boolean): string {
+  if (own) return text.lobby.madeByYou
+  return room.role === 'banned' ? text.lobby.removed(room.ownerName) : text.lobby.hostedBy(room.host)
 }
 
 function members(room: RoomSummary): string {

@@ -1,4 +1,4 @@
-import { Ellipsis, Trash2 } from 'lucide-react'
+import { Download, Ellipsis, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
@@ -8,7 +8,7 @@ import { Confirm } from '../ui/confirm.tsx'
 
 /** What else one can do with a room that is kept on this computer. */
 export function RoomMenu({ room }: { room: RoomSummary }) {
-  const { api, lobby, toasts } = useModel()
+  const { api, files, lobby, toasts } = useModel()
   const [asking, setAsking] = useState(false)
 
   async function forget(): Promise<void> {
@@ -29,6 +29,10 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+            <DropdownMenu.Item className="menu-item" onSelect={() => void files.save(room)}>
+              <Download aria-hidden="true" />
+              {text.files.save}
+            </DropdownMenu.Item>
             <DropdownMenu.Item className="menu-item menu-item-danger" onSelect={() => setAsking(true)}>
               <Trash2 aria-hidden="true" />
               {text.forget.item}

@@ -55,6 +55,12 @@ export function watchLobby(api: PeerApi): Lobby {
   return { state, refresh }
 }
 
+/** The ids of all people in the lobby: on the network, or in a room. */
+export function everybody({ me, people, rooms }: LobbyState): string[] {
+  const ids = [...people, ...rooms.flatMap(room => room.members)].map(({ id }) => id)
+  return me === null ? ids : [me.id, ...ids]
+}
+
 const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** By name and then by id, so that nothing moves under a finger when counts change. */

@@ -3,14 +3,18 @@ import type { PeerApi } from '../../../p2p/api/contract.ts'
 import { systemClock } from '../../peer/clock.ts'
 import type { Store } from '../../peer/store.ts'
 import { type Connection, watchConnection } from './connection.ts'
-import { type Lobby, watchLobby } from './lobby.ts'
+import { everybody, type Lobby, watchLobby } from './lobby.ts'
+import { download } from './download.ts'
 import { type Notices, watchNotices } from './notices.ts'
+import { createPalette, type Palette } from './palette.ts'
 import { createPencilCase, type PencilCase } from './pencil-case.ts'
 import { fragmentAddress } from './room-address.ts'
+import { createRoomFiles, type RoomFiles } from './room-files.ts'
 import { createStart, type Start } from './start.ts'
 import { type Theme, watchTheme } from './theme.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVisit, type Visit } from './visit.ts'
+import { text } from '../text.ts'
 
 /** All that the screens show, outside React. */
 export interface Model {
@@ -19,6 +23,8 @@ export interface Model {
   readonly start: Start
   readonly lobby: Lobby
   readonly visit: Visit
+  readonly files: RoomFiles
+  readonly palette: Palette
   readonly pencilCase: PencilCase
   readonly notices: Notices
   readonly toasts: Toasts
@@ -28,12 +34,27 @@ export interface Model {
 export function createModel(api: PeerApi, window: Window): Model {
   const toasts = createToasts()
   const visit = createVisit(api, systemClock, fragmentAddress(window), toasts)
+  const lobby = watchLobby(api)
+  const palette = createPalette()
+  lobby.state.subscribe(() => palette.meet('network', everybody(lobby.state.get())))
+  const files = createRoomFiles({
+    api,
+    give: download,
+    onOpened(room) {
+      toasts.say(text.files.opened(room.name))
+      void visit.enter(room.id)
+    },
+    onFailed: toasts.fail,
+    newUpload: () => window.crypto.getRandomValues(new Uint32Array(1))[0]!,
+  })
   return {
     api,
     connection: watchConnection(api),
     start: createStart(api, () => visit.start()),
-    lobby: watchLobby(api),
+    lobby,
     visit,
+    files,
+    palette,
     pencilCase: createPencilCase(),
     notices: watchNotices(api),
     toasts,

@@ -7,21 +7,26 @@ export interface Notice {
 }
 
 export interface Notices {
-  /** The newest of each kind. */
+  /** The newest of the disk and of the network, and each about the data. */
   readonly state: Store<readonly Notice[]>
-  readonly dismiss: (kind: Notice['kind']) => void
+  readonly dismiss: (notice: Notice) => void
 }
 
 /** What the peer wants a person to know, until it is over or dismissed. */
 export function watchNotices(api: PeerApi): Notices {
   const state = createStore<readonly Notice[]>([])
-  const without = (kind: NoticeKind) => state.get().filter(notice => notice.kind !== kind)
-  const dismiss = (kind: NoticeKind) => state.set(without(kind))
+  /** The peer tells what happened to the data at every connection; here it is said once. */
+  const toldOfData = new Set<string>()
+  const over = (kind: Notice['kind']) => state.set(state.get().filter(notice => notice.kind !== kind))
 
   api.on('peer.notice', ({ kind, message }) => {
-    if (kind === 'disk-ok') dismiss('disk')
-    else if (kind === 'network-ok') dismiss('network')
-    else state.set([...without(kind), { kind, message }])
+    if (kind === 'disk-ok') over('disk')
+    else if (kind === 'network-ok') over('network')
+    else if (kind !== 'data') state.set([...state.get().filter(notice => notice.kind !== kind), { kind, message }])
+    else if (!toldOfData.has(message)) {
+      toldOfData.add(message)
+      state.set([...state.get(), { kind, message }])
+    }
   })
-  return { state, dismiss }
+  return { state, dismiss: notice => state.set(state.get().filter(other => other !== notice)) }
 }

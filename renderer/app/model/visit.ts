@@ -1,4 +1,4 @@
-import type { PeerApi, RoomSummary } from '../../../p2p/api/contract.ts'
+import { ApiError, type PeerApi, type RoomSummary } from '../../../p2p/api/contract.ts'
 import { BoardSession } from '../../peer/board-session.ts'
 import type { Clock } from '../../peer/clock.ts'
 import { createStore, type Store } from '../../peer/store.ts'
@@ -9,6 +9,15 @@ export type VisitState =
   | { readonly at: 'lobby' }
   /** The board is on its way: bytes so far and in all, 0 of 0 while nothing is known. */
   | { readonly at: 'door'; readonly room: string; readonly received: number; readonly total: number }
+  /** The room wants a PIN. `problem`: what the peer said to the last one. `trying`: one is being checked. */
+  | {
+      readonly at: 'pin'
+      readonly room: string
+      readonly problem: string | null
+      readonly trying: boolean
+      readonly received: number
+      readonly total: number
+    }
   | { readonly at: 'board'; readonly room: RoomSummary; readonly session: BoardSession; readonly askToLeave: boolean }
 
 /** Remembers the room in the page's address, so that a reload and the browser's own Back do what one expects. */
@@ -23,8 +32,11 @@ export interface Visit {
   readonly state: Store<VisitState>
   /** Goes to where the address points. Resolves when there. */
   readonly start: () => Promise<void>
-  readonly enter: (room: string) => Promise<void>
-  readonly create: (name: string) => Promise<void>
+  /** @param needsPin it is known that the peer would ask for one */
+  readonly enter: (room: string, needsPin?: boolean) => Promise<void>
+  readonly tryPin: (pin: string) => Promise<void>
+  readonly giveUpPin: () => void
+  readonly create: (name: string, pin?: string) => Promise<void>
   /** Back to the lobby; asks first if that would lose strokes. */
   readonly leave: () => void
   readonly leaveAnyway: () => void
@@ -36,7 +48,7 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
 
   api.on('room.progress', ({ room, received, total }) => {
     const now = state.get()
-    if (now.at === 'door' && now.room === room) state.set({ ...now, received, total })
+    if ((now.at === 'door' || now.at === 'pin') && now.room === room) state.set({ ...now, received, total })
   })
 
   address.onChange(room => {
@@ -47,26 +59,58 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
     } else if (now.at === 'lobby' && room !== null) void enter(room)
   })
 
-  async function enter(room: string): Promise<void> {
-    await goIn(room, () => api.call('rooms.join', { id: room }))
+  async function enter(room: string, needsPin = false): Promise<void> {
+    if (state.get().at !== 'lobby') return
+    if (needsPin) askPin(room, null)
+    else await goIn(room, () => api.call('rooms.join', { id: room }))
   }
 
-  async function create(name: string): Promise<void> {
-    await goIn('', () => api.call('rooms.create', { name }))
+  async function create(name: string, pin?: string): Promise<void> {
+    await goIn('', () => api.call('rooms.create', pin === undefined ? { name } : { name, pin }))
   }
 
   async function goIn(id: string, open: () => Promise<RoomSummary>): Promise<void> {
     if (state.get().at !== 'lobby') return
     state.set({ at: 'door', room: id, received: 0, total: 0 })
     try {
-      const room = await open()
-      const { id: self } = await api.call('peer.info', {})
-      state.set({ at: 'board', room, session: openSession(room, self), askToLeave: false })
-      address.set(room.id)
+      await sitDown(await open())
     } catch (error) {
+      if (id !== '' && error instanceof ApiError && error.kind === 'locked') {
+        askPin(id, null)
+        return
+      }
       toLobby()
       toasts.fail(error)
     }
+  }
+
+  function askPin(room: string, problem: string | null): void {
+    state.set({ at: 'pin', room, problem, trying: false, received: 0, total: 0 })
+  }
+
+  async function tryPin(pin: string): Promise<void> {
+    const asked = state.get()
+    if (asked.at !== 'pin' || asked.trying) return
+    const { room: id } = asked
+    const isStillAsked = () => {
+      const now = state.get()
+      return now.at === 'pin' && now.room === id && now.trying
+    }
+    state.set({ ...asked, problem: null, trying: true })
+    try {
+      const room = await api.call('rooms.join', { id, pin })
+      const now = state.get()
+      if (isStillAsked()) await sitDown(room)
+      else if (now.at !== 'board' || now.room.id !== id) await api.call('rooms.leave', { id })
+    } catch (error) {
+      if (isStillAsked()) askPin(id, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  async function sitDown(room: RoomSummary): Promise<void> {
+    const { id: self } = await api.call('peer.info', {})
+    state.set({ at: 'board', room, session: openSession(room, self), askToLeave: false })
+    address.set(room.id)
   }
 
   function openSession(room: RoomSummary, self: string): BoardSession {
@@ -75,6 +119,7 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
       clock,
       room: room.id,
       self,
+      role: room.role,
       unsavedMessage: text.unsaved.notYet,
       onLost(reason) {
         toLobby()
@@ -108,6 +153,10 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
       if (room !== null) await enter(room)
     },
     enter,
+    tryPin,
+    giveUpPin() {
+      if (state.get().at === 'pin') toLobby()
+    },
     create,
     leave,
     leaveAnyway,

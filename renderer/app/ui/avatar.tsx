@@ -1,10 +1,12 @@
 import { personColour } from '../../engine/person-colour.ts'
 import { initials } from '../initials.ts'
+import { useModel, useStore } from '../model/model.ts'
 
 /** A person as initials on the colour that their pointer has on the board. The name stands beside it, so this is only a picture. */
 export function Avatar({ id, name }: { id: string; name: string }) {
+  const colours = useStore(useModel().palette.state)
   return (
-    <span className="avatar" style={{ backgroundColor: personColour(id) }} aria-hidden="true">
+    <span className="avatar" style={{ backgroundColor: colours.get(id) ?? personColour(id) }} aria-hidden="true">
       {initials(name)}
     </span>
   )

@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui'
 import { text } from '../text.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface ConfirmProps {
   open: boolean
@@ -13,11 +14,12 @@ interface ConfirmProps {
 
 /** Asks once before something that is felt. Escape and the quiet button change nothing. */
 export function Confirm({ open, onClose, onConfirm, title, help, confirm, cancel = text.cancel }: ConfirmProps) {
+  const returnFocus = useReturnFocus()
   return (
     <AlertDialog.Root open={open} onOpenChange={now => !now && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="overlay" />
-        <AlertDialog.Content className="dialog dialog-small">
+        <AlertDialog.Content className="dialog dialog-small" {...returnFocus}>
           <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-help">{help}</AlertDialog.Description>
           <div className="dialog-actions">

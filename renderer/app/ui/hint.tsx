@@ -1,11 +1,13 @@
 import { Tooltip } from 'radix-ui'
-import type { ReactElement } from 'react'
+import type { FocusEvent, ReactElement } from 'react'
 
 /** Shows what a button is called, and its key, to someone who hesitates over it. */
 export function Hint({ label, keys, children }: { label: string; keys?: string | undefined; children: ReactElement }) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Trigger asChild onFocus={onlyForKeyboard}>
+        {children}
+      </Tooltip.Trigger>
       <Tooltip.Portal>
         {/* The button has the same name already; a screen reader need not hear it twice. */}
         <Tooltip.Content className="hint" sideOffset={6} collisionPadding={8} aria-hidden="true">
@@ -15,4 +17,9 @@ export function Hint({ label, keys, children }: { label: string; keys?: string |
       </Tooltip.Portal>
     </Tooltip.Root>
   )
+}
+
+/** A button that gets its focus back after a mouse click was not hesitated over. */
+function onlyForKeyboard(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }

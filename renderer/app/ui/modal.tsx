@@ -2,6 +2,7 @@ import { Dialog } from 'radix-ui'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '../text.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface ModalProps {
   open: boolean
@@ -13,11 +14,16 @@ interface ModalProps {
 
 /** A window over the screen, for something to fill in. */
 export function Modal({ open, onClose, title, help, children }: ModalProps) {
+  const returnFocus = useReturnFocus()
   return (
     <Dialog.Root open={open} onOpenChange={now => !now && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog" {...(help === undefined ? { 'aria-describedby': undefined } : {})}>
+        <Dialog.Content
+          className="dialog"
+          {...returnFocus}
+          {...(help === undefined ? { 'aria-describedby': undefined } : {})}
+        >
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>
           {help !== undefined && <Dialog.Description className="dialog-help">{help}</Dialog.Description>}
           {children}

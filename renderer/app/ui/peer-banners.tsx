@@ -1,8 +1,8 @@
-import { HardDrive, PlugZap, WifiOff } from 'lucide-react'
+import { DatabaseBackup, HardDrive, PlugZap, WifiOff } from 'lucide-react'
 import { useModel, useStore } from '../model/model.ts'
 import { Banner } from './banner.tsx'
 
-const ICONS = { disk: HardDrive, network: WifiOff } as const
+const ICONS = { disk: HardDrive, network: WifiOff, data: DatabaseBackup } as const
 
 /** Whether the peer can be reached, and what it wants a person to know. */
 export function PeerBanners({ reconnecting, hideDisk = false }: { reconnecting: string; hideDisk?: boolean }) {
@@ -12,13 +12,13 @@ export function PeerBanners({ reconnecting, hideDisk = false }: { reconnecting: 
   return (
     <>
       {!connected && <Banner icon={PlugZap} tone="calm" message={reconnecting} />}
-      {shown.map(({ kind, message }) => (
+      {shown.map(notice => (
         <Banner
-          key={kind}
-          icon={ICONS[kind]}
-          tone={kind === 'disk' ? 'warning' : 'calm'}
-          message={message}
-          onDismiss={() => notices.dismiss(kind)}
+          key={`${notice.kind} ${notice.message}`}
+          icon={ICONS[notice.kind]}
+          tone={notice.kind === 'disk' ? 'warning' : 'calm'}
+          message={notice.message}
+          onDismiss={() => notices.dismiss(notice)}
         />
       ))}
     </>

@@ -14,6 +14,8 @@ export interface Caller {
 }
 
 export interface Carrier {
+  /** Whether its callers may name files of this computer. */
+  readonly mayUseFiles: boolean
   connect(service: PeerService, log: (line: string) => void): Promise<Caller>
   /** Bytes as they arrive at the caller. */
   toBytes(value: unknown): Uint8Array
@@ -42,6 +44,12 @@ export function describeCarrier(name: string, carrier: Carrier): void {
       const caller = await connect(testPeer({ 'peers.list': () => [{ id: 'a', name: 'Ada' }] }))
       caller.send(request(7, 'peers.list', {}))
       expect(await caller.next()).toEqual({ jsonrpc: '2.0', id: 7, result: [{ id: 'a', name: 'Ada' }] })
+    })
+
+    it(`lets its callers ${carrier.mayUseFiles ? '' : 'not '}name files of this computer`, async () => {
+      const peer = testPeer()
+      await connect(peer)
+      expect(peer.clients.map(({ mayUseFiles }) => mayUseFiles)).toEqual([carrier.mayUseFiles])
     })
 
     it('hands params over as they were given', async () => {

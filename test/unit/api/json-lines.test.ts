@@ -9,6 +9,7 @@ import { Inbox } from './inbox.ts'
 import { request, ROOM, testPeer } from './test-peer.ts'
 
 describeCarrier('JSON lines', {
+  mayUseFiles: true,
   connect(service, log) {
     const { input, inbox, lines } = open(service, log)
     // As the command line does it: whoever ends the input has gone.

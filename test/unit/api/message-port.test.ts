@@ -7,6 +7,7 @@ import { Inbox } from './inbox.ts'
 import { request, testPeer } from './test-peer.ts'
 
 describeCarrier("Node's MessagePort", {
+  mayUseFiles: true,
   connect(service, log) {
     const { port1, port2 } = new MessageChannel()
     serveMessagePort(service, fromNodePort(port1), log)
@@ -22,6 +23,7 @@ describeCarrier("Node's MessagePort", {
 })
 
 describeCarrier("a port shaped like Electron's MessagePortMain", {
+  mayUseFiles: true,
   connect(service, log) {
     const [ours, theirs] = electronPorts()
     serveMessagePort(service, fromElectronPort(ours), log)

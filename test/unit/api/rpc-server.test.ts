@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, type MethodName } from '../../../p2p/api/contract.ts'
 import { RpcServer, type Outgoing } from '../../../p2p/api/rpc-server.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { request, ROOM, testPeer, type TestPeer } from './test-peer.ts'
 
 describe('RpcServer', () => {
@@ -99,6 +100,13 @@ describe('RpcServer', () => {
         { id: null, error: { code: ERROR_CODES.invalidRequest } },
       ],
     ])
+  })
+
+  it('refuses a batch of more requests than the limit with one answer, and does none of them', () => {
+    const peer = testPeer({ 'rooms.list': () => [] })
+    const { server, sent } = serve(peer)
+    server.receive(Array.from({ length: LIMITS.apiBatchRequests + 1 }, (_, at) => request(at, 'rooms.list')))
+    expect(sent).toMatchObject([{ id: null, error: { code: ERROR_CODES.limit } }])
   })
 
   it('answers nothing to a batch of notifications', async () => {

@@ -140,6 +140,19 @@ describe('the schema of the API', () => {
     expect(looked).toBe(0)
   })
 
+  it('refuses the id of nobody, however much it looks like one', () => {
+    const id = '12D3KooWJaSQXwozJDpTXXD7tAG6bRUvpGiJwtzLepDiHM3'
+    expect(() => parseParams('rooms.rule', { room: ROOM, author: id, role: 'viewer' })).toThrow('the id of a person')
+  })
+
+  it('takes bytes, or base64 that is whole', () => {
+    const upload = { upload: 1, last: true }
+    expect(parseParams('rooms.import', { ...upload, data: 'AAEC' }).data).toEqual(Buffer.of(0, 1, 2))
+    for (const data of ['A', 'AAEC=', 'AA EC', 'é', 7, [0, 1]]) {
+      expect(() => parseParams('rooms.import', { ...upload, data })).toThrow('bytes, or base64')
+    }
+  })
+
   it('refuses a field named __proto__ as it refuses any other', () => {
     const params = JSON.parse(`{"room": "${ROOM}", "__proto__": {"room": "x"}}`) as unknown
     expect(() => parseParams('canvas.undo', params)).toThrow('`__proto__` is not something canvas.undo takes.')

@@ -19,6 +19,7 @@ afterEach(() => {
 })
 
 describeCarrier('a WebSocket', {
+  mayUseFiles: false,
   async connect(service, log) {
     const { webSocket, inbox } = await connect(service, { log })
     return {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadHandwriting } from '../../support/handwriting.ts'
+import { BitWriter } from '../../../p2p/canvas/bits.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { packPencil, unpackPencil } from '../../../p2p/canvas/pencil.ts'
-import { packPoints, toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
+import { checkPoints, packPoints, toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
 
 const coordinate = fc
   .integer({ min: -LIMITS.coordinateUnits * 8, max: LIMITS.coordinateUnits * 8 })
@@ -62,6 +63,31 @@ describe('packed points', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+
+  it('take at least a bit each, so that few bytes never stand for many points', () => {
+    const resting = Array.from({ length: LIMITS.pointsPerLine }, () => ({ x: 3, y: 4, pressure: 0.5 }))
+    const packed = packPoints(resting)
+    expect(packed.length * 8).toBeGreaterThanOrEqual(LIMITS.pointsPerLine)
+    expect(toPoints(unpackPoints(packed))).toHaveLength(LIMITS.pointsPerLine)
+    expect(() => unpackPoints(packed.subarray(0, 100))).toThrow(`${LIMITS.pointsPerLine} points in 100 bytes`)
+    // 100 points, of which all three channels say only that they are constant.
+    const shorthand = new BitWriter(64)
+    shorthand.golomb(100)
+    for (let channel = 0; channel < 3; channel += 1) {
+      shorthand.golomb(0)
+      shorthand.bits(15, 4)
+    }
+    for (let words = 0; words < 4; words += 1) shorthand.bits(0, 32)
+    expect(() => unpackPoints(shorthand.bytes())).toThrow('spells out no points')
+  })
+
+  it('are checked without being unpacked, by the same rules', () => {
+    const packed = packPoints(loadHandwriting()[0]!.strokes[0]!.points.map(([x, y, pressure]) => ({ x, y, pressure })))
+    expect(() => checkPoints(packed)).not.toThrow()
+    for (let length = 0; length < packed.length; length += 1) {
+      expect(() => checkPoints(packed.subarray(0, length))).toThrow(RangeError)
+    }
   })
 
   it('refuse what is off the canvas, not a number, empty or too long', () => {

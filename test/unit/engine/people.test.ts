@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contrast, inkColour } from '../../../renderer/engine/ink-colour.ts'
-import { PERSON_COLOURS, personColour } from '../../../renderer/engine/person-colour.ts'
+import { PERSON_COLOURS, personColour, spreadColours } from '../../../renderer/engine/person-colour.ts'
 import { isMoving, moveTo, positionAt, restAt } from '../../../renderer/engine/pointer-motion.ts'
 
 describe("a person's colour", () => {
@@ -16,6 +16,39 @@ describe("a person's colour", () => {
     }
     expect(counts.size).toBe(PERSON_COLOURS.length)
     expect(Math.max(...counts.values())).toBeLessThan(200)
+  })
+
+  it('is nobody else’s while there are enough', () => {
+    const ids = Array.from(PERSON_COLOURS, (_, at) => `12D3KooW${at * 7919}`)
+    expect(new Set(spreadColours(new Map(), ids).values()).size).toBe(PERSON_COLOURS.length)
+  })
+
+  it('is shared as evenly as can be when there are not', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `12D3KooW${at * 7919}`)
+    const colours = [...spreadColours(new Map(), ids).values()]
+    for (const colour of PERSON_COLOURS) {
+      expect(colours.filter(other => other === colour).length).toBeOneOf([2, 3])
+    }
+  })
+
+  it('stays with a person while others come and go, however many', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `12D3KooW${at * 7919}`)
+    for (const before of [ids.slice(10, 15), ids.slice(5, 25)]) {
+      const first = spreadColours(new Map(), before)
+      const second = spreadColours(first, ids)
+      for (const id of before) expect(second.get(id), id).toBe(first.get(id))
+      expect(spreadColours(second, ids)).toEqual(second)
+    }
+  })
+
+  it('is free again once a person has gone, for one whom somebody else had pushed aside', () => {
+    const [anna, same] = ['anna', ...Array.from({ length: 100 }, (_, at) => `p${at}`)].filter(
+      id => personColour(id) === personColour('anna'),
+    )
+    const both = spreadColours(new Map(), [anna!])
+    const pushed = spreadColours(both, [anna!, same!])
+    expect(pushed.get(same!)).not.toBe(pushed.get(anna!))
+    expect(spreadColours(new Map(), [same!]).get(same!)).toBe(personColour(same!))
   })
 
   it('lets a white name be read on it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, type Events, type LineView } from '../../../p2p/api/contract.ts'
+import { ApiError, type Events, type LineView, type Person, type Role } from '../../../p2p/api/contract.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { BoardSession } from '../../../renderer/peer/board-session.ts'
 import { FakeClock, FakePeer, settle } from './fakes.ts'
@@ -27,6 +27,10 @@ function lineView(fields: Partial<LineView>): LineView {
   return { id: 'line', author: SELF, order: '1', pencil, points: packPoints(points), ...fields }
 }
 
+function person(fields: Partial<Person>): Person {
+  return { id: SELF, name: 'Mia', self: true, role: 'editor', at: null, ...fields }
+}
+
 function visit() {
   const peer = new FakePeer()
   peer.answer('canvas.add', ({ stroke }) => ({ id: `line-${stroke ?? 0}` }))
@@ -39,6 +43,7 @@ function visit() {
     clock,
     room: ROOM,
     self: SELF,
+    role: 'editor',
     unsavedMessage: 'Not yet.',
     onLost: message => lost.push(message),
   })
@@ -63,19 +68,43 @@ describe('BoardSession', () => {
     const { peer, shown, session } = visit()
     shown.length = 0
     const mine = delta({ canUndo: true })
-    const people = [{ id: SELF, name: 'Mia', self: true, at: null }]
+    const people = [person({})]
     const drawing = { room: ROOM, author: 'you', stroke: 1, pencil, from: 0, points: [], done: false }
     await peer.emit('canvas.delta', delta({ room: 'other', canRedo: true }))
     await peer.emit('canvas.delta', mine)
     await peer.emit('canvas.drawing', { ...drawing, room: 'other' })
     await peer.emit('canvas.drawing', drawing)
-    await peer.emit('room.presence', { room: ROOM, people })
+    await peer.emit('room.presence', { room: ROOM, people, everyone: 'editor' })
     expect(shown).toEqual([
       ['delta', mine],
       ['drawing', drawing],
       ['people', people],
     ])
     expect(session.state.get()).toMatchObject({ canUndo: true, canRedo: false, people })
+  })
+
+  test('knows what this person may do, and that it is news when they may draw again, until they draw', async () => {
+    const { peer, session } = visit()
+    const rule = (role: Role) =>
+      peer.emit('room.presence', { room: ROOM, people: [person({ role })], everyone: 'viewer' })
+    await rule('viewer')
+    expect(session.state.get().standing).toEqual({ role: 'viewer', everyone: 'viewer', readmitted: false })
+    await rule('editor')
+    await rule('editor')
+    expect(session.state.get().standing).toEqual({ role: 'editor', everyone: 'viewer', readmitted: true })
+    await session.add(1, pencil, points)
+    expect(session.state.get().standing.readmitted).toBe(false)
+  })
+
+  test('gives a stroke that a rule forbids no line, does not send it again, and does not count it as unsaved', async () => {
+    const { peer, clock, session } = visit()
+    peer.answer('canvas.add', () => {
+      throw new ApiError('forbidden', 'Only the teacher draws.')
+    })
+    expect(await session.add(1, pencil, points)).toBeNull()
+    await clock.advance(60_000)
+    expect(peer.asked('canvas.add')).toHaveLength(1)
+    expect(session.unsaved).toBe(0)
   })
 
   test('sends previews and the pointer without minding whether they arrive', async () => {

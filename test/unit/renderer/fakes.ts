@@ -112,5 +112,6 @@ export function room(id: string, name = id): RoomSummary {
     locked: false,
     open: true,
     kept: true,
+    role: 'editor',
   }
 }

@@ -93,8 +93,26 @@ describe('notices', () => {
     await peer.emit('peer.notice', { kind: 'network', message: 'No network.' })
     expect(state.get().map(({ message }) => message)).toEqual(['Full.', 'No network.'])
     await peer.emit('peer.notice', { kind: 'disk-ok', message: '' })
-    dismiss('network')
+    dismiss(state.get()[0]!)
     expect(state.get()).toEqual([])
+  })
+
+  test('about the data are all shown, each once, however often the peer tells them', async () => {
+    const peer = new FakePeer()
+    const { state, dismiss } = watchNotices(peer)
+    const tell = async () => {
+      await peer.emit('peer.notice', { kind: 'data', message: 'Some pages were set aside.' })
+      await peer.emit('peer.notice', { kind: 'data', message: 'They are being brought back.' })
+    }
+    await tell()
+    await tell()
+    expect(state.get().map(({ message }) => message)).toEqual([
+      'Some pages were set aside.',
+      'They are being brought back.',
+    ])
+    dismiss(state.get()[0]!)
+    await tell()
+    expect(state.get().map(({ message }) => message)).toEqual(['They are being brought back.'])
   })
 })
 

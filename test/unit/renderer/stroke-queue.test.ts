@@ -87,6 +87,17 @@ describe('StrokeQueue', () => {
     expect(queue.unsaved).toBe(1)
   })
 
+  test('gives up a stroke that this person may not draw, without a word, and goes on with the others', async () => {
+    const { queue, clock, tried, saved, faults, unsaved } = queueThat()
+    faults.of = number => (number === 1 ? new ApiError('forbidden', 'You may watch.') : null)
+    expect(await Promise.all([queue.add(stroke(1)), queue.add(stroke(2))])).toEqual([null, 'line-2'])
+    await clock.advance(LONGEST_RETRY_MS)
+    queue.tryRefusedAgain()
+    expect(tried).toEqual([1, 2])
+    expect(saved).toEqual([2])
+    expect(unsaved()).toEqual(ALL_SAVED)
+  })
+
   test('sends refused strokes again when told to, and they resolve like any other', async () => {
     const { queue, saved, faults, unsaved } = queueThat()
     faults.error = tooMany

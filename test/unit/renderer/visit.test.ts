@@ -57,6 +57,52 @@ describe('a visit', () => {
     expect(toasts.state.get()).toMatchObject([{ tone: 'bad', message: 'Nobody there.' }])
   })
 
+  test('asks for a PIN where the peer wants one, says what was wrong with it, and goes in with the right one', async () => {
+    const { peer, toasts, visit } = lobbyDoor()
+    peer.answer('rooms.join', ({ id, pin }) => {
+      throw new ApiError('locked', pin === undefined ? `${id} needs a PIN.` : 'That is another PIN.')
+    })
+    await visit.enter('a')
+    expect(visit.state.get()).toMatchObject({ at: 'pin', room: 'a', problem: null, trying: false })
+    await visit.tryPin('1111')
+    expect(visit.state.get()).toMatchObject({ at: 'pin', problem: 'That is another PIN.', trying: false })
+    let arrive: () => void = () => undefined
+    peer.answer('rooms.join', ({ id }) => new Promise(resolve => (arrive = () => resolve(room(id)))))
+    const tried = visit.tryPin('2468')
+    await peer.emit('room.progress', { room: 'a', received: 10, total: 40 })
+    expect(visit.state.get()).toMatchObject({ at: 'pin', problem: null, trying: true, received: 10, total: 40 })
+    arrive()
+    await tried
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { id: 'a' } })
+    expect(peer.asked('rooms.join')).toEqual([{ id: 'a' }, { id: 'a', pin: '1111' }, { id: 'a', pin: '2468' }])
+    expect(toasts.state.get()).toEqual([])
+  })
+
+  test('asks for a PIN at once where it is known to be needed, and spends no try on none', async () => {
+    const { peer, visit } = lobbyDoor()
+    await visit.enter('a', true)
+    expect(visit.state.get()).toMatchObject({ at: 'pin', room: 'a' })
+    expect(peer.asked('rooms.join')).toEqual([])
+  })
+
+  test('leaves a room again that opens after its PIN was given up', async () => {
+    const { peer, visit } = lobbyDoor()
+    await visit.enter('a', true)
+    const tried = visit.tryPin('2468')
+    visit.giveUpPin()
+    await tried
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    expect(peer.asked('rooms.leave')).toEqual([{ id: 'a' }])
+  })
+
+  test('makes a room with a PIN only if there is one', async () => {
+    const { peer, visit } = lobbyDoor()
+    await visit.create('Maths', '2468')
+    visit.leave()
+    await visit.create('Art')
+    expect(peer.asked('rooms.create')).toEqual([{ name: 'Maths', pin: '2468' }, { name: 'Art' }])
+  })
+
   test('goes straight into a room it has created', async () => {
     const { visit } = lobbyDoor()
     await visit.create('Maths')

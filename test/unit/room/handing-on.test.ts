@@ -179,4 +179,31 @@ describe('handing on a room', () => {
     joinFrom(runsSince(first.feeds, room.id, charters[0]!, feeds[1]!.vector), feeds[1])
     expect(feeds[1]!.vector.get(ben.author)).toBe(10)
   })
+
+  it('tells of one moment, though people draw and the owner drops entries while it is read', () => {
+    const storage = new Storage(':memory:')
+    storage.keepRoom(room)
+    const bens = runsOf(
+      ben,
+      Array.from({ length: 70 }, () => line()),
+    )
+    storage.feeds.append(room.id, annsRuns(1))
+    storage.feeds.append(room.id, bens.slice(0, 69))
+    const charter = new Charter(ann.author)
+    const reading = runsSince(storage.feeds, room.id, charter, new Map())
+    const first = reading.next().value as Run
+    storage.feeds.append(room.id, [bens[69]!])
+    const joiner = new Feeds(roomIdBytes(room.id), [], new Charter(ann.author))
+    joinFrom([first, ...reading], joiner)
+    expect(joiner.vector.get(ben.author)).toBe(69)
+
+    const again = runsSince(storage.feeds, room.id, charter, new Map())
+    const firstAgain = again.next().value as Run
+    const prune = { kind: 'prune', entries: new Map([[ben.author, [[3, 4] as const]]]) } as const
+    charter.record({ author: ann.author, seq: 2, lamport: 2, time: 0, operation: [prune] })
+    storage.feeds.drop(room.id, ben.author, [[3, 4]])
+    const other = new Feeds(roomIdBytes(room.id), [], new Charter(ann.author))
+    joinFrom([firstAgain, ...again], other)
+    expect(other.vector.get(ann.author)).toBe(1)
+  })
 })

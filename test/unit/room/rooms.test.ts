@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Operation } from '../../../p2p/canvas/operation.ts'
 import type { VersionVector } from '../../../p2p/canvas/version-vector.ts'
@@ -87,6 +88,7 @@ class BensRooms {
         pruneMarks: () => ({ read: () => undefined, write: () => undefined }),
         onDamage: () => undefined,
         refused: () => undefined,
+        admitsEntries: () => true,
         onDisk: fault => fault !== undefined && this.faults.push(fault),
       },
       subscribers: () => [],
@@ -95,6 +97,8 @@ class BensRooms {
           const bring = (taken: readonly Run[]): void => receive.runs([...taken])
           this.fetches.push({ peer, signal, have, bring, end: resolve, fail: () => reject(new Error('gone')) })
         }),
+      askForKeys: () => Promise.reject(new Error('gone')),
+      randomBytes,
       listenerOf: () => ({
         changed: () => undefined,
         drawing: drawing => this.drawings.push(drawing),
@@ -319,9 +323,9 @@ describe('a room that is kept', () => {
     expect(ben.drawings).toHaveLength(1)
   })
 
-  it('may not have the name of another of the same owner', () => {
+  it('may not have the name of another of the same owner', async () => {
     const { rooms } = new BensRooms()
-    rooms.create('Music', 'Ben', new Uint8Array(8))
-    expect(() => rooms.create('Music', 'Ben', new Uint8Array(8).fill(1))).toThrow('already have a room')
+    await rooms.create('Music', 'Ben', new Uint8Array(8))
+    await expect(rooms.create('Music', 'Ben', new Uint8Array(8).fill(1))).rejects.toThrow('already have a room')
   })
 })

@@ -1,0 +1,39 @@
+import { ApiError } from './api/contract.ts'
+import { RoomFileError } from './file/room-file-error.ts'
+import { RoomError } from './room/room-error.ts'
+import { DAMAGED_MEANWHILE, isDamage, isDiskFault } from './storage/database.ts'
+
+/** Errors of the parts as errors of the API, each with a sentence for the person. */
+export function attempt<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asApiError(error)
+  }
+}
+
+/** The same for what ends later. */
+export async function attemptLater<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw asApiError(error)
+  }
+}
+
+function asApiError(error: unknown): unknown {
+  if (error instanceof RoomError) return new ApiError(error.kind, error.message)
+  if (error instanceof RoomFileError) return new ApiError(error.kind, error.message, { cause: error.cause })
+  if (error instanceof RangeError) return new ApiError('invalidParams', error.message)
+  if (isDamage(error)) return new ApiError('disk', DAMAGED_MEANWHILE, { cause: error })
+  if (isDiskFault(error)) {
+    return new ApiError(
+      'disk',
+      'The disk is full or cannot be written, so this is not saved. Free some space and try again.',
+      {
+        cause: error,
+      },
+    )
+  }
+  return error
+}

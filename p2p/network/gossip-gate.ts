@@ -1,0 +1,187 @@
+/**
+ * Stands between a neighbour and gossipsub, which by itself reads, checks and remembers whatever comes, and tells nobody
+ * of what it found wrong. What is over a neighbour's allowance is dropped before it is decoded or its signature checked.
+ */
+import { gossipsub, type GossipSub, type GossipSubComponents } from '@libp2p/gossipsub'
+import type { RPC } from '@libp2p/gossipsub/message'
+import type { Connection, PeerId } from '@libp2p/interface'
+import { LIMITS } from '../canvas/limits.ts'
+import type { Allowances } from './allowances.ts'
+import type { Conduct } from './conduct.ts'
+import { GOSSIP_OPTIONS } from './gossip.ts'
+import { KnownAuthors } from './known-authors.ts'
+
+/** Of the class behind the published interface, the four places through which everything comes (gossipsub 17). */
+interface Insides {
+  createOutboundStream: (neighbour: PeerId, connection: Connection) => Promise<void>
+  pipePeerReadStream: (neighbour: PeerId, frames: AsyncIterable<Frame>) => Promise<void>
+  handleReceivedRpc: (neighbour: PeerId, rpc: RPC) => Promise<void>
+  validateReceivedMessage: (neighbour: PeerId, message: RPC.Message) => Promise<{ code: string }>
+}
+
+interface Frame {
+  readonly byteLength: number
+}
+
+/** Where the length of a frame is no number, or over `maxInboundDataLength` (it-length-prefixed). */
+const LIES_ABOUT_LENGTH = new Set(['InvalidDataLengthError', 'InvalidDataLengthLengthError'])
+
+export interface GossipGateOptions {
+  readonly conduct: Conduct
+  readonly allowances: Allowances
+  /** Ends every connection to a neighbour with which gossip cannot go on. */
+  readonly disconnect: (neighbour: string) => void
+}
+
+/** @throws Error if gossipsub is not as expected: without the gate nothing would be bounded */
+export function gatedGossipsub(options: GossipGateOptions): (components: GossipSubComponents) => GossipSub {
+  return components => {
+    const pubsub = gossipsub(GOSSIP_OPTIONS)(components)
+    new GossipGate(pubsub, options).install()
+    return pubsub
+  }
+}
+
+class GossipGate {
+  readonly #pubsub: GossipSub
+  readonly #inside: Insides
+  readonly #options: GossipGateOptions
+  /** Authors each neighbour has introduced, by neighbour and author. */
+  readonly #introduced = new KnownAuthors()
+  readonly #opening = new Map<string, Promise<void>>()
+  /** Neighbours whose last frame has not turned out to be an RPC yet. */
+  readonly #unread = new Set<string>()
+  /** How many messages of each neighbour were read since the others last had a turn. */
+  readonly #inTurn = new Map<string, number>()
+
+  constructor(pubsub: GossipSub, options: GossipGateOptions) {
+    this.#pubsub = pubsub
+    this.#inside = pubsub as unknown as Insides
+    this.#options = options
+  }
+
+  install(): void {
+    const { createOutboundStream, pipePeerReadStream, handleReceivedRpc, validateReceivedMessage } = this.#inside
+    const methods: unknown[] = [createOutboundStream, pipePeerReadStream, handleReceivedRpc, validateReceivedMessage]
+    for (const method of methods) {
+      if (typeof method !== 'function') throw new Error('This version of gossipsub cannot be guarded.')
+    }
+    const original = {
+      createOutboundStream: createOutboundStream.bind(this.#pubsub),
+      pipe: pipePeerReadStream.bind(this.#pubsub),
+      handle: handleReceivedRpc.bind(this.#pubsub),
+      validate: validateReceivedMessage.bind(this.#pubsub),
+    }
+    this.#inside.createOutboundStream = (neighbour, connection) => {
+      void this.#opened(neighbour.toString(), () => original.createOutboundStream(neighbour, connection))
+      return Promise.resolve()
+    }
+    this.#inside.pipePeerReadStream = (neighbour, frames) => original.pipe(neighbour, this.#read(neighbour, frames))
+    this.#inside.handleReceivedRpc = (neighbour, rpc) => {
+      this.#unread.delete(neighbour.toString())
+      return original.handle(neighbour, this.#admitted(neighbour, rpc))
+    }
+    this.#inside.validateReceivedMessage = async (neighbour, message) => {
+      const verdict = await original.validate(neighbour, message)
+      // Honest peers check signatures before they pass anything on.
+      if (verdict.code === 'invalid') this.#refuse(neighbour, 'forged', 'a message that its author did not sign')
+      return verdict
+    }
+  }
+
+  /**
+   * Gossipsub opens its streams one after another, and waits for each neighbour's consent: one that keeps silent would
+   * keep gossip from all who come after it. One after another for each neighbour is enough.
+   */
+  #opened(peer: string, open: () => Promise<void>): Promise<void> {
+    const opening = (this.#opening.get(peer) ?? Promise.resolve()).then(open).finally(() => {
+      if (this.#opening.get(peer) === opening) this.#opening.delete(peer)
+    })
+    this.#opening.set(peer, opening)
+    return opening
+  }
+
+  async *#read(neighbour: PeerId, frames: AsyncIterable<Frame>): AsyncGenerator<Frame> {
+    const peer = neighbour.toString()
+    const { conduct, allowances, disconnect } = this.#options
+    try {
+      for await (const frame of frames) {
+        if (conduct.isShutOut(peer)) return
+        if (!allowances.take('neighbourBytes', peer, frame.byteLength) || !allowances.take('neighbourMessages', peer)) {
+          conduct.refused(peer, 'flood', 'gossip')
+          continue
+        }
+        // Gossipsub decodes a frame, and hands it to handleReceivedRpc, before it asks for the next.
+        this.#unread.add(peer)
+        yield frame
+        if (this.#unread.delete(peer)) conduct.refused(peer, 'malformed', 'gossip that cannot be read')
+        if ((this.#inTurn.get(peer) ?? 0) < LIMITS.messagesPerTurn) continue
+        await new Promise(resolve => setImmediate(resolve))
+        this.#inTurn.delete(peer)
+      }
+    } catch (error) {
+      if (error instanceof Error && LIES_ABOUT_LENGTH.has(error.name)) {
+        conduct.refused(peer, 'limit', 'gossip larger than is ever sent')
+        // Gossipsub never reads from this neighbour again, so a new connection is needed.
+        disconnect(peer)
+      }
+      throw error
+    } finally {
+      this.#inTurn.delete(peer)
+      this.#unread.delete(peer)
+    }
+  }
+
+  #admitted(neighbour: PeerId, rpc: RPC): RPC {
+    const peer = neighbour.toString()
+    this.#inTurn.set(peer, (this.#inTurn.get(peer) ?? 0) + Math.max(1, rpc.messages.length))
+    const messages = rpc.messages.length === 0 ? [] : this.#admittedMessages(neighbour, peer, rpc.messages)
+    let { subscriptions } = rpc
+    if (
+      subscriptions.length > 0 &&
+      !this.#options.allowances.take('neighbourSubscriptions', peer, subscriptions.length)
+    ) {
+      this.#refuse(neighbour, 'flood', `${subscriptions.length} topics at once`, subscriptions.length)
+      subscriptions = []
+    }
+    return { ...rpc, subscriptions, messages }
+  }
+
+  #admittedMessages(neighbour: PeerId, peer: string, messages: readonly RPC.Message[]): RPC.Message[] {
+    const topics = new Set(this.#pubsub.getTopics())
+    const own = latin1(neighbour.toMultihash().bytes)
+    return messages.filter(({ topic, from, data }, at) => {
+      // One that was on its way when this peer left the room. Nobody passes on what is not its own room's.
+      if (!topics.has(topic) || from === undefined) return false
+      if ((data?.length ?? 0) > LIMITS.gossipBytes) {
+        this.#refuse(neighbour, 'limit', `a message of ${data!.length} bytes`)
+        return false
+      }
+      // The frame has paid for the first one.
+      if (at > 0 && !this.#options.allowances.take('neighbourMessages', peer)) {
+        this.#refuse(neighbour, 'flood', 'gossip')
+        return false
+      }
+      return latin1(from) === own || this.#mayIntroduce(neighbour, peer, latin1(from))
+    })
+  }
+
+  /** Who it really is shows only when the signature is checked; names cost as much whether or not they are true. */
+  #mayIntroduce(neighbour: PeerId, peer: string, author: string): boolean {
+    const mayBeNew = (): boolean => this.#options.allowances.take('neighbourAuthors', peer)
+    if (this.#introduced.admits(`${peer} ${author}`, mayBeNew)) return true
+    this.#refuse(neighbour, 'flood', 'messages of ever new authors')
+    return false
+  }
+
+  #refuse(neighbour: PeerId, kind: 'forged' | 'limit' | 'flood', reason: string, times = 1): void {
+    const peer = neighbour.toString()
+    for (let time = 0; time < times && !this.#options.conduct.isShutOut(peer); time += 1) {
+      this.#options.conduct.refused(peer, kind, reason)
+    }
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react'
+
+/** What keeps the keyboard's place when whatever had it is gone: the board, or the head of the lobby. */
+const HOME = '[data-focus-home]'
+
+interface ReturnFocus {
+  readonly onOpenAutoFocus: () => void
+  readonly onCloseAutoFocus: (event: Event) => void
+}
+
+/** For a dialog without a trigger of its own: gives the keyboard's focus back to whatever had it before. */
+export function useReturnFocus(): ReturnFocus {
+  const from = useRef<HTMLElement | null>(null)
+  return {
+    onOpenAutoFocus() {
+      from.current = opener(document.activeElement)
+    },
+    onCloseAutoFocus(event) {
+      event.preventDefault()
+      from.current?.focus()
+      if (from.current === null || document.activeElement !== from.current) {
+        document.querySelector<HTMLElement>(HOME)?.focus()
+      }
+    },
+  }
+}
+
+/** An item of a menu is gone by then; the button that opened the menu stays. */
+function opener(active: Element | null): HTMLElement | null {
+  const menu = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  const element = menu == null ? active : document.getElementById(menu)
+  return element instanceof HTMLElement && element !== document.body ? element : null
+}

@@ -1,0 +1,52 @@
+/** Where the keyboard's focus is: never nowhere. */
+import { eventually } from '../support/eventually.ts'
+import { drawStrokes, mouse, quickStrokes } from './pens.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+
+it('the focus goes to the board when it opens, and back to the button whose dialog closes', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await untilFocus(anna, 'Rooms')
+  await anna.createRoom('Focus')
+  await untilFocus(anna, 'Board of Focus')
+  await drawStrokes(mouse(anna.page), quickStrokes(2), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
+
+  const { keyboard } = anna.page
+  for (const answer of ['Escape', 'Enter'] as const) {
+    await anna.page.getByRole('button', { name: 'Clear', exact: true }).focus()
+    await keyboard.press('Enter')
+    const question = anna.page.getByRole('alertdialog')
+    await question.waitFor()
+    if (answer === 'Enter') await question.getByRole('button', { name: 'Clear' }).focus()
+    await keyboard.press(answer)
+    await question.waitFor({ state: 'detached' })
+    await untilFocus(anna, 'Clear')
+  }
+  await anna.press('Clear')
+  await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+  await untilFocus(anna, 'Clear')
+
+  await anna.back()
+  await untilFocus(anna, 'Rooms')
+  await anna.press('More about Focus')
+  await anna.page.getByRole('menuitem', { name: 'Remove from this computer' }).click()
+  await keyboard.press('Escape')
+  await untilFocus(anna, 'More about Focus')
+  await anna.press('Anna (you)')
+  await anna.page.getByRole('menuitem', { name: 'Change your name' }).click()
+  await keyboard.press('Escape')
+  await untilFocus(anna, 'Anna (you)')
+})
+
+/** @param name the accessible name, or the text, of what should have the focus */
+async function untilFocus(desk: Desk, name: string): Promise<void> {
+  await eventually(`“${name}” has the focus`, async () => {
+    const focused = await desk.page.evaluate(() => {
+      const { activeElement } = document
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent
+    })
+    if (focused !== name) throw new Error(`It is “${String(focused)}”.`)
+    return true
+  })
+}

@@ -1,0 +1,88 @@
+/** What whoever takes in a decoded message may rely on: everything in it lies within LIMITS. */
+import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { isName } from '../../p2p/canvas/name.ts'
+import type { Change, Entry } from '../../p2p/canvas/operation.ts'
+import { unpackPencil } from '../../p2p/canvas/pencil.ts'
+import { POINT_STRIDE, unpackPoints } from '../../p2p/canvas/point.ts'
+import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
+import type { RoomDescription } from '../../p2p/feed/room-description.ts'
+import type { Run } from '../../p2p/feed/run.ts'
+import type { Announcement } from '../../p2p/network/announcement.ts'
+import { Previews } from '../../p2p/room/previews.ts'
+import type { RoomMessage } from '../../p2p/room/room-message.ts'
+import { attempt, expect } from './promises.ts'
+
+export function checkEntry({ lamport, time, operation }: Entry): void {
+  expect(lamport >= 1 && lamport <= LIMITS.lamport && Number.isSafeInteger(time), 'the times')
+  expect(operation.length >= 1 && operation.length <= LIMITS.changesPerEntry, 'the number of changes')
+  const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
+  expect(named <= LIMITS.itemsPerEntry, 'the number of items')
+  operation.forEach(checkChange)
+}
+
+export function checkChange(change: Change): void {
+  if (change.kind === 'add') {
+    unpackPencil(change.line.pencil)
+    const points = unpackPoints(change.line.points).length / POINT_STRIDE
+    expect(points > 0 && points <= LIMITS.pointsPerLine, 'the number of points')
+  }
+  if ('items' in change) change.items.forEach(item => checkSeq(item.seq))
+  if ('seen' in change) checkVector(change.seen)
+  if ('seq' in change) checkSeq(change.seq)
+  if (change.kind === 'prune') {
+    for (const [first, last] of [...change.entries.values()].flat()) {
+      checkSeq(first)
+      checkSeq(last)
+      expect(first <= last, 'a stretch that ends before it begins')
+    }
+  }
+}
+
+function checkSeq(seq: number): void {
+  expect(Number.isInteger(seq) && seq >= 1 && seq <= LIMITS.entriesPerFeed, 'the number of an entry')
+}
+
+export function checkVector(vector: VersionVector): void {
+  expect(vector.size <= LIMITS.authorsPerRoom, 'the number of authors')
+  for (const seq of vector.values()) checkSeq(seq)
+}
+
+export function checkRun({ author, entries }: Run): void {
+  expect(author.length > 0 && entries.length <= LIMITS.piecesPerMessage, 'a run')
+}
+
+export function checkAnnouncement({ name, addresses, rooms, neighbours }: Announcement): void {
+  expect(isName(name), 'the name')
+  expect(addresses.length <= LIMITS.addressesPerAnnouncement, 'the number of addresses')
+  expect(
+    addresses.every(address => address.length <= LIMITS.addressLength),
+    'the length of an address',
+  )
+  expect(rooms.length <= LIMITS.roomsPerAnnouncement, 'the number of rooms')
+  expect(neighbours.length <= LIMITS.neighboursPerAnnouncement, 'the number of neighbours')
+  for (const { description, digest } of rooms) {
+    checkDescription(description)
+    expect(digest.length <= LIMITS.digestBytes, 'the length of a digest')
+  }
+}
+
+export function checkDescription({ id, name, host }: RoomDescription): void {
+  expect(/^[0-9a-f]{32}$/.test(id) && isName(name) && isName(host), 'the description of a room')
+}
+
+/** What a room message shows: its previews unpacked as a room would. */
+export function checkRoomMessage({ room, previews, runs, ended, pointer, digest }: RoomMessage): void {
+  expect(/^[0-9a-f]{32}$/.test(room), 'the id of the room')
+  expect(previews.length <= LIMITS.previewsPerMessage && runs.length <= LIMITS.runsPerMessage, 'the number of parts')
+  expect(ended.length <= LIMITS.runsPerMessage, 'the number of strokes that ended')
+  expect(digest.length <= LIMITS.digestBytes, 'the length of a digest')
+  expect(
+    (pointer ?? []).every(units => Math.abs(units) <= LIMITS.coordinateUnits),
+    'where the pointer is',
+  )
+  const heard = new Previews()
+  for (const preview of previews) {
+    const drawing = attempt(() => heard.hear('someone', preview, 0))
+    expect((drawing?.points.length ?? 0) + (drawing?.from ?? 0) <= LIMITS.pointsPerLine, 'the points of a preview')
+  }
+}

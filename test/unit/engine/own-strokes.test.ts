@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardActions } from '../../../renderer/engine/board.ts'
+import type { Rect } from '../../../renderer/engine/geometry.ts'
+import { OwnStrokes } from '../../../renderer/engine/own-strokes.ts'
+import { point } from './builders.ts'
+
+const PENCIL = { tool: 'pen', color: '#112233', width: 5, opacity: 1 } as const
+
+function hand(answer: string | null) {
+  const previews: number[] = []
+  const changed: Rect[] = []
+  const actions: BoardActions = {
+    preview: (_stroke, _pencil, _from, points) => void previews.push(points.length),
+    add: () => Promise.resolve(answer),
+    remove: () => Promise.resolve(),
+    point: () => undefined,
+  }
+  const own = new OwnStrokes(actions, 1, boxes => changed.push(...boxes))
+  const draw = () => {
+    own.handle({ type: 'down', points: [point(0, 0)] }, PENCIL)
+    own.handle({ type: 'move', points: [point(50, 10)] }, PENCIL)
+    own.sendPreview()
+  }
+  return { own, draw, previews, changed }
+}
+
+describe("this person's stroke", () => {
+  it('is shown until the room has taken it', async () => {
+    const { own, draw } = hand('me-1')
+    draw()
+    own.handle({ type: 'up' }, PENCIL)
+    await Promise.resolve()
+    expect([...own.inks()]).toHaveLength(1)
+  })
+
+  it('is taken off, and its place painted again, if the room does not take it', async () => {
+    const { own, draw, changed } = hand(null)
+    draw()
+    own.handle({ type: 'up' }, PENCIL)
+    changed.length = 0
+    await Promise.resolve()
+    expect([...own.inks()]).toEqual([])
+    expect(changed[0]!.maxX).toBeGreaterThan(50)
+  })
+
+  it('is taken back with its preview when it is cancelled, and what the pen does then draws nothing', () => {
+    const { own, draw, previews } = hand(null)
+    draw()
+    own.handle({ type: 'cancel' }, PENCIL)
+    own.handle({ type: 'move', points: [point(90, 90)] }, PENCIL)
+    own.handle({ type: 'up' }, PENCIL)
+    own.sendPreview()
+    expect([...own.inks()]).toEqual([])
+    expect(previews).toEqual([2, 0])
+  })
+})
