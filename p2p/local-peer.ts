@@ -40,6 +40,14 @@ const SCREEN_GONE_AFTER_MS = 10_000
 const FETCH_TIMEOUT_MS = 10 * 60_000
 const PIN_TIMEOUT_MS = 10_000
 
+export interface LocalPeerOptions {
+  readonly log: (line: string) => void
+  /** How long what was erased can be brought back, in milliseconds. */
+  readonly pruneGraceMs: number
+  /** Keeps what was found damaged; tells where, if there was room for it. Throws the file system's error. */
+  readonly setAside: (damage: Damage) => string | undefined
+}
+
 /** The parts of a peer put together: the node, the rooms, who is told what. Started and stopped by `peer.ts`. */
 export class LocalPeer {
   readonly id: string
@@ -67,8 +75,7 @@ export class LocalPeer {
     identity: Identity,
     storage: Storage,
     running: RunningNode,
-    log: (line: string) => void,
-    pruneGraceMs: number,
+    { log, pruneGraceMs, setAside }: LocalPeerOptions,
   ) {
     this.id = identity.signer.author
     this.storage = storage
@@ -113,7 +120,7 @@ export class LocalPeer {
           },
           write: mark => storage.setSetting(`prune ${room}`, formatMark(mark)),
         }),
-        onDamage: damage => this.#dataDamaged(damage),
+        onDamage: damage => this.#dataDamaged(damage, setAside),
         refused: (peer, refused) => this.guard.refusedRun(peer, refused),
         admitsEntries: (author, room, entries) => this.guard.admitsEntries(author, room, entries),
       },
@@ -262,9 +269,17 @@ export class LocalPeer {
     }))
   }
 
-  #dataDamaged({ author, from, to }: Damage): void {
+  #dataDamaged(damage: Damage, setAside: LocalPeerOptions['setAside']): void {
+    let file: string | undefined
+    try {
+      file = setAside(damage)
+    } catch (error) {
+      this.log(`What was damaged could not be set aside: ${String(error)}`)
+    }
+    const { author, from, to } = damage
+    const where = file === undefined ? '' : ` It was set aside in ${file}.`
     this.broadcast.data(
-      `Some of what ${this.nameOf(author)} drew could not be read from this disk (entries ${from} to ${to}). It comes back from the others when they are connected.`,
+      `Some of what ${this.nameOf(author)} drew could not be read from this disk (entries ${from} to ${to}).${where} It comes back from the others when they are connected.`,
     )
   }
 

@@ -7,6 +7,7 @@ import { loadIdentity } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
 import { openData, type DataNotice } from './storage/open-data.ts'
+import { setAside } from './storage/set-aside.ts'
 import { Storage } from './storage/storage.ts'
 
 export interface PeerOptions {
@@ -49,7 +50,11 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
       log,
     })
     try {
-      const peer = new LocalPeer(identity, storage, running, log, options.pruneGraceMs ?? LIMITS.pruneGraceMs)
+      const peer = new LocalPeer(identity, storage, running, {
+        log,
+        pruneGraceMs: options.pruneGraceMs ?? LIMITS.pruneGraceMs,
+        setAside: damage => setAside(options.dataDir, damage),
+      })
       for (const notice of [...notices, ...damagedRooms(storage)]) peer.broadcast.opened(notice)
       if (options.name !== undefined) peer.goBy(options.name)
       return await startPeer(peer)

@@ -71,6 +71,9 @@ export const LIMITS = {
   topicBytesPerNeighbour: 512 * 1024,
   subscriptionsPerFrame: 1_000,
   messagesPerFrame: 100,
+  // Of one neighbour, until there is time to read it: a few seconds of a busy room.
+  gossipWaitingFrames: 1_000,
+  gossipWaitingBytes: 4 * 1024 * 1024,
   // Of one neighbour, before others have their turn: each has a signature to check, which takes some 0.2 ms.
   messagesPerTurn: 10,
   controlsPerFrame: 512,

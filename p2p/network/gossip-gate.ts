@@ -8,6 +8,7 @@ import type { Connection, PeerId } from '@libp2p/interface'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Allowances } from './allowances.ts'
 import type { Conduct } from './conduct.ts'
+import { GossipInbox } from './gossip-inbox.ts'
 import { GOSSIP_OPTIONS } from './gossip.ts'
 import { KnownAuthors } from './known-authors.ts'
 
@@ -103,14 +104,15 @@ class GossipGate {
 
   async *#read(neighbour: PeerId, frames: AsyncIterable<Frame>): AsyncGenerator<Frame> {
     const peer = neighbour.toString()
-    const { conduct, allowances, disconnect } = this.#options
+    const { conduct } = this.#options
+    const inbox = new GossipInbox<Frame>()
+    this.#takeIn(peer, frames, inbox).then(
+      () => inbox.end(),
+      (error: unknown) => inbox.end(error),
+    )
     try {
-      for await (const frame of frames) {
+      for await (const frame of inbox.read()) {
         if (conduct.isShutOut(peer)) return
-        if (!allowances.take('neighbourBytes', peer, frame.byteLength) || !allowances.take('neighbourMessages', peer)) {
-          conduct.refused(peer, 'flood', 'gossip')
-          continue
-        }
         // Gossipsub decodes a frame, and hands it to handleReceivedRpc, before it asks for the next.
         this.#unread.add(peer)
         yield frame
@@ -119,6 +121,24 @@ class GossipGate {
         await new Promise(resolve => setImmediate(resolve))
         this.#inTurn.delete(peer)
       }
+    } finally {
+      this.#inTurn.delete(peer)
+      this.#unread.delete(peer)
+    }
+  }
+
+  /** Charges what comes when it comes, not when there is time to read it. */
+  async #takeIn(peer: string, frames: AsyncIterable<Frame>, inbox: GossipInbox<Frame>): Promise<void> {
+    const { conduct, allowances, disconnect } = this.#options
+    try {
+      for await (const frame of frames) {
+        if (conduct.isShutOut(peer)) return
+        const mayCome =
+          allowances.take('neighbourBytes', peer, frame.byteLength) &&
+          allowances.take('neighbourMessages', peer) &&
+          inbox.push(frame)
+        if (!mayCome) conduct.refused(peer, 'flood', 'gossip')
+      }
     } catch (error) {
       if (error instanceof Error && LIES_ABOUT_LENGTH.has(error.name)) {
         conduct.refused(peer, 'limit', 'gossip larger than is ever sent')
@@ -126,9 +146,6 @@ class GossipGate {
         disconnect(peer)
       }
       throw error
-    } finally {
-      this.#inTurn.delete(peer)
-      this.#unread.delete(peer)
     }
   }
 

@@ -95,11 +95,9 @@ export class Ledger {
     const entries: Entry[] = []
     let cut = false
     for (const feed of this.#storage.feeds.feeds(this.description.id)) {
-      const loaded = loadFeed(this.#storage.feeds, this.description.id, feed, this.#start)
+      const loaded = loadFeed(this.#storage.feeds, this.description.id, feed, this.#start, damaged)
       for (const entry of loaded.entries) entries.push(entry)
-      if (loaded.damage === undefined) continue
-      damaged(loaded.damage)
-      cut = true
+      cut ||= loaded.isCut
     }
     this.#sound = true
     if (cut) this.#startOver()

@@ -261,9 +261,9 @@ export class Room {
    * the room's owner can say so.
    */
   prune(): void {
-    const { signer, pruneGraceMs, pruneMarks } = this.#around
+    const { signer, pruneGraceMs } = this.#around
     if (signer.author !== this.description.owner) return
-    const marks = pruneMarks(this.description.id)
+    const marks = this.#around.pruneMarks(this.description.id)
     const mark = marks.read()
     const nowMs = this.#around.wallClockMs()
     const due = isDue(mark, nowMs, pruneGraceMs)

@@ -36,6 +36,18 @@ export interface BoardTheme {
   readonly dark: boolean
 }
 
+export interface BoardOptions {
+  readonly theme: BoardTheme
+  /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
+  readonly selfId?: string
+  /** The colour of a person's name and pointer. If left out, each person's own. */
+  readonly colourOf?: (id: string) => string
+  /** Others' pointers jump rather than glide. If left out, as the system is set. */
+  readonly reducedMotion?: boolean
+  /** The number of the first stroke. If left out, any: two windows of one person must not mean the same stroke. */
+  readonly firstStroke?: number
+}
+
 /** The canvas of one room in one element. Made by `createBoard(host, actions, options)`. */
 export interface Board {
   /** Settled lines changed. */

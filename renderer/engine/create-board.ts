@@ -2,7 +2,7 @@
 import type { Events, Person } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { applyStep } from './apply-step.ts'
-import type { Board, BoardActions, BoardTheme, Camera, ToolName } from './board.ts'
+import type { Board, BoardActions, BoardOptions, BoardTheme, Camera, ToolName } from './board.ts'
 import { toCanvas } from './camera.ts'
 import { cursorFor, ERASER_RADIUS_PX } from './cursor.ts'
 import { Drawings } from './drawings.ts'
@@ -21,18 +21,6 @@ import { type BoardStatus, createStatus } from './status.ts'
 import { mountLayers, type SurfaceSize, watchSize } from './surface.ts'
 import type { ToolEvent } from './tools/tool.ts'
 import { Viewport } from './viewport.ts'
-
-export interface BoardOptions {
-  readonly theme: BoardTheme
-  /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
-  readonly selfId?: string
-  /** The colour of a person's name and pointer. If left out, each person's own. */
-  readonly colourOf?: (id: string) => string
-  /** Others' pointers jump rather than glide. If left out, as the system is set. */
-  readonly reducedMotion?: boolean
-  /** The number of the first stroke. If left out, any: two windows of one person must not mean the same stroke. */
-  readonly firstStroke?: number
-}
 
 /**
  * Turns an element into the canvas of one room. Give it a size; the engine fills it and changes nothing else in it.

@@ -11,15 +11,19 @@ import { startFuzzedPeer } from './fuzzed-peer.ts'
 import { joinBytes, mutateBytes } from './mutate-bytes.ts'
 import { mutateFrames } from './mutate-frames.ts'
 import { isObject, mutateValue } from './mutate-json.ts'
-import { expect } from './promises.ts'
+import { Broken, expect } from './promises.ts'
 import type { Random } from './random.ts'
 
 /** What the first byte of an input says of the rest: what a frame holds, or bytes on the socket. */
 const MESSAGE = 0
 const RAW = 1
 const RAW_ONE_IN = 10
+/** Lengths over the limit, which end the connection, are among the frames. */
+const MOST_BYTES = 256 * 1024
 const TOKEN = 'the-token-of-this-test'
 const STILL_THERE = 'still there'
+/** Far more than even a busy machine takes. */
+const NEVER_MS = 30_000
 const TURNS = 1_000
 const TURN_MS = 10
 /** Deeper than any decoder should follow. */
@@ -52,7 +56,7 @@ export async function webSocketTarget(): Promise<Target> {
         page.send(bytes)
         // Answered after all that the frame before it leads to at once.
         page.ping()
-        await once(page, 'pong')
+        await promptly(once(page, 'pong'), 'that the peer goes on after a message')
       }
       answers.checkFaults()
       return answers.results > before
@@ -78,7 +82,8 @@ export async function webSocketTarget(): Promise<Target> {
 
 function mutateMessage(random: Random, sample: unknown, other: unknown): Uint8Array {
   const bytes = encode(random.oneIn(4) ? sample : mutateValue(random, sample, other), ENCODE_OPTIONS)
-  return random.oneIn(3) ? mutateBytes(random, bytes, encode(other)) : new Uint8Array(bytes)
+  const damaged = random.oneIn(3) ? mutateBytes(random, bytes, encode(other)) : new Uint8Array(bytes)
+  return damaged.subarray(0, MOST_BYTES)
 }
 
 function dueOf(message: Uint8Array): string[] {
@@ -117,7 +122,7 @@ async function sendRaw(port: number, bytes: Uint8Array): Promise<void> {
   await firstByte(socket)
   socket.resume()
   socket.end(bytes)
-  await closed
+  await promptly(closed, 'that the peer closes a connection that has ended')
 }
 
 function handshake(port: number): string {
@@ -129,8 +134,19 @@ function handshake(port: number): string {
 }
 
 async function firstByte(socket: Socket): Promise<void> {
-  const [reply] = (await once(socket, 'data')) as [Buffer]
+  const [reply] = (await promptly(once(socket, 'data'), 'an answer to the handshake')) as [Buffer]
   expect(reply.toString('latin1').startsWith('HTTP/1.1 101'), 'the handshake')
+}
+
+/** @throws Broken if it does not happen at all; how long it takes is measured elsewhere */
+async function promptly<T>(happens: Promise<T>, what: string): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Broken(`A promise was broken: ${what}.`)), NEVER_MS)
+  try {
+    return await Promise.race([happens, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Gives it a while: some calls take longer than those asked after them. */

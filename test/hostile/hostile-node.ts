@@ -21,7 +21,8 @@ import { CANVAS_PROTOCOL } from '../../p2p/network/canvas-protocol.ts'
 const MESHSUB = '/meshsub/1.2.0'
 const SIGN_PREFIX = Buffer.from('libp2p-pubsub:')
 const SEED_BYTES = 32
-const BACKLOG_BYTES = 1024 * 1024
+/** What may wait for those who are slow to read. */
+const BACKLOG_BYTES = 16 * 1024 * 1024
 const HEARD_MESSAGES = 5_000
 
 /** Someone who can sign: the node itself, or one it has made up. */
@@ -107,6 +108,13 @@ export class HostileNode {
     await new Promise(resolve => setImmediate(resolve))
     const isFull = (stream: Stream): boolean => stream.writeBufferLength > BACKLOG_BYTES
     while (this.#gossip.size > 0 && [...this.#gossip.values()].every(isFull)) await delay(10)
+  }
+
+  /** Waits until everyone has thrown it out. */
+  async thrownOut(withinMs: number): Promise<void> {
+    const endMs = performance.now() + withinMs
+    const isOpen = (stream: Stream): boolean => stream.status === 'open'
+    while ([...this.#gossip.values()].some(isOpen) && performance.now() < endMs) await delay(50)
   }
 
   /** A message on a topic, properly signed. */

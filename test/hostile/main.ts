@@ -9,6 +9,8 @@ export interface Order {
   scene: Scene
   /** Multiaddrs of those to attack. */
   targets: string[]
+  /** How long to wait for being thrown out before it tries to come back: what was sent has yet to be read. */
+  patienceMs: number
 }
 
 /** What became of an attack. */
@@ -34,12 +36,13 @@ for await (const line of createInterface({ input: process.stdin })) {
 await Promise.all(nodes.map(node => node.stop()))
 process.exit()
 
-async function obey({ attack, scene, targets }: Order): Promise<Outcome> {
+async function obey({ attack, scene, targets, patienceMs }: Order): Promise<Outcome> {
   const node = await HostileNode.start()
   nodes.push(node)
   const dialled = await Promise.allSettled(targets.map(target => node.dial(target)))
   const isLetIn = dialled.every(({ status }) => status === 'fulfilled')
   const done = isLetIn ? await ATTACKS[attack](node, scene) : 0
+  await node.thrownOut(patienceMs)
   const again = await Promise.allSettled(targets.map(target => node.dial(target)))
   return { id: node.self.id.toString(), done, letIn: again.some(({ status }) => status === 'fulfilled') }
 }

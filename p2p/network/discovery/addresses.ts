@@ -67,6 +67,6 @@ export function ipOf(address: Multiaddr): string | undefined {
   return first?.code === CODE_IP4 || first?.code === CODE_IP6 ? first.value : undefined
 }
 
-function isLoopback(ip: string): boolean {
+export function isLoopback(ip: string): boolean {
   return ip.startsWith('127.') || ip === '::1'
 }

@@ -117,6 +117,15 @@ describe('what is dead on a canvas', () => {
 })
 
 describe('the grace time', () => {
+  it('is given to all that was said since, even if it could never show', () => {
+    const story = new Story()
+    story.tell('ben', lineOf(1))
+    story.tell('cem', { kind: 'clear', seen: new Map([['ben', 5]]) })
+    const mark = story.vector
+    story.tell('ben', lineOf(2))
+    expect(dead(story, mark)).toEqual(['ben.1'])
+  })
+
   it('begins when the eraser was there, not when the line was', () => {
     const story = new Story()
     story.tell('ben', lineOf(1))
@@ -249,6 +258,19 @@ describe('a pruning of what is dead', () => {
       [5, 5],
       [7, 7],
     ])
+  })
+
+  it('leaves nothing of what it drops in memory, whichever comes first', () => {
+    const story = new Story()
+    story.tell('ben', lineOf(1))
+    story.tell('cem', remove('ben', 1))
+    const prune = pruningOf(story, deadEntries(canvasOf(story.entries, OWNER), story.vector))
+    for (const entries of [
+      [...story.entries, prune],
+      [prune, ...story.entries],
+    ]) {
+      expect([...canvasOf(entries, OWNER).entries()].map(({ author }) => author)).toEqual([OWNER])
+    }
   })
 
   it('takes what it drops off a screen only if it was there', () => {

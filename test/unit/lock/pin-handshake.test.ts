@@ -57,7 +57,7 @@ describe('a false member', () => {
     // All it has seen of the joiner: a session, a share, and a tag that its own guess does not explain.
     expect(welcome).toBeUndefined()
     const made = meet(wrong, wrong).welcome!
-    expect(() => joiner.accept(made)).toThrow(RangeError)
+    expect(() => joiner.accept(made)).toThrow('does not know the PIN')
     // Another guess against the same transcript needs the number behind the share it sent, made with the first guess.
     const second = new MemberHandshake(PARTIES, right, joiner.hello, randomBytes)
     expect(second.welcome(joiner.prove(member.share), KEYS)).toBeUndefined()
@@ -70,7 +70,7 @@ describe('a false member', () => {
       tag: proof,
       keys: { epoch: 0, nonce: new Uint8Array(12), ciphertext: new Uint8Array(64) },
     }
-    expect(() => joiner.accept(echo)).toThrow(RangeError)
+    expect(() => joiner.accept(echo)).toThrow('does not know the PIN')
   })
 
   it('cannot stand between two who know the PIN', () => {
@@ -78,6 +78,17 @@ describe('a false member', () => {
     const toEve = new JoinerHandshake({ ...PARTIES, ...eve }, right, randomBytes)
     const ann = new MemberHandshake({ ...PARTIES, joiner: 'Eve' }, right, toEve.hello, randomBytes)
     expect(ann.welcome(toEve.prove(ann.share), KEYS)).toBeUndefined()
+  })
+
+  it('has to prove itself, also where the keys would fit', () => {
+    const { joiner, welcome } = meet(right, right)
+    expect(() => joiner.accept({ ...welcome!, tag: randomBytes(32) })).toThrow('does not know the PIN')
+  })
+
+  it.each(['room', 'joiner', 'member'] as const)('cannot use a run for another %s', party => {
+    const other = { [party]: 'another' }
+    expect(meet(right, right, { member: other }).welcome).toBeUndefined()
+    expect(meet(right, right, { member: other, joiner: other }).welcome).toBeDefined()
   })
 
   it('cannot change the keys on their way', () => {

@@ -144,6 +144,14 @@ describe('a PIN at the door', () => {
     expect(knock(at, eve!, verifier)).toEqual(new Map([[0, FIRST_KEY]]))
   })
 
+  it('that was right in the end makes up for the wrong ones before it', () => {
+    const at = new Member(ann!)
+    for (let lesson = 0; lesson < 3; lesson += 1) {
+      for (let n = 1; n < LIMITS.pinTriesPerPeer; n += 1) knock(at, ben!, wrong)
+      expect(knock(at, ben!, verifier)).toEqual(new Map([[0, FIRST_KEY]]))
+    }
+  })
+
   it('is counted also when many runs were begun before the first guess', () => {
     const at = new Member(ann!)
     const runs = Array.from({ length: 20 }, () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { firstHash } from '../../../p2p/feed/chain.ts'
-import { loadFeed } from '../../../p2p/room/load-feed.ts'
+import { loadFeed, type Damage } from '../../../p2p/room/load-feed.ts'
+import type { Entry } from '../../../p2p/canvas/operation.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { ben, cem, lines, MATHS, maths, runsOf } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
@@ -15,9 +16,15 @@ function storageWithBens(): Storage {
   return storage
 }
 
-function load(storage: Storage): ReturnType<typeof loadFeed> {
+function load(storage: Storage): { entries: Entry[]; damage: Damage | undefined } {
   const feed = storage.feeds.feeds(maths.id).find(({ author }) => author === ben.author)!
-  return loadFeed(storage.feeds, maths.id, feed, START)
+  let damage: Damage | undefined
+  const { entries, isCut } = loadFeed(storage.feeds, maths.id, feed, START, found => {
+    expect(storage.feeds.feeds(maths.id)[0]!.head.seq, 'told before it is cut').toBe(feed.head.seq)
+    damage = found
+  })
+  expect(isCut).toBe(damage !== undefined)
+  return { entries, damage }
 }
 
 /** Of the stored entry `seq` of an author, another last byte. */
@@ -80,9 +87,13 @@ describe('a feed on disk', () => {
     flip(storage, ben.author, 100)
     storage.sql.run('DELETE FROM entries WHERE seq = 120 AND feed = 1')
     storage.feeds.drop(maths.id, ben.author, [[70, 71]])
-    const found = storage.sql.all('SELECT bytes FROM entries WHERE feed = 1 AND seq > 64 ORDER BY seq')
-    expect(load(storage).damage!.rows).toEqual(found.map(({ bytes }) => bytes))
-    expect(found).toHaveLength(86 - 3)
+    const found = Array.from(storage.feeds.slots(maths.id, ben.author, 65, 150))
+    expect([found[5], found[6], found[55]]).toEqual([
+      { hash: expect.anything() as unknown },
+      expect.anything(),
+      undefined,
+    ])
+    expect(load(storage).damage!.rows).toEqual(found)
   })
 
   it('whose head is on record wrongly loses nothing', () => {

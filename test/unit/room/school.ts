@@ -209,8 +209,9 @@ export class Desk {
   readonly #fetch: FetchCanvas = async (peer, { vector }, receive, signal) => {
     const holder = this.#school.deskOf(peer)
     const late = (): Promise<void> => new Promise(resolve => setTimeout(resolve, this.#school.latencyMs))
+    const isReached = (other: Desk): boolean => other.isConnected && this.isConnected && !signal.aborted
     await late()
-    if (holder === undefined || !holder.isConnected || !this.isConnected) throw new Error('No network.')
+    if (holder === undefined || !isReached(holder)) throw new Error('No network.')
     const { kept } = holder
     kept.settle()
     const yours = kept.ledger.head(this.author)
@@ -218,7 +219,7 @@ export class Desk {
     const runs: Run[] = [...kept.ledger.runsSince(vector)]
     for (const run of runs) {
       await late()
-      if (!holder.isConnected || !this.isConnected || signal.aborted) throw new Error('Broken off.')
+      if (!isReached(holder)) throw new Error('Broken off.')
       receive.runs([run])
     }
     await late()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Charter } from '../../../p2p/canvas/charter.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { SeqRanges } from '../../../p2p/canvas/seq-ranges.ts'
 import { firstHash, hashOfEntry, nextHash } from '../../../p2p/feed/chain.ts'
@@ -176,6 +177,21 @@ describe('cutting a feed back', () => {
     expect(storage.feeds.decrees(maths.id, ann.author).map(({ seq }) => seq)).toEqual([70, 141])
   })
 
+  it('forgets the hashes past its head as well', () => {
+    const charter = new Charter(ann.author)
+    charter.record(runsOf(ann, [rule(ben.author, 'viewer', { [ben.author]: 4 })])[0]!.decoded[0]!)
+    const bens = runsOf(ben, lines(6))
+    const verdict = new Feeds(MATHS, [], charter).verify(joined(bens))
+    if (!verdict.ok) throw new Error(verdict.reason)
+    const storage = storageWith(...verdict.runs)
+    expect(storage.feeds.feeds(maths.id)[0]!.tail).toHaveLength(2)
+    storage.feeds.truncate(maths.id, ben.author, bens[2]!.head, bens[2]!.signature)
+    expect(storage.feeds.feeds(maths.id)[0]).toMatchObject({ head: { seq: 3 }, tail: [] })
+    expect(storage.feeds.signedPlaces(maths.id, storage.feeds.feeds(maths.id)[0]!, 1).map(({ seq }) => seq)).toEqual([
+      3,
+    ])
+  })
+
   it('to nothing forgets it', () => {
     const storage = storageWith(...runsOf(ben, lines(3)), ...runsOf(cem, lines(3)))
     storage.feeds.truncate(maths.id, ben.author, { seq: 0, hash: START }, new Uint8Array())
@@ -261,6 +277,50 @@ function randomPieces(random: Random): Uint8Array[][] {
 }
 
 describe('what is handed on', () => {
+  const small = (count: number): Uint8Array[] => Array.from({ length: count }, (_, at) => Uint8Array.of(at & 255, 7))
+  const heavy = (count: number): Uint8Array[] =>
+    Array.from({ length: count }, () => new Uint8Array(Math.floor(LIMITS.runBytes / count)))
+
+  it.each([
+    ['few entries before a run of as many as may be', [...small(60).map(one => [one]), small(LIMITS.entriesPerRun)]],
+    ['some bytes before a run of as many as may be', [[new Uint8Array(60_000)], heavy(2)]],
+    ['runs of as many as may be', [small(LIMITS.entriesPerRun), small(1), small(LIMITS.entriesPerRun)]],
+  ])('stays within the bounds of a run where there are %s', (_, pieces) => {
+    const row = new Row()
+    const feeds = new Feeds(MATHS)
+    for (const run of signedRuns(ben, pieces)) row.write(feeds, run)
+    row.handOn(0)
+    row.handOn(1)
+    expect(row.ledgers[2]!.vector.get(ben.author)).toBe(feeds.head(ben.author).seq)
+  })
+
+  it.each([900, 1_000, LIMITS.entriesPerRun - 1])(
+    'stays within them where a rule cuts a long run at %i and is lifted later',
+    cut => {
+      const row = new Row()
+      const feeds = new Feeds(MATHS)
+      const anns = new AnnsRules(ann)
+      const lay = (role: 'viewer' | 'editor'): void => {
+        const decree = anns.lay(role, cut)
+        row.ledgers.forEach((_, at) => row.receive(at, [decree]))
+      }
+      const [first, ...more] = signedRuns(ben, [small(LIMITS.entriesPerRun), small(30), small(LIMITS.entriesPerRun)])
+      row.write(feeds, first!)
+      lay('viewer')
+      row.handOn(0)
+      row.handOn(1)
+      lay('editor')
+      for (const run of more) row.write(feeds, run)
+      row.handOn(0)
+      row.handOn(1)
+      for (const at of [1, 2]) {
+        const joiner = new Row()
+        joiner.receive(0, [...row.ledgers[at]!.runsSince(new Map())])
+        expect(joiner.ledgers[0]!.vector.get(ben.author)).toBe(feeds.head(ben.author).seq)
+      }
+    },
+  )
+
   it('stays within the bounds of a run, however large the runs were that came and whatever rules cut them', () => {
     const first = chosenSeed()
     for (let seed = first; seed < first + 12; seed += 1) {
