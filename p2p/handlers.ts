@@ -113,7 +113,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
       return {}
     },
     'canvas.preview': ({ room, stroke, pencil, from, points }) => {
-      openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points))
+      attempt(() => openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points)))
       return {}
     },
     'canvas.point': ({ room, at }) => {

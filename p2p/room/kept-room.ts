@@ -215,8 +215,8 @@ export class KeptRoom {
 
   #receive(runs: readonly Run[], peer: string): void {
     if (this.#room !== undefined) return this.#room.receive(runs, peer)
-    for (const refused of this.ledger.receive(runs).refused) {
-      if (refused.refusal !== 'gap') this.#options.surroundings.refused(peer, refused)
-    }
+    const { entries, refused } = this.ledger.receive(runs)
+    for (const one of refused) if (one.refusal !== 'gap') this.#options.surroundings.refused(peer, one)
+    if (entries.some(entry => this.ledger.charter.concerns(entry))) this.#options.rulesChanged()
   }
 }

@@ -3,6 +3,7 @@ import { LIMITS } from '../canvas/limits.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import { packPoints, unpackPoints, type Point } from '../canvas/point.ts'
 import type { StrokeJournal } from '../storage/stroke-journal.ts'
+import { RoomError } from './room-error.ts'
 import { UnfinishedStrokes, type Unfinished } from './unfinished-strokes.ts'
 
 export interface OwnStrokesOptions {
@@ -74,6 +75,8 @@ export class OwnStrokes {
       this.#unfinished.finished(stroke, seq)
     } catch (error) {
       this.#options.log(`A stroke that was left alone could not be made a line: ${String(error)}`)
+      // Whoever may not draw any more has been told so, and need not be surprised by it later.
+      if (error instanceof RoomError) return this.ended(stroke.stroke)
       this.#unfinished.postpone(stroke.stroke, this.#options.nowMs())
     }
   }

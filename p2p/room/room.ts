@@ -277,7 +277,8 @@ export class Room {
 
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    this.#demandRole()
+    // Taking a stroke back is always allowed: a rule may have come while the pen was down.
+    if (points.length > 0) this.#demandRole()
     if (this.#outbox.hasEnded(stroke)) return
     this.#outbox.preview(stroke, pencil, from, points, this.#around.nowMs())
     this.#strokes.grow(stroke, pencil, from, points)

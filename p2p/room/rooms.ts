@@ -389,6 +389,7 @@ export class Rooms {
     return new KeptRoom(new Ledger(description, this.#options.storage), {
       surroundings: this.#surroundings,
       fetch: this.#options.fetch,
+      rulesChanged: () => this.#options.changed(),
       ...(description.locked ? { lock: links => this.#lock(description, links) } : {}),
     })
   }

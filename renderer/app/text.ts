@@ -187,7 +187,7 @@ export const text = {
     chosenDraw: (owner: string) => `${owner} has chosen who draws.`,
     removeTitle: (name: string) => `Remove ${name} from this room?`,
     removeHelp: (name: string) =>
-      `${name} then sees nothing more of what is drawn here. You can let them back in from this list.`,
+      `${name} can then no longer draw or open this room. You can let them back in from this list.`,
     remove: 'Remove',
   },
 

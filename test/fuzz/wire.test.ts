@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fuzz } from './report.ts'
 import { wireTargets } from './wire-targets.ts'
 
-const INPUTS_EACH = 20_000
+const INPUTS_EACH = 10_000
 
 describe('what other computers say', async () => {
   const targets = await wireTargets()

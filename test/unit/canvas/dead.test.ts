@@ -260,6 +260,21 @@ describe('a pruning of what is dead', () => {
     ])
   })
 
+  it('parts nothing that has to go together where a modified client dates its entries back', () => {
+    const entries: Entry[] = []
+    const say = (author: string, seq: number, lamport: number, change: Change): void =>
+      void entries.push({ author, seq, lamport, time: 0, operation: [change] })
+    // Lines with nothing dead between them, and what erased them, said to be older than they are.
+    for (let at = 0; at < 4; at += 1) say('ben', 2 * at + 1, 20 + at, lineOf(at))
+    for (let at = 0; at < 4; at += 1) say('cem', 2 * at + 1, 10 + at, remove('ben', 2 * at + 1))
+    const settled = new Map([['ben', 9], ['cem', 9]]) // prettier-ignore
+    const canvas = canvasOf(entries, OWNER)
+    expect(canvas.size).toBe(0)
+    const found = deadEntries(canvas, settled, 4)
+    canvas.apply({ author: OWNER, seq: 1, lamport: 30, time: 0, operation: [{ kind: 'prune', entries: found }] })
+    expect(canvas.size).toBe(0)
+  })
+
   it('leaves nothing of what it drops in memory, whichever comes first', () => {
     const story = new Story()
     story.tell('ben', lineOf(1))

@@ -245,6 +245,7 @@ describe('a run on the wire', () => {
       'not in order': [{ from: 4, hashes: hash }, { from: 2, hashes: hash }], // prettier-ignore
       none: [{ from: 3, hashes: new Uint8Array() }],
       half: [{ from: 3, hashes: hash.subarray(1) }],
+      'one and a half': [{ from: 3, hashes: new Uint8Array(48) }],
       'too many': [{ from: 3, hashes: new Uint8Array(32 * LIMITS.entriesPerRun) }],
     }
     for (const [how, tombstones] of Object.entries(awry)) {

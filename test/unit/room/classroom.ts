@@ -67,6 +67,7 @@ export class Classroom {
             if (fault !== undefined) throw fault as Error
           },
         },
+        rulesChanged: () => undefined,
         fetch: (peer, { vector }, receive) => classroom.#fetch(at, peer, runs => receive.runs(runs), vector),
       })
       const drawings = classroom.drawings[at]!

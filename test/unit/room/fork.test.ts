@@ -37,7 +37,47 @@ describe('a run of numbers that are held', () => {
     expect(fork({ ...joined(second), signature: first[5]!.signature })).toBeUndefined()
     expect(fork({ ...second[3]!, signature: new Uint8Array(64) })).toBeUndefined()
     expect(fork(joined(second.slice(4))), 'it follows on what is not here').toBeUndefined()
+    expect(fork(joined(runsOf(ben, lines(9)).slice(7))), 'it lies past what is held').toBeUndefined()
     expect(fork(runsOf(ann, lines(2))[0]!), 'nothing of theirs is here').toBeUndefined()
+  })
+})
+
+describe('a ledger that takes in several answers at once', () => {
+  const anns = runsOf(ann, [...lines(4), prune({ [ann.author]: [[1, 1]] })])
+  const pieces = [buried(joined(anns.slice(0, 2)), 1), joined(anns.slice(2, 4)), anns[4]!] as const
+
+  function emptyLedger(): Ledger {
+    const storage = new Storage(':memory:')
+    storage.keepRoom(maths)
+    return new Ledger(maths, storage)
+  }
+
+  it('lets the second go on when the first has ended, though nothing of it counts yet', () => {
+    const ledger = emptyLedger()
+    ledger.answerBegan()
+    ledger.answerBegan()
+    ledger.receive([pieces[0], pieces[0], pieces[1]])
+    ledger.answerEnded()
+    expect(ledger.receive([pieces[2]]).entries.map(({ seq }) => seq)).toEqual([2, 3, 4, 5])
+  })
+
+  it('forgets what they began when the last of them has ended', () => {
+    const ledger = emptyLedger()
+    ledger.answerBegan()
+    ledger.receive([pieces[0]])
+    ledger.answerEnded()
+    expect(ledger.receive([pieces[1]]).refused).toMatchObject([{ refusal: 'gap' }])
+  })
+
+  it('can put it all on disk where one brings whole what another brings in part', () => {
+    const ledger = emptyLedger()
+    ledger.answerBegan()
+    ledger.receive([pieces[0], pieces[1], joined(anns.slice(0, 2))])
+    const { refused } = ledger.receive([pieces[2]])
+    expect(refused.map(({ refusal }) => refusal)).toEqual(['gap'])
+    ledger.receive(anns)
+    expect(ledger.save()).toBe(true)
+    expect(ledger.head(ann.author).seq).toBe(5)
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { firstHash } from '../../../p2p/feed/chain.ts'
+import { Ledger } from '../../../p2p/room/ledger.ts'
 import { loadFeed, type Damage } from '../../../p2p/room/load-feed.ts'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
@@ -117,6 +118,18 @@ describe('a feed on disk', () => {
     flip(storage, ben.author, 140)
     storage.sql.run('UPDATE signatures SET signature = ? WHERE seq = 128', new Uint8Array(64))
     expect(load(storage).entries).toHaveLength(64)
+  })
+})
+
+describe('a ledger whose disk is damaged', () => {
+  it('holds whoever stands where it stood before for someone who has what it lacks', () => {
+    const storage = storageWithBens()
+    const whole = new Ledger(maths, storage).digest
+    flip(storage, ben.author, 100)
+    const ledger = new Ledger(maths, storage)
+    ledger.ensureSound(() => undefined)
+    expect([ledger.head(ben.author).seq, ledger.mayLack(whole)]).toEqual([64, true])
+    expect(ledger.mayLack(ledger.digest)).toBe(false)
   })
 })
 

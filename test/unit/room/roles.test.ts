@@ -89,6 +89,16 @@ describe('who lays down rules', () => {
   })
 })
 
+describe('a rule', () => {
+  it('is not what undo takes back', async () => {
+    ann.draw(1)
+    ann.room.rule(ben.author, 'viewer')
+    expect(ann.room.undo()).toBe(true)
+    await school.heal()
+    expect([ben.marks, ben.room.roleOf(ben.author), ann.room.canUndo]).toEqual([[], 'viewer', false])
+  })
+})
+
 describe('the strokes in progress of someone barred', () => {
   it('end when the rule comes, and no more are shown', async () => {
     ben.room.preview(7, PENCIL, 0, POINT)

@@ -154,6 +154,7 @@ export class Desk {
     const kept = new KeptRoom(new Ledger(maths, this.storage), {
       surroundings: this.#surroundings(),
       fetch: this.#fetch,
+      rulesChanged: () => undefined,
     })
     const nothing = (): void => undefined
     const listener = {

@@ -284,6 +284,7 @@ describe('what is handed on', () => {
   it.each([
     ['few entries before a run of as many as may be', [...small(60).map(one => [one]), small(LIMITS.entriesPerRun)]],
     ['some bytes before a run of as many as may be', [[new Uint8Array(60_000)], heavy(2)]],
+    ['entries of some weight, one by one', Array.from({ length: 40 }, () => [new Uint8Array(50_000)])],
     ['runs of as many as may be', [small(LIMITS.entriesPerRun), small(1), small(LIMITS.entriesPerRun)]],
   ])('stays within the bounds of a run where there are %s', (_, pieces) => {
     const row = new Row()
@@ -292,6 +293,22 @@ describe('what is handed on', () => {
     row.handOn(0)
     row.handOn(1)
     expect(row.ledgers[2]!.vector.get(ben.author)).toBe(feeds.head(ben.author).seq)
+  })
+
+  it('stays within them where what a rule cuts off turns out to be large', () => {
+    const row = new Row()
+    const feeds = new Feeds(MATHS)
+    const anns = new AnnsRules(ann)
+    const large = new Uint8Array(LIMITS.runBytes / 2 - 1)
+    for (const run of signedRuns(ben, [[new Uint8Array(60_000)], [Uint8Array.of(1), large, large]]))
+      row.write(feeds, run)
+    for (const role of ['viewer', 'editor'] as const) {
+      const decree = anns.lay(role, 2)
+      row.ledgers.forEach((_, at) => row.receive(at, [decree]))
+      row.handOn(0)
+      row.handOn(1)
+    }
+    expect(row.ledgers[2]!.vector.get(ben.author)).toBe(4)
   })
 
   it.each([900, 1_000, LIMITS.entriesPerRun - 1])(
@@ -323,7 +340,7 @@ describe('what is handed on', () => {
 
   it('stays within the bounds of a run, however large the runs were that came and whatever rules cut them', () => {
     const first = chosenSeed()
-    for (let seed = first; seed < first + 12; seed += 1) {
+    for (let seed = first; seed < first + 6; seed += 1) {
       const random = new Random(seed)
       try {
         handOnAtRandom(random)
