@@ -31,6 +31,8 @@ export interface KeptRoomOptions {
   readonly fetch: FetchCanvas
   /** Makes the lock of a room with a PIN. */
   readonly lock?: (links: Pick<RoomLockOptions, 'laterChecks' | 'missing'>) => RoomLock
+  /** The owner has laid something down while nobody here has the room open. */
+  readonly rulesChanged: () => void
 }
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isTombstone } from '../../../p2p/feed/run.ts'
-import { maths, prune } from '../feed/authored.ts'
+import { lines, maths, prune, runsOf } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
 let school: School
@@ -178,6 +178,29 @@ describe('a data folder put back', () => {
     host.isConnected = true
     await school.heal()
     expectAllToShow([...range(1, 40), ...range(61, 80), 101])
+  })
+
+  it('keeps what the room’s owner drew since, but not the rules laid down in ignorance of later ones', async () => {
+    const [host, desk] = school.desks as [Desk, Desk, Desk]
+    await restored(host, 60, false)
+    host.room.rule(desk.author, 'banned')
+    host.draw(101)
+    host.isConnected = true
+    await school.heal()
+    expectAllToShow([...range(1, 60), 101])
+    expect(school.desks.map(({ room }) => room.roleOf(desk.author))).toEqual(['editor', 'editor', 'editor'])
+  })
+
+  it('is left as it is by someone who has nothing more of it', async () => {
+    const [, desk] = school.desks as [Desk, Desk]
+    desk.drawAll(1, 2, 3)
+    const { ledger } = desk.kept
+    const runs = [...ledger.runsSince(new Map())]
+    const before = ledger.head(desk.author)
+    for (const brought of [[], runs, runsOf(desk.signer, lines(2))]) {
+      expect(ledger.mendOwnFeed(desk.signer, brought)).toBe(false)
+      expect(ledger.head(desk.author)).toEqual(before)
+    }
   })
 
   it('of someone who was barred since stays barred', async () => {
