@@ -91,7 +91,7 @@ export class Conduct {
     const record = this.#recordOf(peer)
     const count = (record.counts[kind] ?? 0) + 1
     record.counts[kind] = count
-    record.last = `${SAID[kind]}: ${reason.replace(/\.+$/, '')}`.slice(0, LIMITS.refusalReasonLength)
+    record.last = `${SAID[kind]}: ${reason.slice(0, LIMITS.refusalReasonLength).replace(/\.$/, '')}`
     if (nowMs - (record.loggedAtMs[kind] ?? -Infinity) >= LOG_AGAIN_AFTER_MS && this.#lines.take(1, nowMs)) {
       record.loggedAtMs[kind] = nowMs
       this.#options.log(`${peer} ${record.last}. Refused; the ${count}. time of this kind.`)

@@ -7,21 +7,24 @@ import type { Line } from '../canvas/item.ts'
 import type { AssignableRole, Change, Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
-import { runBytes, type Run } from '../feed/run.ts'
-import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
+import type { Run } from '../feed/run.ts'
+import type { RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { CatchUp } from './catch-up.ts'
+import { Dropping } from './dropping.ts'
 import type { Ledger, Refused } from './ledger.ts'
 import type { Seal } from './lock/seal.ts'
 import type { Damage } from './load-feed.ts'
-import { Outbox } from './outbox.ts'
+import { Others } from './others.ts'
 import { OwnStrokes } from './own-strokes.ts'
-import { Drawers, Pacer, paceMs } from './pace.ts'
-import { Previews, type Drawing } from './previews.ts'
+import { ParkedRuns } from './parked-runs.ts'
+import type { Drawing } from './previews.ts'
 import { RoomError } from './room-error.ts'
 import { isDue, sizeOf, type PruneMarks } from './pruning.ts'
 import { readRoomMessage, type RoomMessage } from './room-message.ts'
+import { Saver } from './saver.ts'
+import { Voice } from './voice.ts'
 
 /** What a room needs of the world around it. */
 export interface RoomSurroundings {
@@ -70,15 +73,6 @@ export interface EndedStroke {
 
 const DIGEST_EVERY_MS = 4_000
 const HOUSEKEEPING_MS = 1_000
-/** Other people's entries wait so long for company before they go to disk. */
-const SAVE_AFTER_MS = 100
-const SAVE_AGAIN_AFTER_MS = 2_000
-/** Runs that came before the ones they follow on, of one author. */
-const PARKED_RUNS = 64
-const PARKED_BYTES = 512 * 1024
-const PARKED_BYTES_IN_ALL = 8 * 1024 * 1024
-/** Dropped entries leave this disk some at a time, with pauses for those who draw. */
-const DROP_PAUSE_MS = 50
 const PRUNE_EVERY_MS = 5 * 60_000
 
 /** One open room: its canvas, its feeds, its topic. Everything a person does in it goes through here. */
@@ -87,20 +81,16 @@ export class Room {
   readonly ledger: Ledger
   readonly #around: RoomSurroundings
   readonly #listener: RoomListener
-  readonly #previews = new Previews()
   readonly #strokes: OwnStrokes
-  readonly #pointers = new Map<string, readonly [x: number, y: number]>()
-  readonly #outbox: Outbox
-  readonly #pacer = new Pacer()
-  readonly #drawers = new Drawers()
+  readonly #others: Others
+  readonly #voice: Voice
+  readonly #saver: Saver
+  readonly #dropping: Dropping
+  readonly #parked: ParkedRuns
   readonly #catchUp: Pick<CatchUp, 'heard' | 'missed'>
   readonly #seal: Seal
   #canvas: Canvas
   #history = new History()
-  #parked: Run[] = []
-  #dropTimer: NodeJS.Timeout | undefined
-  #sendTimer: NodeJS.Timeout | undefined
-  #saveTimer: NodeJS.Timeout | undefined
   #housekeeping: NodeJS.Timeout | undefined
   #unsubscribe: (() => void) | undefined
   #digestDueMs = 0
@@ -119,15 +109,27 @@ export class Room {
     this.#listener = listener
     this.#catchUp = catchUp
     this.#seal = seal
-    this.#outbox = new Outbox(roomIdBytes(this.description.id))
     this.#canvas = new Canvas(this.description.owner)
+    this.#parked = new ParkedRuns(this.description.owner)
+    const { author } = surroundings.signer
+    const nowMs = (): number => surroundings.nowMs()
+    const log = (line: string): void => surroundings.log(`${this.description.name}: ${line}`)
+    const onDisk = (fault: unknown): void => surroundings.onDisk(fault)
+    this.#voice = new Voice({ description: this.description, author, gossip: surroundings.gossip, seal, nowMs, log })
+    this.#saver = new Saver(() => ledger.save(), onDisk)
+    this.#dropping = new Dropping(() => ledger.dropSome(), onDisk)
+    this.#others = new Others({
+      roleOf: person => this.roleOf(person),
+      drawing: drawing => listener.drawing(drawing),
+      understood: (of, read) => this.#understood(of, read),
+    })
     this.#strokes = new OwnStrokes({
-      author: surroundings.signer.author,
+      author,
       journal: ledger.strokes,
-      nowMs: () => surroundings.nowMs(),
+      nowMs,
       add: (line, stroke) => this.act([{ kind: 'add', line }], stroke).seq,
       lastLines: count => this.#ownLines().slice(-count),
-      log: line => surroundings.log(`${this.description.name}: ${line}`),
+      log,
     })
   }
 
@@ -153,13 +155,11 @@ export class Room {
 
   close(): void {
     this.#strokes.close()
-    this.#send()
+    this.#voice.close()
     this.#unsubscribe?.()
-    clearTimeout(this.#dropTimer)
-    clearTimeout(this.#sendTimer)
-    clearTimeout(this.#saveTimer)
+    this.#dropping.stop()
     clearInterval(this.#housekeeping)
-    this.#save()
+    this.#saver.close()
   }
 
   get canvas(): Canvas {
@@ -185,7 +185,7 @@ export class Room {
   }
 
   pointerOf(peer: string): readonly [x: number, y: number] | undefined {
-    return this.#pointers.get(peer)
+    return this.#others.pointerOf(peer)
   }
 
   /**
@@ -201,9 +201,8 @@ export class Room {
     const run = this.ledger.append(this.#around.signer, operation, lamport, this.#around.wallClockMs())
     const entry = run.decoded[0]!
     this.#apply(entry)
-    this.#outbox.entry(run, stroke)
+    this.#voice.entry(run, stroke)
     if (stroke !== undefined) this.#strokes.ended(stroke)
-    this.#sendSoon()
     this.#listener.changed(this.#canvas.takeChanges(), [])
     return entry
   }
@@ -279,15 +278,13 @@ export class Room {
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
     // Taking a stroke back is always allowed: a rule may have come while the pen was down.
     if (points.length > 0) this.#demandRole()
-    if (this.#outbox.hasEnded(stroke)) return
-    this.#outbox.preview(stroke, pencil, from, points, this.#around.nowMs())
+    if (this.#voice.hasEnded(stroke)) return
+    this.#voice.preview(stroke, pencil, from, points)
     this.#strokes.grow(stroke, pencil, from, points)
-    this.#sendSoon()
   }
 
   point(at: readonly [x: number, y: number] | null): void {
-    this.#outbox.pointer(at)
-    this.#sendSoon()
+    this.#voice.pointer(at)
   }
 
   /**
@@ -296,14 +293,14 @@ export class Room {
    * @param from PeerId of whoever delivered them
    */
   receive(runs: readonly Run[], from: string): void {
-    const inOrder = sortRuns([...this.#parked, ...runs], this.description.owner)
+    const inOrder = this.#parked.with(runs)
     const { entries, refused } = this.ledger.receive(inOrder)
     const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
-    this.#parked = park(inOrder.filter(run => gaps.has(run.author)))
+    this.#parked.park(inOrder.filter(run => gaps.has(run.author)))
     for (const refusal of refused) if (refusal.refusal !== 'gap') this.#around.refused(from, refusal)
     for (const entry of entries) this.#apply(entry)
-    if (entries.length > 0) this.#saveSoon(SAVE_AFTER_MS)
-    const ended = this.#previews.settle(this.ledger.vector)
+    if (entries.length > 0) this.#saver.soon()
+    const ended = this.#others.settle(this.ledger.vector)
     if (entries.length > 0) this.#listener.changed(this.#canvas.takeChanges(), ended)
     for (const drawing of ended) this.#listener.drawing(drawing)
   }
@@ -311,8 +308,7 @@ export class Room {
   /** Shows the others where this peer stands, so that whoever differs catches up. */
   sayDigest(): void {
     this.#digestDueMs = this.#around.nowMs() + DIGEST_EVERY_MS * (0.75 + this.#around.random() / 2)
-    this.#outbox.digest(this.ledger.digest)
-    this.#sendSoon()
+    this.#voice.digest(this.ledger.digest)
   }
 
   /** Someone began or ceased to hear the topic. */
@@ -323,16 +319,7 @@ export class Room {
 
   /** Entries without effect leave the disk, a few at a time. */
   dropSoon(): void {
-    if (this.#dropTimer !== undefined || this.#canvas.charter.dropped.size === 0) return
-    this.#dropTimer = setTimeout(() => {
-      this.#dropTimer = undefined
-      try {
-        if (this.ledger.dropSome()) this.dropSoon()
-      } catch (error) {
-        // They stay until the room is opened again.
-        this.#around.onDisk(error)
-      }
-    }, DROP_PAUSE_MS)
+    if (this.#canvas.charter.dropped.size > 0) this.#dropping.soon()
   }
 
   #load(): void {
@@ -346,10 +333,7 @@ export class Room {
     if (entry.author === this.#around.signer.author) this.#history.record(entry)
     if (!this.#canvas.charter.concerns(entry)) return
     this.#history.forget(seq => this.#canvas.charter.isDropped(this.#around.signer.author, seq))
-    for (const author of this.#previews.authors()) {
-      if (this.#isBarred(author)) for (const drawing of this.#previews.drop(author)) this.#listener.drawing(drawing)
-    }
-    for (const peer of this.#pointers.keys()) if (this.roleOf(peer) === 'banned') this.#pointers.delete(peer)
+    this.#others.obeyRules()
     this.dropSoon()
     this.#listener.rules()
   }
@@ -358,10 +342,6 @@ export class Room {
   #ownLines(): { seq: number; points: Uint8Array }[] {
     const own = this.#canvas.items().filter(({ author }) => author === this.#around.signer.author)
     return own.map(({ seq, line }) => ({ seq, points: line!.points })).sort((a, b) => a.seq - b.seq)
-  }
-
-  #isBarred(author: string): boolean {
-    return this.#canvas.charter.limitOf(author) !== Infinity
   }
 
   #demandRole(): void {
@@ -396,7 +376,7 @@ export class Room {
   }
 
   #hearRuns(author: string, { runs, ended }: RoomMessage): void {
-    for (const { stroke, seq } of ended) this.#previews.end(author, stroke, seq)
+    for (const { stroke, seq } of ended) this.#others.ended(author, stroke, seq)
     const own = runs.filter(run => run.author === author)
     if (own.length < runs.length) {
       // Only the canvas protocol hands on what others have written.
@@ -405,25 +385,15 @@ export class Room {
     }
     const entries = own.reduce((sum, run) => sum + run.entries.length, 0)
     if (entries > 0 && this.#around.admitsEntries(author, this.description.id, entries)) this.receive(own, author)
-    const isMissing = (): boolean => this.#parked.some(run => run.author === author)
+    const isMissing = (): boolean => this.#parked.hasAnyOf(author)
     if (isMissing()) this.#catchUp.missed(author, isMissing)
     if (this.#seal.isIncomplete) this.#catchUp.missed(author, () => this.#seal.isIncomplete)
   }
 
-  #hearDrawing(author: string, { previews, pointer }: RoomMessage): void {
-    if (previews.length === 0 && pointer === undefined) return
-    if (this.roleOf(author) === 'banned') return
-    this.#drawers.heard(author, this.#around.nowMs())
-    for (const preview of this.#isBarred(author) ? [] : previews) {
-      const drawing = this.#understood(author, () => this.#previews.hear(author, preview, this.#around.nowMs()))
-      if (drawing !== undefined) this.#listener.drawing(drawing)
-    }
-    if (pointer === undefined) return
-    if (pointer === null) this.#pointers.delete(author)
-    else if (this.#pointers.size < LIMITS.membersPerRoom || this.#pointers.has(author)) {
-      this.#pointers.set(author, pointer)
-    }
-    this.#listener.people()
+  #hearDrawing(author: string, message: RoomMessage): void {
+    if (!this.#others.hear(author, message, this.#around.nowMs())) return
+    this.#voice.heardDrawing(author)
+    if (message.pointer !== undefined) this.#listener.people()
   }
 
   #pruneQuietly(nowMs: number): void {
@@ -436,76 +406,12 @@ export class Room {
     }
   }
 
-  #sendSoon(): void {
-    if (this.#sendTimer !== undefined) return
-    const waitMs = this.#pacer.waitMs(this.#around.nowMs(), this.#paceMs())
-    this.#sendTimer = setTimeout(() => this.#send(), waitMs)
-  }
-
-  #send(): void {
-    clearTimeout(this.#sendTimer)
-    this.#sendTimer = undefined
-    const said = this.#outbox.take()
-    const message = said === undefined ? undefined : this.#seal.seal(this.#around.signer.author, said)
-    if (message === undefined) return
-    this.#pacer.sent(this.#around.nowMs(), this.#paceMs())
-    this.#around.gossip.publish(this.description.topic, message).catch((error: unknown) => {
-      this.#around.log(`${this.description.name}: could not publish: ${String(error)}`)
-    })
-    if (!this.#outbox.isEmpty) this.#sendSoon()
-  }
-
-  #paceMs(): number {
-    return paceMs(this.#drawers.count(this.#around.nowMs()) + (this.#outbox.isDrawing ? 1 : 0))
-  }
-
-  #saveSoon(delayMs: number): void {
-    this.#saveTimer ??= setTimeout(() => this.#save(), delayMs)
-  }
-
-  #save(): void {
-    clearTimeout(this.#saveTimer)
-    this.#saveTimer = undefined
-    try {
-      if (this.ledger.save()) this.#around.onDisk(undefined)
-    } catch (error) {
-      this.#around.onDisk(error)
-      this.#saveSoon(SAVE_AGAIN_AFTER_MS)
-    }
-  }
-
   #keepHouse(): void {
     const nowMs = this.#around.nowMs()
     this.#strokes.keepHouse()
-    this.#outbox.expire(nowMs)
-    if (!this.#outbox.isEmpty) this.#sendSoon()
-    const here = this.#around.membersOf(this.description)
-    for (const drawing of this.#previews.expire(nowMs, author => here.has(author))) {
-      this.#listener.drawing(drawing)
-    }
-    for (const peer of this.#pointers.keys()) if (!here.has(peer)) this.#pointers.delete(peer)
+    this.#voice.expire()
+    this.#others.expire(this.#around.membersOf(this.description), nowMs)
     if (nowMs >= this.#digestDueMs) this.sayDigest()
     if (nowMs >= this.#pruneDueMs) this.#pruneQuietly(nowMs)
   }
-}
-
-/** Of each author, as many runs as there is room for, the first ones first. */
-function park(runs: readonly Run[]): Run[] {
-  const taken = new Map<string, { runs: number; bytes: number }>()
-  let inAll = 0
-  return runs.filter(run => {
-    const of = taken.get(run.author) ?? { runs: 0, bytes: 0 }
-    const bytes = runBytes(run)
-    if (of.runs >= PARKED_RUNS || of.bytes + bytes > PARKED_BYTES || inAll + bytes > PARKED_BYTES_IN_ALL) return false
-    taken.set(run.author, { runs: of.runs + 1, bytes: of.bytes + bytes })
-    inAll += bytes
-    return true
-  })
-}
-
-/** The owner's first, since they say which entries of others do without their content; each author's in order. */
-function sortRuns(runs: readonly Run[], owner: string): Run[] {
-  const byAuthor = Map.groupBy(runs, run => run.author)
-  const authors = [...byAuthor.keys()].sort((one, other) => Number(other === owner) - Number(one === owner))
-  return authors.flatMap(author => byAuthor.get(author)!.sort((one, other) => one.from - other.from))
 }

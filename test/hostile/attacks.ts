@@ -96,19 +96,21 @@ export const ATTACKS = {
       return node.send({ messages: [{ ...message, ...fromOf(honest[0]!) }] })
     }),
 
-  'forks its own feed': async (node, { room, topic }) => {
-    const [one, other] = [feed(node.self, room), feed(node.self, room)]
+  'forks its own feed': (node, { room, topic }) => {
+    const write = feed(node.self, room)
     return repeat(node, 40, async at => {
-      const reached = node.say(topic, roomMessage(room, { runs: [at % 2 === 0 ? one(at) : other(at)] }))
-      // The first history has to be on their disks before the second comes.
+      // Ever other first entries.
+      const run = at % 2 === 0 ? write(at) : feed(node.self, room)(at)
+      const reached = node.say(topic, roomMessage(room, { runs: [run] }))
+      // The history that counts has to be on their disks before another one comes.
       await delay(200)
       return reached
     })
   },
 
   'replays entries from another room': (node, { room, topic }) => {
-    const elsewhere = feed(node.self, Buffer.alloc(16, 7).toString('hex'))
-    return repeat(node, ENTRIES, () => node.say(topic, roomMessage(room, { runs: [elsewhere(0)] })))
+    const elsewhere = feed(node.self, Buffer.alloc(16, 7).toString('hex'))(0)
+    return repeat(node, ENTRIES, () => node.say(topic, roomMessage(room, { runs: [elsewhere] })))
   },
 
   'replays gossip of others': async (node, { topic }) => {

@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import type { RefusalKind, Refusals } from '../../p2p/api/contract.ts'
 import { ATTACKS, type AttackName, type Scene } from '../hostile/attacks.ts'
 import { HostileProcess } from '../hostile/hostile-process.ts'
-import type { Outcome } from '../hostile/main.ts'
+import type { Order, Outcome } from '../hostile/main.ts'
 import { percentile } from '../bench/figure.ts'
 import { draw, handwriting, join, names, untilAcquainted, untilListed } from '../support/classroom.ts'
 import { eventually } from '../support/eventually.ts'
@@ -44,12 +44,13 @@ it(
   'three who draw lose nothing and nobody, take in nothing forged and stay small, whatever a hostile peer does',
   { timeout: 300_000 },
   async ({ lab }) => {
-    const { peers, scene, attack } = await openClass(lab)
+    const school = await openClass(lab)
+    const { peers, scene } = school
     const { room, honest } = scene
     const drawn: string[] = []
     for (const name of Object.keys(ATTACKS) as AttackName[]) {
       const drawing = peers.map(peer => draw(peer, room, handwriting(STROKES)))
-      const [outcome, ...ids] = await Promise.all([attack(name), ...drawing])
+      const [outcome, ...ids] = await Promise.all([attackOnce(school, name), ...drawing])
       drawn.push(...ids.flat())
       drawn.push(...(await draw(peers[0]!, room, handwriting(1))))
       console.info(`${name}: ${outcome.done} times; ${sizes(peers)}`)
@@ -75,14 +76,20 @@ it(
 )
 
 it('live lines come about as soon beside a hostile peer as without one', { timeout: 180_000 }, async ({ lab }) => {
-  const { peers, scene, attack } = await openClass(lab)
+  const school = await openClass(lab)
+  const { peers, scene } = school
   const quiet: Latency[] = []
   const beside: Latency[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     quiet.push(await liveLatency(peers, scene.room, 2 * round))
-    const over = new AbortController()
-    const measured = liveLatency(peers, scene.room, 2 * round + 1).finally(() => over.abort())
-    beside.push((await Promise.all([measured, attackUntil(over.signal, attack)]))[0])
+    const hostile = await school.intruder()
+    try {
+      const over = new AbortController()
+      const measured = liveLatency(peers, scene.room, 2 * round + 1).finally(() => over.abort())
+      beside.push((await Promise.all([measured, attackUntil(over.signal, school, hostile)]))[0])
+    } finally {
+      await hostile.stop()
+    }
   }
   const [without, besideIt] = [leastDisturbed(quiet), leastDisturbed(beside)]
   console.info(`live latency, p50 / p95: ${inMs(without)} without a hostile peer, ${inMs(besideIt)} beside one`)
@@ -103,9 +110,11 @@ const LOUD_ATTACKS: AttackName[] = [
   'forges authors',
 ]
 
-/** One after another, each by a new attacker. */
-async function attackUntil(over: AbortSignal, attack: Class['attack']): Promise<void> {
-  for (let at = 0; !over.aborted; at += 1) await attack(LOUD_ATTACKS[at % LOUD_ATTACKS.length]!)
+/** One attack after another, each under a new name, until its address is denied too; and then it still knocks. */
+async function attackUntil(over: AbortSignal, school: Class, hostile: HostileProcess): Promise<void> {
+  for (let at = 0; !over.aborted; at += 1) {
+    await hostile.attack(school.order(LOUD_ATTACKS[at % LOUD_ATTACKS.length]!))
+  }
 }
 
 interface Latency {
@@ -149,8 +158,9 @@ function inMs({ p50Ms, p95Ms }: Latency): string {
 interface Class {
   peers: readonly PeerProcess[]
   scene: Scene
-  /** By a new attacker, on a computer of its own. */
-  attack(name: AttackName): Promise<Outcome>
+  order(attack: AttackName): Order
+  /** A hostile program on a computer of its own. */
+  intruder(): Promise<HostileProcess>
 }
 
 async function openClass(lab: Lab): Promise<Class> {
@@ -165,19 +175,17 @@ async function openClass(lab: Lab): Promise<Class> {
   return {
     peers,
     scene,
-    attack: async name => {
-      const hostile = new HostileProcess((await lab.host()).within)
-      try {
-        return await hostile.attack({
-          attack: name,
-          scene,
-          targets,
-          patienceMs: EXPECTED[name].shutOut ? PATIENCE_MS : 0,
-        })
-      } finally {
-        await hostile.stop()
-      }
-    },
+    order: attack => ({ attack, scene, targets, patienceMs: EXPECTED[attack].shutOut ? PATIENCE_MS : 0 }),
+    intruder: async () => new HostileProcess((await lab.host()).within),
+  }
+}
+
+async function attackOnce(school: Class, name: AttackName): Promise<Outcome> {
+  const hostile = await school.intruder()
+  try {
+    return await hostile.attack(school.order(name))
+  } finally {
+    await hostile.stop()
   }
 }
 

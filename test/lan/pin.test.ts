@@ -151,12 +151,20 @@ it('whoever is removed reads nothing that is said afterwards, gets no canvas, an
   await anna.call('rooms.rule', { room: room.id, author: bensId, role: 'banned' })
   await untilListed(ben, room.id, ({ role }) => role === 'banned')
   await draw(anna, room.id, handwriting(1, { from: 10, top: 200 }))
-  // From here on under the new key, which Chloe has to have got.
+  // The old key is still in use until everyone has had a moment to get the new one.
   let stroke = 0
-  await eventually('Anna sees Chloe draw', async () => {
-    const seen = anna.waitFor('canvas.drawing', () => true, 1_000)
-    await chloe.call('canvas.preview', { room: room.id, stroke: ++stroke, pencil: PENCIL, from: 0, points: [[1, 2]] })
-    return seen
+  await eventually('Anna sees Chloe draw, and Ben does not', async () => {
+    stroke += 1
+    const isIt = (drawing: { stroke: number }): boolean => drawing.stroke === stroke
+    const annaSees = anna.waitFor('canvas.drawing', isIt, 2_000)
+    const benSees = ben.waitFor('canvas.drawing', isIt, 1_000).then(
+      () => true,
+      () => false,
+    )
+    await chloe.call('canvas.preview', { room: room.id, stroke, pencil: PENCIL, from: 0, points: [[1, 2]] })
+    const [drawing, isOverheard] = await Promise.all([annaSees, benSees])
+    if (isOverheard) throw new Error('Ben still sees it.')
+    return drawing
   })
   let overheard = 0
   ben.on('canvas.drawing', () => void (overheard += 1))

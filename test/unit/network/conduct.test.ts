@@ -91,7 +91,8 @@ describe('Conduct', () => {
   it('does not let its log be flooded, neither by one peer nor by many', () => {
     refuse(90, 'eve', 'flood')
     expect(lines).toEqual(['eve sends more than is taken in at once: a reason. Refused; the 1. time of this kind.'])
-    for (let at = 0; at < 10_000; at += 1) conduct.refused(`peer ${at}`, 'forged', 'x'.repeat(1_000_000))
+    const essay = 'x'.repeat(1_000_000)
+    for (let at = 0; at < 10_000; at += 1) conduct.refused(`peer ${at}`, 'forged', essay)
     expect(lines.length).toBeLessThanOrEqual(1 + 4 * LIMITS.refusalLinesPerSecond)
     expect(Math.max(...lines.map(line => line.length))).toBeLessThan(400)
   })

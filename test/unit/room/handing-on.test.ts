@@ -159,7 +159,7 @@ describe('handing on a room', () => {
     charters[0]!.record(anns[0]!.decoded[0]!)
     const feeds = [1, 2].map(at => {
       stores[at]!.keepRoom(room)
-      const taking = new Feeds(roomIdBytes(room.id), [], charters[at]!)
+      const taking = new Feeds(roomIdBytes(room.id), [], charters[at])
       for (const run of runsSince(stores[at - 1]!.feeds, room.id, charters[at - 1]!, new Map())) {
         const verdict = taking.verify(readRun(writeRun(run)))
         if (!verdict.ok) throw new Error(verdict.reason)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isTombstone } from '../../../p2p/feed/run.ts'
-import { lines, maths, prune, runsOf } from '../feed/authored.ts'
+import { maths, prune } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
 let school: School
@@ -191,13 +191,49 @@ describe('a data folder put back', () => {
     expect(school.desks.map(({ room }) => room.roleOf(desk.author))).toEqual(['editor', 'editor', 'editor'])
   })
 
-  it('is left as it is by someone who has nothing more of it', async () => {
+  it('can be handed on to someone new by its author alone, once it is mended', async () => {
+    const [host, desk, third] = school.desks as [Desk, Desk, Desk]
+    await restored(desk, 130, false)
+    desk.drawAll(201, 202)
+    desk.isConnected = true
+    await school.heal()
+    host.isConnected = false
+    third.isConnected = false
+    const late = await school.someoneNew()
+    await school.heal()
+    expect(ascending(late.marks)).toEqual([...range(1, 130), 201, 202])
+    expect(late.refused).toEqual([])
+  })
+
+  it('drops what was pruned of its author’s own when others are found to hold the same', async () => {
+    const [host, desk] = school.desks as [Desk, Desk]
+    desk.drawAll(...range(1, 80))
+    await school.heal()
+    const items = range(41, 60).map(seq => ({ author: desk.author, seq, position: 0 }))
+    host.act([{ kind: 'remove', items }])
+    host.act(prune({ [desk.author]: [[41, 60]], [host.author]: [[1, 1]] }))
+    // It has the pruning on disk, and still all that is pruned.
+    await school.pass(40)
+    expect(desk.marks).toHaveLength(60)
+    const copy = desk.backup()
+    desk.isConnected = false
+    desk.restart(copy)
+    await school.heal()
+    expect(buriedOf(desk, desk.author)).toEqual([])
+    desk.isConnected = true
+    await school.heal()
+    expect(buriedOf(desk, desk.author)).toEqual(range(41, 60))
+    expectAllToShow([...range(1, 40), ...range(61, 80)])
+  })
+
+  it('is left as it is by someone who has nothing more of it', () => {
     const [, desk] = school.desks as [Desk, Desk]
     desk.drawAll(1, 2, 3)
     const { ledger } = desk.kept
     const runs = [...ledger.runsSince(new Map())]
     const before = ledger.head(desk.author)
-    for (const brought of [[], runs, runsOf(desk.signer, lines(2))]) {
+    const forged = { ...runs[0]!, signature: new Uint8Array(64) }
+    for (const brought of [[], runs, [forged]]) {
       expect(ledger.mendOwnFeed(desk.signer, brought)).toBe(false)
       expect(ledger.head(desk.author)).toEqual(before)
     }
