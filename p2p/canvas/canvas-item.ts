@@ -2,7 +2,7 @@ import type { ItemId, Line } from './item.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
 import type { PackedPencil } from './pencil.ts'
-import { winner, type Write, type WriteOrigin } from './register.ts'
+import { Register, type Write, type WriteOrigin } from './register.ts'
 import { transformPoints } from './transform.ts'
 
 /** What the canvas remembers of an entry. Made empty when another entry speaks of it before it has come. */
@@ -21,8 +21,11 @@ export interface EntryState extends WriteOrigin {
   decrees: boolean
   /** The author's undos and redos of it. Undefined while there are none. */
   toggles: Toggle[] | undefined
+  /** Of those that are not excluded, the last. */
+  lastToggle: Toggle | undefined
   /** The entry that it undoes or redoes, if it does. */
   target: EntryState | undefined
+  toggle: Toggle | undefined
   /** A rule keeps it out, or it was dropped. */
   excluded: boolean
   /** Neither excluded nor undone. */
@@ -35,11 +38,7 @@ export interface Toggle {
   readonly undone: boolean
 }
 
-interface Removal extends Write<boolean> {
-  readonly origin: EntryState
-}
-
-type FieldWrites = { [F in FieldName]?: Write<Fields[F]>[] }
+type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
 /** One item, with every write to it that has come. What shows of it follows from those alone. */
 export class CanvasItem implements ItemId {
@@ -50,8 +49,8 @@ export class CanvasItem implements ItemId {
   visible = false
   /** Whether it was visible when changes were last taken. */
   reported = false
-  #removed: Removal[] | undefined
-  #fields: FieldWrites | undefined
+  #removed: Register<boolean> | undefined
+  #fields: Registers | undefined
   #order: string | undefined
 
   constructor(entry: EntryState, position: number) {
@@ -106,28 +105,34 @@ export class CanvasItem implements ItemId {
 
   /** The value that counts, or undefined if nobody has set it, or only in entries since undone. */
   field<F extends FieldName>(name: F): Fields[F] | undefined {
-    const writes: Write<Fields[F]>[] | undefined = this.#fields?.[name]
-    return writes === undefined ? undefined : winner(writes)?.value
+    const register: Register<Fields[F]> | undefined = this.#fields?.[name]
+    return register?.winner?.value
   }
 
   /** Whether a removal that counts hides it. */
   get isRemoved(): boolean {
-    return this.#removed !== undefined && winner(this.#removed)?.value === true
+    return this.#removed?.winner?.value === true
   }
 
   /** Every entry that removes or restores it, whether it counts or not. */
   get removers(): EntryState[] {
-    return (this.#removed ?? []).map(({ origin }) => origin)
+    return (this.#removed?.writes ?? []).map(({ origin }) => origin as EntryState)
   }
 
-  writeRemoved(write: Removal): void {
-    ;(this.#removed ??= []).push(write)
+  writeRemoved(write: Write<boolean>): void {
+    ;(this.#removed ??= new Register()).add(write)
   }
 
   writeField({ field, value }: Assignment, origin: EntryState, ordinal: number): void {
     this.#fields ??= {}
-    const writes = (this.#fields[field] ??= []) as Write<unknown>[]
-    writes.push({ origin, ordinal, value })
+    const register = (this.#fields[field] ??= new Register<never>() as never) as Register<unknown>
+    register.add({ origin, ordinal, value })
+  }
+
+  /** An entry that wrote to it counts otherwise than before. */
+  recount(): void {
+    this.#removed?.recount()
+    for (const register of Object.values(this.#fields ?? {})) register.recount()
   }
 
   /** Decides anew whether it shows. `cleared`: a clear that counts covers it. */

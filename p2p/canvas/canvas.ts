@@ -57,7 +57,8 @@ export class Canvas {
     entry.operation.forEach((change, ordinal) => this.#applyChange(state, change, ordinal))
     if (this.charter.concerns(entry)) this.#layDown(entry)
     this.#judge(state)
-    this.#refresh(state)
+    if (state.counts) this.#arrived(state)
+    else this.#refresh(state)
   }
 
   /** What the canvas remembers of each entry that has been applied. */
@@ -144,27 +145,30 @@ export class Canvas {
   #toggle(by: EntryState, seq: number, undone: boolean): void {
     if (seq >= by.seq || this.charter.isDropped(by.author, seq)) return
     by.target = this.#entry(by.author, seq)
-    ;(by.target.toggles ??= []).push({ by, undone })
+    by.toggle = { by, undone }
+    ;(by.target.toggles ??= []).push(by.toggle)
   }
 
   /** Decides anew whether an entry counts, and with it what it undoes or redoes. */
   #judge(state: EntryState): void {
-    const { author, seq } = state
+    const { author, seq, target, toggle } = state
     state.excluded = this.charter.isDropped(author, seq) || !this.charter.allows(author, seq)
     this.#weigh(state)
-    if (state.target === undefined) return
-    const before = state.target.counts
-    this.#weigh(state.target)
-    if (state.target.counts !== before) this.#refresh(state.target)
+    if (target === undefined || toggle === undefined) return
+    const before = target.counts
+    if (!state.excluded) considerToggle(target, toggle)
+    this.#weigh(target)
+    if (target.counts !== before) this.#refresh(target)
   }
 
   /** The latest undo or redo that is not itself excluded decides. */
   #weigh(state: EntryState): void {
-    let last: Toggle | undefined
-    for (const toggle of state.toggles ?? []) {
-      if (!toggle.by.excluded && (last === undefined || toggle.by.seq > last.by.seq)) last = toggle
+    if (state.lastToggle?.by.excluded === true) {
+      const counted = (state.toggles ?? []).filter(({ by }) => !by.excluded)
+      state.lastToggle = undefined
+      for (const toggle of counted) considerToggle(state, toggle)
     }
-    state.counts = !state.excluded && last?.undone !== true
+    state.counts = !state.excluded && state.lastToggle?.undone !== true
   }
 
   #layDown(entry: Entry): void {
@@ -205,11 +209,25 @@ export class Canvas {
     return items.filter(({ author, seq }) => !this.charter.isDropped(author, seq))
   }
 
-  /** An entry came, or counts otherwise than before: looks again at all it touches. */
+  /** An entry came that counts. */
+  #arrived(state: EntryState): void {
+    for (const item of state.items?.values() ?? []) this.#refreshItem(item)
+    for (const item of state.touched ?? []) this.#refreshItem(item)
+    if (!state.clears) return
+    const cleared = new Map(this.#clearedUpTo)
+    // An entry holds one clear at most, and this one came last.
+    extend(cleared, this.#clears.at(-1)!.seen)
+    this.#setCleared(cleared)
+  }
+
+  /** An entry counts otherwise than before: looks again at all it touches. */
   #refresh(state: EntryState): void {
     if (state.clears) this.#refreshClears()
     for (const item of state.items?.values() ?? []) this.#refreshItem(item)
-    for (const item of state.touched ?? []) this.#refreshItem(item)
+    for (const item of state.touched ?? []) {
+      item.recount()
+      this.#refreshItem(item)
+    }
   }
 
   #refreshItem(item: CanvasItem): void {
@@ -220,15 +238,16 @@ export class Canvas {
   }
 
   #refreshClears(): void {
+    const cleared = new Map<string, number>()
+    for (const { origin, seen } of this.#clears) if (origin.counts) extend(cleared, seen)
+    this.#setCleared(cleared)
+  }
+
+  #setCleared(cleared: Map<string, number>): void {
     const before = this.#clearedUpTo
-    const after = new Map<string, number>()
-    for (const { origin, seen } of this.#clears) {
-      if (!origin.counts) continue
-      for (const [author, seq] of seen) if (seq > seqOf(after, author)) after.set(author, seq)
-    }
-    this.#clearedUpTo = after
-    for (const author of new Set([...before.keys(), ...after.keys()])) {
-      if (seqOf(before, author) === seqOf(after, author)) continue
+    this.#clearedUpTo = cleared
+    for (const author of new Set([...before.keys(), ...cleared.keys()])) {
+      if (seqOf(before, author) === seqOf(cleared, author)) continue
       for (const entry of this.#authors.get(author)?.values() ?? []) {
         for (const item of entry.items?.values() ?? []) this.#refreshItem(item)
       }
@@ -265,10 +284,22 @@ function newEntry(author: string, seq: number): EntryState {
     clears: false,
     decrees: false,
     toggles: undefined,
+    lastToggle: undefined,
     target: undefined,
+    toggle: undefined,
     excluded: false,
     counts: true,
   }
+}
+
+/** Takes a toggle for the last one if it is. */
+function considerToggle(target: EntryState, toggle: Toggle): void {
+  if (target.lastToggle === undefined || toggle.by.seq > target.lastToggle.by.seq) target.lastToggle = toggle
+}
+
+/** Of each author, the greater seq of the two. */
+function extend(vector: Map<string, number>, by: VersionVector): void {
+  for (const [author, seq] of by) if (seq > seqOf(vector, author)) vector.set(author, seq)
 }
 
 function byDrawOrder(a: CanvasItem, b: CanvasItem): number {

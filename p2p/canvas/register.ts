@@ -15,13 +15,36 @@ export interface Write<T> {
   readonly value: T
 }
 
-/** The write that counts, or undefined if no entry that wrote counts. */
-export function winner<T>(writes: readonly Write<T>[]): Write<T> | undefined {
-  let best: Write<T> | undefined
-  for (const write of writes) {
-    if (write.origin.counts && (best === undefined || compareWrites(write, best) > 0)) best = write
+/** All writes to one field. A new one is compared with the last winner only, however many there are. */
+export class Register<T> {
+  readonly #writes: Write<T>[] = []
+  #winner: Write<T> | undefined
+
+  /** The write that counts, or undefined if no entry that wrote counts. */
+  get winner(): Write<T> | undefined {
+    return this.#winner
   }
-  return best
+
+  /** Whether they count or not. */
+  get writes(): readonly Write<T>[] {
+    return this.#writes
+  }
+
+  add(write: Write<T>): void {
+    this.#writes.push(write)
+    this.#consider(write)
+  }
+
+  /** An entry that wrote counts otherwise than before: looks at all writes again. */
+  recount(): void {
+    this.#winner = undefined
+    for (const write of this.#writes) this.#consider(write)
+  }
+
+  #consider(write: Write<T>): void {
+    if (!write.origin.counts) return
+    if (this.#winner === undefined || compareWrites(write, this.#winner) > 0) this.#winner = write
+  }
 }
 
 function compareWrites(a: Write<unknown>, b: Write<unknown>): number {

@@ -1,8 +1,14 @@
-/** Asking others for what is missing: one at a time a room, and not again for what has been answered in full. */
+/**
+ * Asking others for what is missing: one at a time a room, unless one lets us wait, and not again for what has been
+ * answered in full.
+ */
 
 /** A short wait before asking: what is missing is usually on its way already. Spread, so that a class does not ask at once. */
 const SETTLE_MS = 250
 const SPREAD_MS = 250
+/** Then the next is asked as well: whoever shows a digest and then says nothing must not keep others from answering. */
+const PATIENCE_MS = 2_000
+const ASKED_AT_ONCE = 4
 
 export interface CatchUpOptions {
   /** Whether a peer that shows this digest may still hold something we lack. */
@@ -25,7 +31,8 @@ export class CatchUp {
   readonly #wanted = new Map<string, Want>()
   readonly #due: string[] = []
   readonly #timers = new Set<NodeJS.Timeout>()
-  #asking = false
+  #asking = 0
+  #isPatient = false
   #stopped = false
 
   constructor(options: CatchUpOptions) {
@@ -57,22 +64,38 @@ export class CatchUp {
       () => {
         this.#timers.delete(timer)
         this.#due.push(peer)
-        void this.#askDue()
+        this.#askDue()
       },
       SETTLE_MS + SPREAD_MS * this.#options.random(),
     )
     this.#timers.add(timer)
   }
 
-  async #askDue(): Promise<void> {
-    if (this.#asking) return
-    this.#asking = true
+  #askDue(): void {
+    if (this.#stopped || this.#isPatient || this.#asking >= ASKED_AT_ONCE) return
     for (let peer = this.#due.shift(); peer !== undefined; peer = this.#due.shift()) {
       const want = this.#wanted.get(peer)
       this.#wanted.delete(peer)
       if (want?.stillNeeded() !== true) continue
-      await this.#options.ask(peer).then(want.answered, () => undefined)
+      void this.#askOne(peer, want)
+      return
     }
-    this.#asking = false
+  }
+
+  async #askOne(peer: string, want: Want): Promise<void> {
+    this.#asking += 1
+    this.#isPatient = true
+    const goOn = (): void => {
+      clearTimeout(impatience)
+      if (!this.#timers.delete(impatience)) return
+      this.#isPatient = false
+      this.#askDue()
+    }
+    const impatience = setTimeout(goOn, PATIENCE_MS)
+    this.#timers.add(impatience)
+    await this.#options.ask(peer).then(want.answered, () => undefined)
+    this.#asking -= 1
+    goOn()
+    this.#askDue()
   }
 }

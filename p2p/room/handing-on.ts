@@ -47,10 +47,17 @@ function missing(store: FeedStore, room: string, charter: Charter, have: Version
     .map(feed => ({
       feed,
       from: seqOf(have, feed.author) + 1,
-      end: Math.min(feed.head.seq, charter.limitOf(feed.author)),
+      end: lastToHandOn(store, room, charter, feed),
     }))
     .filter(({ from, end }) => from <= end)
     .sort((a, b) => Number(b.feed.author === charter.owner) - Number(a.feed.author === charter.owner))
+}
+
+function lastToHandOn(store: FeedStore, room: string, charter: Charter, feed: StoredFeed): number {
+  const limit = charter.limitOf(feed.author)
+  if (feed.tail.length === 0 || limit <= feed.head.seq) return Math.min(feed.head.seq, limit)
+  // What follows the head counts again, so nobody takes it as hashes only; and no signature ends at the head.
+  return store.signedPlaces(room, feed, 1).at(-2)?.seq ?? 0
 }
 
 function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number, end: number): Generator<Run> {

@@ -10,7 +10,7 @@ import { decodePrune, decodeRule, encodePrune, encodeRule } from './decree.ts'
 import { decodeVector, encodeVector } from './vector.ts'
 
 /** Changes that stand for themselves: no operation holds one beside others. */
-const ALONE: ReadonlySet<Change['kind']> = new Set(['undo', 'redo', 'rule', 'prune'])
+const ALONE: ReadonlySet<Change['kind']> = new Set(['clear', 'undo', 'redo', 'rule', 'prune'])
 
 /** An operation and its times as the bytes that are hashed, kept and sent. */
 export function encodeEntry({ lamport, time, operation }: Omit<Entry, 'author' | 'seq'>): Uint8Array {

@@ -295,6 +295,27 @@ describe('what is handed on', () => {
     expect(row.ledgers[2]!.vector.get(ben.author)).toBe(feeds.head(ben.author).seq)
   })
 
+  it('is nothing that others would have to refuse, where what a rule cut off counts again but has not come', () => {
+    const row = new Row()
+    const feeds = new Feeds(MATHS)
+    const anns = new AnnsRules(ann)
+    const lay = (role: 'viewer' | 'editor', cut: number): void => {
+      const decree = anns.lay(role, cut)
+      row.ledgers.forEach((_, at) => row.receive(at, [decree]))
+    }
+    for (const run of signedRuns(ben, [small(64), small(10)])) row.write(feeds, run)
+    lay('viewer', 70)
+    row.handOn(0)
+    lay('editor', 70)
+    expect(row.ledgers[1]!.vector.get(ben.author)).toBe(70)
+    expect(row.ledgers[1]!.sizeSince(new Map([[ann.author, 2]])).entries).toBe(64)
+    row.handOn(1)
+    expect(row.ledgers[2]!.vector.get(ben.author)).toBe(64)
+    row.handOn(0)
+    row.handOn(1)
+    expect(row.ledgers[2]!.vector.get(ben.author)).toBe(74)
+  })
+
   it('stays within them where what a rule cuts off turns out to be large', () => {
     const row = new Row()
     const feeds = new Feeds(MATHS)

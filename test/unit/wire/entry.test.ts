@@ -28,6 +28,11 @@ const CHANGES: Change[] = [
   { kind: 'set', items, field: 'opacity', value: 0 },
   { kind: 'set', items, field: 'order', value: 'a0V' },
   { kind: 'set', items, field: 'locked', value: false },
+]
+
+const ALONE: Change[] = [
+  { kind: 'undo', seq: 1 },
+  { kind: 'redo', seq: 1 },
   {
     kind: 'clear',
     seen: new Map([
@@ -41,19 +46,20 @@ describe('an entry on the wire', () => {
   it('comes back as it was, whatever its changes', () => {
     const entry = { author, seq: 12, lamport: 2 ** 47, time: 1_790_000_000_000, operation: CHANGES }
     expect(decodeEntry(encodeEntry(entry), author, 12)).toEqual(entry)
-    for (const kind of ['undo', 'redo'] as const) {
-      const toggle = { author, seq: 2, lamport: 1, time: 0, operation: [{ kind, seq: 1 }] }
-      expect(decodeEntry(encodeEntry(toggle), author, 2)).toEqual(toggle)
+    for (const change of ALONE) {
+      const alone = { author, seq: 2, lamport: 1, time: 0, operation: [change] }
+      expect(decodeEntry(encodeEntry(alone), author, 2)).toEqual(alone)
     }
   })
 
-  it('is refused when empty, from no time, or mixing an undo with other changes', () => {
+  it('is refused when empty, from no time, or mixing an undo or a clear with other changes', () => {
     const good = { lamport: 1, time: 0, operation: CHANGES }
     expect(() => decodeEntry(encodeEntry({ ...good, operation: [] }), author, 1)).toThrow(RangeError)
     expect(() => decodeEntry(encodeEntry({ ...good, lamport: 0 }), author, 1)).toThrow(RangeError)
-    expect(() =>
-      decodeEntry(encodeEntry({ ...good, operation: [{ kind: 'undo', seq: 1 }, CHANGES[0]!] }), author, 1),
-    ).toThrow('undo')
+    for (const change of ALONE) {
+      const mixed = encodeEntry({ ...good, operation: [change, CHANGES[0]!] })
+      expect(() => decodeEntry(mixed, author, 1)).toThrow(change.kind)
+    }
     expect(() =>
       decodeEntry(
         encodeEntry({ ...good, operation: [{ kind: 'set', items, field: 'order', value: 'no!' }] }),
