@@ -123,17 +123,15 @@ export const ATTACKS = {
 
   stalls: async (node, { room, honest }) => {
     const request = CanvasRequestData.encode({ room: Buffer.from(room, 'hex') })
-    let opened = 0
-    for (let at = 0; at < 100; at += 1) {
-      const stream = await node.openCanvasStream(honest[at % honest.length]!).catch(() => undefined)
-      if (stream === undefined) continue
-      opened += 1
+    const open = async (at: number): Promise<void> => {
+      const stream = await node.openCanvasStream(honest[at % honest.length]!)
       // Half of them never ask, the others never read.
-      if (at % 2 === 0) continue
+      if (at % 2 === 0) return
       stream.pause()
       stream.send(encode.single(request).subarray())
     }
-    return opened
+    const opened = await Promise.allSettled(Array.from({ length: 100 }, (_, at) => open(at)))
+    return opened.filter(({ status }) => status === 'fulfilled').length
   },
 
   'announces 10,000 rooms': async node => {

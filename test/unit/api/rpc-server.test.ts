@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, type MethodName } from '../../../p2p/api/contract.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { RpcServer, type Outgoing } from '../../../p2p/api/rpc-server.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { request, ROOM, testPeer, type TestPeer } from './test-peer.ts'
@@ -144,10 +145,43 @@ describe('RpcServer', () => {
   })
 })
 
-function serve(peer: TestPeer) {
+describe('RpcServer, asked too much', () => {
+  const { capacity, perSecond } = LIMITS.allowances.apiCalls
+  const notification = { jsonrpc: '2.0', method: 'peers.list' }
+
+  it('answers every request, those over its allowance with an error, and does as it is told again a moment later', () => {
+    let [nowMs, done] = [0, 0]
+    const peer = testPeer({ 'peers.list': () => (done++, []) })
+    const { server, sent } = serve(peer, () => nowMs)
+    for (let id = 0; id < capacity; id += 1) server.receive(notification)
+    server.receive(request(1, 'peers.list', {}))
+    server.receive(request(2, 'peers.list', {}))
+    expect(sent).toMatchObject([1, 2].map(id => ({ id, error: { code: ERROR_CODES.limit } })))
+    expect(done).toBe(capacity)
+    nowMs += 1_000
+    server.receive(request(3, 'peers.list', {}))
+    expect(sent.at(-1)).toMatchObject({ id: 3, result: [] })
+  })
+
+  it('tells who sends notifications, which get no answer, once a second that some were not done', () => {
+    let nowMs = 0
+    const { server, sent } = serve(testPeer({ 'peers.list': () => [] }), () => nowMs)
+    for (let at = 0; at < capacity + 1_000; at += 1) server.receive(notification)
+    expect(sent).toMatchObject([{ id: null, error: { code: ERROR_CODES.limit } }])
+    nowMs += 1_000
+    for (let at = 0; at < perSecond + 1_000; at += 1) server.receive(notification)
+    expect(sent).toHaveLength(2)
+  })
+})
+
+function serve(peer: TestPeer, nowMs?: () => number) {
   const sent: Outgoing[] = []
   const logged: string[] = []
-  const server = new RpcServer(peer, { send: message => sent.push(message), log: line => logged.push(firstLine(line)) })
+  const server = new RpcServer(peer, {
+    send: message => sent.push(message),
+    log: line => logged.push(firstLine(line)),
+    ...(nowMs === undefined ? {} : { nowMs }),
+  })
   return { server, sent, logged }
 }
 

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { firstHash, nextHash, signedBytes } from '../../../p2p/feed/chain.ts'
 import { isTombstone } from '../../../p2p/feed/run.ts'
-import { maths, prune } from '../feed/authored.ts'
+import { isSignedBy } from '../../../p2p/feed/signing.ts'
+import { hashOfSlot } from '../../../p2p/storage/feed-store.ts'
+import { MATHS, maths, prune } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
 let school: School
@@ -203,6 +206,16 @@ describe('a data folder put back', () => {
     await school.heal()
     expect(ascending(late.marks)).toEqual([...range(1, 130), 201, 202])
     expect(late.refused).toEqual([])
+    // Also in pieces: each signature that is kept on the way vouches for what leads to it.
+    const { feeds } = desk.storage
+    const feed = feeds.feeds(maths.id).find(({ author }) => author === desk.author)!
+    const places = feeds.signedPlaces(maths.id, feed, 1)
+    expect(places.map(({ seq }) => seq)).toContain(50)
+    for (const { seq, signature } of places) {
+      const slots = feeds.slots(maths.id, desk.author, 1, seq)
+      const hash = slots.reduce((chain: Uint8Array, slot) => nextHash(chain, hashOfSlot(slot)), firstHash(MATHS))
+      expect(isSignedBy(desk.author, signedBytes(MATHS, seq, hash), signature), `${seq}`).toBe(true)
+    }
   })
 
   it('drops what was pruned of its author’s own when others are found to hold the same', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { packPencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { Previews } from '../../../p2p/room/previews.ts'
@@ -52,5 +53,14 @@ describe('other people’s strokes in progress', () => {
       previews.hear('ann', { stroke, pencil, from: 0, points, done: false }, 0)
     }
     expect(previews.expire(0, () => false).length).toBe(32)
+  })
+
+  it('of more authors than a room has members are not shown, since nothing would ever end them', () => {
+    const previews = new Previews()
+    const shown = Array.from({ length: 1_000 }, (_, at) =>
+      previews.hear(`author ${at}`, { stroke: 1, pencil, from: 0, points, done: false }, 0),
+    ).filter(drawing => drawing !== undefined)
+    expect(shown).toHaveLength(LIMITS.membersPerRoom)
+    expect(previews.expire(0, () => false)).toHaveLength(LIMITS.membersPerRoom)
   })
 })

@@ -330,6 +330,9 @@ describe('what is handed on', () => {
       row.handOn(1)
     }
     expect(row.ledgers[2]!.vector.get(ben.author)).toBe(4)
+    const joiner = new Row()
+    joiner.receive(0, [...row.ledgers[1]!.runsSince(new Map())])
+    expect(joiner.ledgers[0]!.vector.get(ben.author)).toBe(4)
   })
 
   it.each([900, 1_000, LIMITS.entriesPerRun - 1])(
