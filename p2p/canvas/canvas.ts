@@ -103,6 +103,12 @@ export class Canvas {
     return { put: put.sort(byDrawOrder), gone }
   }
 
+  /** From now on only what changes later is told. */
+  forgetChanges(): void {
+    for (const item of this.#changed) item.reported = item.visible
+    this.#changed.clear()
+  }
+
   #applyChange(state: EntryState, change: Change, ordinal: number): void {
     switch (change.kind) {
       case 'add': {

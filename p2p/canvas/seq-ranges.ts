@@ -33,3 +33,8 @@ export function includes(ranges: SeqRanges, seq: number): boolean {
   }
   return low < ranges.length && ranges[low]![0] <= seq
 }
+
+/** Whether all of a stretch belongs to the set. */
+export function covers(ranges: SeqRanges, [first, last]: readonly [first: number, last: number]): boolean {
+  return ranges.some(range => range[0] <= first && last <= range[1])
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Bytes of a hash, and of a room id. */
 export const HASH_BYTES = 32
@@ -11,7 +11,39 @@ export function firstHash(roomId: Uint8Array): Uint8Array {
 
 /** hash(n), from hash(n - 1) and the hash of the bytes of entry n. */
 export function nextHash(previous: Uint8Array, entryHash: Uint8Array): Uint8Array {
-  return createHash('sha256').update(previous).update(entryHash).digest()
+  const chain = new Chain(previous)
+  chain.addHash(entryHash)
+  return chain.hash
+}
+
+/** Follows a feed's chain, entry by entry, without leaving anything behind: a feed may have 100,000. */
+export class Chain {
+  /** The chain's hash so far, and then that of the next entry. */
+  readonly #pair = Buffer.alloc(2 * HASH_BYTES)
+
+  /** @param hash the chain's hash before the first entry to be added */
+  constructor(hash: Uint8Array) {
+    this.#pair.set(hash, 0)
+  }
+
+  /** The chain's hash after all that was added. */
+  get hash(): Uint8Array {
+    return Uint8Array.prototype.slice.call(this.#pair, 0, HASH_BYTES)
+  }
+
+  addHash(entryHash: Uint8Array): void {
+    this.#pair.set(entryHash, HASH_BYTES)
+    this.#next()
+  }
+
+  addEntry(entry: Uint8Array): void {
+    this.#pair.write(digest(entry), HASH_BYTES, 'latin1')
+    this.#next()
+  }
+
+  #next(): void {
+    this.#pair.write(digest(this.#pair), 0, 'latin1')
+  }
 }
 
 /** What is left of an entry when its content is dropped. */
@@ -33,5 +65,10 @@ export function signedBytes(roomId: Uint8Array, seq: number, hash: Uint8Array): 
 const DOMAIN = Buffer.from('chalkboard-feed:')
 
 function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
+  return Buffer.from(digest(bytes), 'latin1')
+}
+
+/** A byte a character: Node makes such a string in a third of the time that it takes for a buffer. */
+function digest(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'binary')
 }

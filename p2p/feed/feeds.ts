@@ -1,11 +1,11 @@
 import { Charter } from '../canvas/charter.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Entry, Operation } from '../canvas/operation.ts'
-import { includes } from '../canvas/seq-ranges.ts'
+import { covers, includes, toRanges, union, type SeqRanges } from '../canvas/seq-ranges.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
 import { decodeEntry, encodeEntry } from '../wire/entry.ts'
-import { firstHash, hashOfEntry, nextHash, signedBytes } from './chain.ts'
-import { isTombstone, runBytes, slotBytes, type Run, type Slot } from './run.ts'
+import { Chain, firstHash, hashOfEntry, nextHash, signedBytes } from './chain.ts'
+import { hashOfSlot, isTombstone, runBytes, slotBytes, type Run, type Slot } from './run.ts'
 import { isSignedBy, type Signer } from './signing.ts'
 
 /** Where a feed stands: its last entry's number and hash. */
@@ -43,7 +43,8 @@ export type Verdict =
 /** Runs of the owner's feed with tombstones that nothing yet allows: the pruning that does comes later in that feed. */
 interface PutBack {
   readonly runs: VerifiedRun[]
-  readonly missing: Set<number>
+  missing: (readonly [first: number, last: number])[]
+  allowed: SeqRanges
   bytes: number
 }
 
@@ -124,25 +125,19 @@ export class Feeds {
     if (base.seq >= limit) return refuse('role', `entries past ${limit}, of someone who may not draw`)
 
     const slots = run.entries.slice(base.seq + 1 - run.from)
-    const hashes = slots.map(slot => (isTombstone(slot) ? slot.hash : hashOfEntry(slot)))
-    const chain = [base.hash]
-    for (const hash of hashes) chain.push(nextHash(chain.at(-1)!, hash))
-    if (!isSignedBy(run.author, signedBytes(this.#roomId, last, chain.at(-1)!), run.signature)) {
+    const taken = Math.min(slots.length, limit - base.seq)
+    const chain = new Chain(base.hash)
+    for (const slot of slots.slice(0, taken)) addSlot(chain, slot)
+    const head = { seq: base.seq + taken, hash: chain.hash }
+    for (const slot of slots.slice(taken)) addSlot(chain, slot)
+    if (!isSignedBy(run.author, signedBytes(this.#roomId, last, chain.hash), run.signature)) {
       return refuse('forged', `entries up to ${last} that ${run.author} did not sign in this order`)
     }
-    const taken = Math.min(slots.length, limit - base.seq)
     const from = base.seq + 1
     const entries = slots.slice(0, taken)
-    const verified: VerifiedRun = {
-      author: run.author,
-      from,
-      entries,
-      signature: run.signature,
-      head: { seq: base.seq + taken, hash: chain[taken]! },
-      tail: hashes.slice(taken),
-      decoded: readEntries(run.author, from, entries),
-    }
-    return this.#admit(verified)
+    const tail = slots.slice(taken).map(hashOfSlot)
+    const decoded = readEntries(run.author, from, entries)
+    return this.#admit({ author: run.author, from, entries, signature: run.signature, head, tail, decoded })
   }
 
   /** The run is safe; the feed now stands at its head. */
@@ -169,36 +164,53 @@ export class Feeds {
 
   /** Lets a run in whose tombstones are allowed; one of the owner may wait for the pruning that allows them. */
   #admit(run: VerifiedRun): Verdict {
-    const missing = run.entries.flatMap((slot, at) =>
-      isTombstone(slot) && !this.charter.isDropped(run.author, run.from + at) ? [run.from + at] : [],
-    )
+    const missing = this.#withoutContent(run)
     if (run.author !== this.charter.owner) {
       return missing.length === 0
         ? { ok: true, runs: [run] }
-        : refuse('withheld', `entry ${missing[0]!} of ${run.author} came without its content`)
+        : refuse('withheld', `entry ${missing[0]![0]} of ${run.author} came without its content`)
     }
     const waiting = run.from === this.head(run.author).seq + 1 ? undefined : this.#putBack
     if (waiting === undefined && missing.length === 0) return { ok: true, runs: [run] }
-    const putBack = waiting ?? { runs: [], missing: new Set<number>(), bytes: 0 }
+    const putBack = waiting ?? { runs: [], missing: [], allowed: this.charter.dropped.get(run.author) ?? [], bytes: 0 }
     putBack.bytes += runBytes(run)
     if (putBack.bytes > LIMITS.putBackBytes) {
       this.#putBack = undefined
       return refuse('limit', `more than ${LIMITS.putBackBytes} bytes of the owner's entries without a pruning`)
     }
     putBack.runs.push(run)
-    for (const seq of missing) putBack.missing.add(seq)
-    for (const seq of droppedBy(run.decoded, run.author, putBack.missing)) putBack.missing.delete(seq)
-    this.#putBack = putBack.missing.size === 0 ? undefined : putBack
+    for (const stretch of missing) putBack.missing.push(stretch)
+    const allowed = prunedBy(run.decoded, run.author, putBack.allowed)
+    if (allowed !== putBack.allowed) {
+      putBack.allowed = allowed
+      putBack.missing = putBack.missing.filter(stretch => !covers(allowed, stretch))
+    }
+    this.#putBack = putBack.missing.length === 0 ? undefined : putBack
     return { ok: true, runs: this.#putBack === undefined ? putBack.runs : [] }
+  }
+
+  /** The stretches of a run that came without their content, though nothing known so far allows it. */
+  #withoutContent({ author, from, entries }: Run): SeqRanges {
+    const dropped = this.charter.dropped.get(author) ?? []
+    const seqs: number[] = []
+    entries.forEach((slot, at) => {
+      if (isTombstone(slot) && !includes(dropped, from + at)) seqs.push(from + at)
+    })
+    return toRanges(seqs)
   }
 }
 
-/** Which of these numbers of an author's feed the prunings among some entries drop. */
-function droppedBy(entries: readonly Entry[], author: string, seqs: ReadonlySet<number>): number[] {
-  return entries.flatMap(({ operation: [change] }) => {
-    const ranges = change?.kind === 'prune' ? change.entries.get(author) : undefined
-    return ranges === undefined ? [] : [...seqs].filter(seq => includes(ranges, seq))
+/** What may come without its content, once some entries of an author that prune more of its feed are known. */
+function prunedBy(entries: readonly Entry[], author: string, before: SeqRanges): SeqRanges {
+  const prunings = entries.flatMap(({ operation: [change] }) => {
+    return change?.kind === 'prune' ? [change.entries.get(author) ?? []] : []
   })
+  return prunings.length === 0 ? before : prunings.reduce(union, before)
+}
+
+function addSlot(chain: Chain, slot: Slot): void {
+  if (isTombstone(slot)) chain.addHash(slot.hash)
+  else chain.addEntry(slot)
 }
 
 /** The entries that can be read, of consecutive ones that begin at `from`. */

@@ -1,7 +1,7 @@
 import { authorOfKey, keyOfAuthor } from '../wire/author.ts'
 import type { RunData, TombstonesData } from '../wire/chalkboard.gen.js'
 import { LIMITS } from '../canvas/limits.ts'
-import { HASH_BYTES } from './chain.ts'
+import { HASH_BYTES, hashOfEntry } from './chain.ts'
 
 /** An entry of which only the SHA-256 of its bytes is left, so that the chain can still be followed. */
 export interface Tombstone {
@@ -21,6 +21,11 @@ export interface Run {
 
 export function isTombstone(slot: Slot): slot is Tombstone {
   return 'hash' in slot
+}
+
+/** The SHA-256 of an entry's bytes, whether they are there or not. */
+export function hashOfSlot(slot: Slot): Uint8Array {
+  return isTombstone(slot) ? slot.hash : hashOfEntry(slot)
 }
 
 /** What a slot costs to keep or send, in bytes. */
@@ -73,7 +78,7 @@ function withTombstones(from: number, entries: readonly Uint8Array[], tombstones
     }
     for (const end = taken + before; taken < end; taken += 1) slots.push(entries[taken]!)
     if (slots.length + count > LIMITS.entriesPerRun) throw new RangeError('A run of too many tombstones.')
-    slots.push(...splitHashes(stretch.hashes))
+    for (const tombstone of splitHashes(stretch.hashes)) slots.push(tombstone)
   }
   slots.push(...entries.slice(taken))
   return slots

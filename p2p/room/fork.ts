@@ -1,8 +1,8 @@
 import { nextHash, signedBytes } from '../feed/chain.ts'
-import type { Run } from '../feed/run.ts'
+import { hashOfSlot, type Run } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
-import { hashOfSlot, type FeedStore } from '../storage/feed-store.ts'
+import type { FeedStore } from '../storage/feed-store.ts'
 
 /**
  * The first place at which a run differs from the feed kept here, though its author signed it: the author has two

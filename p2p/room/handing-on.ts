@@ -1,8 +1,8 @@
 import type { Charter } from '../canvas/charter.ts'
 import { includes, type SeqRanges } from '../canvas/seq-ranges.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
-import { isTombstone, slotBytes, type Run, type Slot } from '../feed/run.ts'
-import { hashOfSlot, type FeedStore, type StoredFeed } from '../storage/feed-store.ts'
+import { hashOfSlot, isTombstone, slotBytes, type Run, type Slot } from '../feed/run.ts'
+import type { FeedStore, StoredFeed } from '../storage/feed-store.ts'
 
 /** Runs are joined up to this size: each costs a check of its signature, and is taken in as one piece. */
 const JOINED_RUN_BYTES = 64 * 1024

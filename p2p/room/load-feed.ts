@@ -1,10 +1,10 @@
 import type { Entry } from '../canvas/operation.ts'
 import { nextHash, signedBytes } from '../feed/chain.ts'
 import { readEntries, type Head } from '../feed/feeds.ts'
-import type { Slot } from '../feed/run.ts'
+import { hashOfSlot, type Slot } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
-import { hashOfSlot, type FeedStore, type SignedPlace, type StoredFeed } from '../storage/feed-store.ts'
+import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
 
 /** What was found damaged on this disk: the places of a feed from `from` to `to`, which no signature vouches for. */
 export interface Damage {

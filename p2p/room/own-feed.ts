@@ -2,8 +2,7 @@ import type { ItemId } from '../canvas/item.ts'
 import type { Change, Entry, Operation } from '../canvas/operation.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
 import type { VerifiedRun } from '../feed/feeds.ts'
-import type { Slot } from '../feed/run.ts'
-import { hashOfSlot } from '../storage/feed-store.ts'
+import { hashOfSlot, type Slot } from '../feed/run.ts'
 
 /**
  * When a data folder is put back to an earlier day and drawn on, its author has two histories: the one others hold, and

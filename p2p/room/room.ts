@@ -324,7 +324,7 @@ export class Room {
 
   #load(): void {
     for (const entry of this.ledger.load(damage => this.#around.onDamage(damage))) this.#apply(entry)
-    this.#canvas.takeChanges()
+    this.#canvas.forgetChanges()
     this.dropSoon()
   }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../canvas/operation.ts'
 import type { SeqRanges } from '../canvas/seq-ranges.ts'
 import { hashOfEntry, nextHash } from '../feed/chain.ts'
 import { readEntries, type Head, type VerifiedRun } from '../feed/feeds.ts'
-import { isTombstone, runBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
+import { hashOfSlot, isTombstone, runBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** How many entries, or bytes of them, may follow one another before a signature among them is kept. */
@@ -296,10 +296,6 @@ export class FeedStore {
 }
 
 const TOMBSTONE_BYTES = 32
-
-export function hashOfSlot(slot: Slot): Uint8Array {
-  return isTombstone(slot) ? slot.hash : hashOfEntry(slot)
-}
 
 function readFeed(row: Row): FeedRow {
   return {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { PointTuple } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { Stroke } from '../support/handwriting.ts'
 import { toTuples } from '../support/handwriting.ts'
@@ -106,23 +107,24 @@ export class Pupil {
     return this.#add(peer)
   }
 
+  /** A stroke that was seen in part counts as asked for: if its author vanishes now, its journal completes it later. */
   async #add(peer: PeerProcess): Promise<void> {
     const points = toTuples(this.#random.pick(this.#strokes))
     const stroke = this.#strokeNumber++
+    await this.#ask(this.#oracle.asks(this.#author, 'add'), async () => {
+      await this.#show(peer, stroke, points)
+      return peer.call('canvas.add', { room: this.#room, stroke, line: { pencil: this.#pencil, points } })
+    })
+  }
+
+  async #show(peer: PeerProcess, stroke: number, points: readonly PointTuple[]): Promise<void> {
     for (let piece = 0; piece < PIECES; piece += 1) {
-      const [from, to] = [piece, piece + 1].map(share => Math.floor((share * points.length) / PIECES)) as [
-        number,
-        number,
-      ]
-      if (from === to) continue
-      const shown = points.slice(from, to)
+      const from = Math.floor((piece * points.length) / PIECES)
+      const shown = points.slice(from, Math.floor(((piece + 1) * points.length) / PIECES))
+      if (shown.length === 0) continue
       await peer.call('canvas.preview', { room: this.#room, stroke, pencil: this.#pencil, from, points: shown })
       await delay(PIECE_MS)
     }
-    const line = { pencil: this.#pencil, points }
-    await this.#ask(this.#oracle.asks(this.#author, 'add'), () =>
-      peer.call('canvas.add', { room: this.#room, stroke, line }),
-    )
   }
 
   async #remove(peer: PeerProcess): Promise<void> {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { ERROR_CODES, type MethodName } from '../../../p2p/api/contract.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { RpcServer, type Outgoing } from '../../../p2p/api/rpc-server.ts'
-import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { request, ROOM, testPeer, type TestPeer } from './test-peer.ts'
 
 describe('RpcServer', () => {

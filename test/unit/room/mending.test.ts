@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { firstHash, nextHash, signedBytes } from '../../../p2p/feed/chain.ts'
-import { isTombstone } from '../../../p2p/feed/run.ts'
+import { hashOfSlot, isTombstone } from '../../../p2p/feed/run.ts'
 import { isSignedBy } from '../../../p2p/feed/signing.ts'
-import { hashOfSlot } from '../../../p2p/storage/feed-store.ts'
 import { MATHS, maths, prune } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
