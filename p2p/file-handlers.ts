@@ -10,6 +10,7 @@ import { inPieces, inTurns, pieceFrom } from './file/pieces.ts'
 import { readRoomFile } from './file/read-room-file.ts'
 import { writeRoomFile, type RoomFile } from './file/room-file.ts'
 import type { LocalPeer } from './local-peer.ts'
+import { roomSummary } from './summaries.ts'
 
 type FileMethod = 'rooms.save' | 'rooms.open' | 'rooms.export' | 'rooms.import'
 
@@ -107,5 +108,5 @@ async function takeIn(peer: LocalPeer, source: AsyncIterable<Uint8Array>): Promi
   const added = await peer.rooms.takeIn({ description, secrets, runs })
   for (const [author, name] of names) peer.names.hearsay(author, name)
   peer.log(`The file of “${description.name}” brought ${added} new ${added === 1 ? 'entry' : 'entries'}.`)
-  return peer.roomSummary(description)
+  return roomSummary(peer, description)
 }

@@ -1,9 +1,7 @@
 import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
-import { createHash } from 'node:crypto'
 import { ApiError } from './api/contract.ts'
 import type { Handlers } from './api/service.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
-import { describeLooks } from './canvas/digest.ts'
 import { formatItemId, parseItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { packPencil } from './canvas/pencil.ts'
@@ -12,7 +10,9 @@ import { attempt, attemptLater } from './attempt.ts'
 import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
+import { looksOf } from './looks.ts'
 import type { Room } from './room/room.ts'
+import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
 import { lineDetail, readPencil, readPoints } from './views.ts'
 
 const DIAL_TIMEOUT_MS = 6_000
@@ -26,17 +26,17 @@ export function createHandlers(peer: LocalPeer): Handlers {
       attempt(() => peer.rename(name))
       return peer.info()
     },
-    'peers.list': () => peer.connectedPeers(),
+    'peers.list': () => connectedPeers(peer),
     'settings.get': () => ({ named: peer.isNamed, suggestedName: accountName() }),
 
-    'rooms.list': () => peer.roomSummaries(),
+    'rooms.list': () => roomSummaries(peer),
     'rooms.create': async ({ name, pin }) => {
       const room = await attemptLater(peer.rooms.create(name, peer.name, peer.nonce(), pin))
-      return peer.roomSummary(room.description)
+      return roomSummary(peer, room.description)
     },
     'rooms.join': async ({ id, pin }) => {
       const room = await attemptLater(peer.rooms.join(id, pin))
-      return peer.roomSummary(room.description)
+      return roomSummary(peer, room.description)
     },
     'rooms.leave': ({ id }) => {
       attempt(() => peer.rooms.leave(id))
@@ -83,11 +83,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
         throw new ApiError('conflict', 'There is nothing of yours to redo.')
       return {}
     },
-    'canvas.digest': ({ room }) => {
-      const hash = createHash('sha256')
-      const lines = describeLooks(openRoom(peer, room).canvas, bytes => hash.update(bytes))
-      return { lines, sha256: hash.digest('hex') }
-    },
+    'canvas.digest': ({ room }) => looksOf(openRoom(peer, room).canvas),
 
     'rooms.rule': ({ room: id, author, role }) => {
       const room = openRoom(peer, id)
@@ -96,7 +92,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
     },
     'rooms.people': ({ room: id }) => {
       const room = openRoom(peer, id)
-      return { everyone: room.everyone, people: peer.participants(room) }
+      return { everyone: room.everyone, people: participants(peer, room) }
     },
     ...createFileHandlers(peer),
     'peers.refusals': () => peer.guard.refusals(id => peer.nameOf(id)),

@@ -1,44 +1,30 @@
-import type { PeerId } from '@libp2p/interface'
-import { peerIdFromString } from '@libp2p/peer-id'
 import { randomBytes } from 'node:crypto'
-import type { Participant, PeerInfo, PeerSummary, RoomSummary } from './api/contract.ts'
+import type { PeerInfo } from './api/contract.ts'
+import { Attendance } from './attendance.ts'
 import { Audience } from './audience.ts'
 import { Broadcast } from './broadcast.ts'
 import { chooseName, currentName, isNameChosen } from './chosen-name.ts'
 import { Guard } from './guard.ts'
 import type { Identity } from './identity.ts'
-import { CLIENT_TOPIC, decodeAnnouncement, type Announcement } from './network/announcement.ts'
-import { fetchCanvas } from './network/canvas-fetching.ts'
+import { makeRooms } from './make-rooms.ts'
+import { CLIENT_TOPIC, type Announcement } from './network/announcement.ts'
 import { serveCanvases } from './network/canvas-serving.ts'
-import { CanvasNonsense, REFUSALS } from './network/canvas-protocol.ts'
+import { REFUSALS } from './network/canvas-protocol.ts'
 import { tailOf } from './network/forwarding.ts'
 import { Gossip } from './network/gossip.ts'
 import type { RunningNode } from './network/node.ts'
-import { askForKeys } from './network/pin-talk.ts'
-import { roomIdBytes, type RoomDescription } from './feed/room-description.ts'
 import { Announcer } from './room/announcer.ts'
 import { Directory } from './room/directory.ts'
 import type { Damage } from './room/load-feed.ts'
-import type { Room } from './room/room.ts'
-import { formatMark, parseMark } from './room/pruning.ts'
-import { callTheRoll } from './room/roll-call.ts'
-import { Rooms } from './room/rooms.ts'
+import type { Rooms } from './room/rooms.ts'
 import { Names } from './storage/names.ts'
 import { isDiskFault } from './storage/database.ts'
 import type { Storage } from './storage/storage.ts'
-import { STRANGER, roomSummary } from './views.ts'
 
-const ROLL_CALL_MS = 1_000
-/** A connection that is replaced, or dialled anew after a hiccup, is back sooner. */
-const GONE_AFTER_MS = 1_500
-/** The roll is called every second; so late is a lid that was shut, or a computer that is far too busy. */
-const STOOD_STILL_MS = 3_000
-/** Gossip with a newcomer begins within milliseconds. */
-const UNREACHABLE_MS = 10_000
+/** What to call someone who has not said their name yet. */
+const STRANGER = 'Someone new'
 /** A page that is reloaded, or that reconnects, is back sooner. */
 const SCREEN_GONE_AFTER_MS = 10_000
-const FETCH_TIMEOUT_MS = 10 * 60_000
-const PIN_TIMEOUT_MS = 10_000
 
 export interface LocalPeerOptions {
   readonly log: (line: string) => void
@@ -63,10 +49,7 @@ export class LocalPeer {
   readonly #running: RunningNode
   readonly #gossip: Gossip
   readonly #announcer: Announcer
-  #rollCall: NodeJS.Timeout | undefined
-  #rollCalledMs = performance.now()
-  /** Neighbours to whom nothing can be said, and since when. */
-  #unreachable: ReadonlyMap<string, number> = new Map()
+  readonly #attendance: Attendance
   #stopped = false
   #name: string
   #isNamed: boolean
@@ -98,54 +81,36 @@ export class LocalPeer {
       self: this.id,
       neighboursOf: peer => this.directory.neighboursOf(peer),
       admits: (author, topic, bytes) => this.guard.admitsGossip(author, topic, bytes),
-      mayForward: author => this.guard.mayForward(author),
+      nowMs: () => performance.now(),
+      mayForward: (author, topic) => this.rooms.mayDrawOn(topic, author) && this.guard.mayForward(author),
     })
     this.#announcer = new Announcer(this.#gossip, () => this.#describeSelf(), Math.random)
-    this.rooms = new Rooms({
+    this.rooms = makeRooms({
+      signer: identity.signer,
       storage,
+      node: this.node,
+      gossip: this.#gossip,
+      guard: this.guard,
+      broadcast: this.broadcast,
       directory: this.directory,
-      surroundings: {
-        signer: identity.signer,
-        gossip: this.#gossip,
-        nowMs: () => performance.now(),
-        wallClockMs: () => Date.now(),
-        random: Math.random,
-        log,
-        onDisk: fault => this.broadcast.disk(fault),
-        pruneGraceMs,
-        pruneMarks: room => ({
-          read: () => {
-            const text = storage.setting(`prune ${room}`)
-            return text === undefined ? undefined : parseMark(text)
-          },
-          write: mark => storage.setSetting(`prune ${room}`, formatMark(mark)),
-        }),
-        onDamage: damage => this.#dataDamaged(damage, setAside),
-        refused: (peer, refused) => this.guard.refusedRun(peer, refused),
-        admitsEntries: (author, room, entries) => this.guard.admitsEntries(author, room, entries),
-      },
-      subscribers: topic => this.#gossip.subscribers(topic),
-      fetch: (peer, { description, vector, sealed }, receive, signal) =>
-        fetchCanvas(
-          this.node,
-          peerIdFromString(peer),
-          { room: description.id, have: vector, sealed },
-          receive,
-          AbortSignal.any([signal, AbortSignal.timeout(FETCH_TIMEOUT_MS)]),
-        ).catch((error: unknown) => {
-          if (error instanceof CanvasNonsense) this.guard.nonsense(peer, error)
-          throw error
-        }),
-      askForKeys: (peer, room, joiner) =>
-        askForKeys(this.node, peerIdFromString(peer), roomIdBytes(room), joiner, AbortSignal.timeout(PIN_TIMEOUT_MS)),
-      randomBytes,
-      listenerOf: description => this.broadcast.listenerOf(description.id),
-      progress: (room, received, total) => this.broadcast.progress(room, received, total),
-      opened: room => void this.broadcast.sendCanvasToWatchers(room),
+      log,
+      pruneGraceMs,
+      setAside,
+      nameOf: peer => this.nameOf(peer),
       changed: () => {
         this.#announcer.soon(10)
         this.broadcast.roomsChanged()
       },
+    })
+    this.#attendance = new Attendance({
+      running,
+      gossip: this.#gossip,
+      directory: this.directory,
+      names: this.names,
+      guard: this.guard,
+      broadcast: this.broadcast,
+      rooms: this.rooms,
+      log,
     })
   }
 
@@ -156,14 +121,9 @@ export class LocalPeer {
       admit: (room, joiner, hello) => this.rooms.admit(room, joiner, hello),
     })
     this.#gossip.onSubscription((_peer, topic, subscribed) => this.#subscriptionChanged(topic, subscribed))
-    this.#gossip.subscribe(CLIENT_TOPIC, (author, bytes) => this.#hearAnnouncement(author, bytes))
-    this.node.addEventListener('peer:connect', ({ detail }) => {
-      this.#gossip.connected(detail.toString())
-      this.broadcast.peersChanged()
-    })
-    this.node.addEventListener('peer:disconnect', ({ detail }) => this.#disconnected(detail))
+    this.#gossip.subscribe(CLIENT_TOPIC, (author, bytes) => this.#attendance.hear(author, bytes))
     this.node.addEventListener('self:peer:update', () => this.#announcer.soon(500))
-    this.#rollCall = setInterval(() => this.#callTheRoll(), ROLL_CALL_MS)
+    this.#attendance.start()
     this.#running.onNetwork(connected => this.broadcast.network(connected))
     this.#announcer.soon(0)
   }
@@ -171,10 +131,9 @@ export class LocalPeer {
   /** Says goodbye, and closes everything. What was acknowledged is on disk. */
   async stop(): Promise<void> {
     this.#stopped = true
-    clearInterval(this.#rollCall)
     this.broadcast.stop()
     this.rooms.close()
-    this.#saveNames()
+    this.#attendance.stop()
     await this.#announcer.stop()
     this.#gossip.stop()
     await this.#running.stop()
@@ -222,69 +181,9 @@ export class LocalPeer {
     return peer === this.id ? this.name : (this.directory.nameOf(peer) ?? this.names.nameOf(peer))
   }
 
-  /** Everyone this peer is connected to. */
-  connectedPeers(): PeerSummary[] {
-    return this.node
-      .getPeers()
-      .map(peer => this.#summary(peer.toString()))
-      .sort((a, b) => a.name.localeCompare(b.name))
-  }
-
-  /** Rooms kept here and rooms announced by others. */
-  roomSummaries(): RoomSummary[] {
-    const announced = Array.from(this.directory.rooms().values(), room => room.description)
-    const all = new Map([...this.rooms.kept(), ...announced].map(description => [description.id, description]))
-    return Array.from(all.values(), description => this.roomSummary(description))
-  }
-
-  roomSummary(description: RoomDescription): RoomSummary {
-    const { id, owner } = description
-    const open = this.rooms.openRoom(id) !== undefined
-    const members = [...this.rooms.membersOf(description), ...(open ? [this.id] : [])]
-    return roomSummary(description, {
-      ownerName: this.knownNameOf(owner),
-      members: members.map(member => this.#summary(member)),
-      locked: description.locked,
-      open,
-      kept: this.rooms.isKept(id),
-      role: this.rooms.roleOf(description, this.id),
-    })
-  }
-
   /** 8 random bytes. */
   nonce(): Uint8Array {
     return randomBytes(8)
-  }
-
-  /** Everyone who has a room open or has drawn in it. */
-  participants(room: Room): Participant[] {
-    const here = this.rooms.membersOf(room.description)
-    const drew = Array.from(room.ledger.vector.keys())
-    const all = new Set([this.id, ...here, ...drew, ...room.canvas.charter.named])
-    return Array.from(all, id => ({
-      ...this.#summary(id),
-      self: id === this.id,
-      role: room.roleOf(id),
-      here: id === this.id || here.has(id),
-    }))
-  }
-
-  #dataDamaged(damage: Damage, setAside: LocalPeerOptions['setAside']): void {
-    let file: string | undefined
-    try {
-      file = setAside(damage)
-    } catch (error) {
-      this.log(`What was damaged could not be set aside: ${String(error)}`)
-    }
-    const { author, from, to } = damage
-    const where = file === undefined ? '' : ` It was set aside in ${file}.`
-    this.broadcast.data(
-      `Some of what ${this.nameOf(author)} drew could not be read from this disk (entries ${from} to ${to}).${where} It comes back from the others when they are connected.`,
-    )
-  }
-
-  #summary(peer: string): PeerSummary {
-    return { id: peer, name: this.nameOf(peer) }
   }
 
   /** Nothing until someone has chosen a name: nobody should be seen under their account's. */
@@ -297,22 +196,6 @@ export class LocalPeer {
       neighbours: this.node.getPeers().map(peer => tailOf(peer.toString())),
       leaving: false,
     }
-  }
-
-  #hearAnnouncement(author: string, bytes: Uint8Array): void {
-    let announcement: Announcement
-    try {
-      announcement = decodeAnnouncement(bytes, () => this.guard.admitsNewRoom(author))
-    } catch (error) {
-      this.guard.nonsense(author, error)
-      return
-    }
-    this.names.hear(author, announcement.name)
-    if (this.directory.hear(author, announcement, performance.now())) {
-      this.broadcast.peersChanged()
-      this.broadcast.roomsChanged()
-    }
-    for (const room of announcement.rooms) this.rooms.heard(author, room)
   }
 
   #subscriptionChanged(topic: string, subscribed: boolean): void {
@@ -329,42 +212,5 @@ export class LocalPeer {
       if (this.#stopped || this.audience.isWatched(room) || this.rooms.openRoom(room) === undefined) return
       this.rooms.leave(room)
     }, SCREEN_GONE_AFTER_MS).unref()
-  }
-
-  /** Whoever does not come back within a moment has left. Who is still heard through others announces itself again. */
-  #disconnected(peer: PeerId): void {
-    this.broadcast.peersChanged()
-    setTimeout(() => {
-      if (this.#stopped || this.node.getConnections(peer).length > 0 || !this.directory.forget(peer.toString())) return
-      this.broadcast.peersChanged()
-      this.broadcast.roomsChanged()
-    }, GONE_AFTER_MS).unref()
-  }
-
-  #saveNames(): void {
-    try {
-      this.names.save()
-    } catch (error) {
-      // Nobody needs to be troubled over names; the next time may go well.
-      this.log(`Names could not be saved: ${String(error)}`)
-    }
-  }
-
-  #callTheRoll(): void {
-    const nowMs = performance.now()
-    if (nowMs - this.#rollCalledMs > STOOD_STILL_MS) this.guard.stoodStill()
-    this.#rollCalledMs = nowMs
-    this.#partFromUnreachable(nowMs)
-    this.#saveNames()
-    if (!callTheRoll(this.directory, this.node, performance.now())) return
-    this.broadcast.peersChanged()
-    this.broadcast.roomsChanged()
-  }
-
-  /** Who reads so slowly that gossip gave up is dialled anew. */
-  #partFromUnreachable(nowMs: number): void {
-    const unreachable = this.#gossip.unreachable().map(peer => [peer, this.#unreachable.get(peer) ?? nowMs] as const)
-    for (const [peer, sinceMs] of unreachable) if (nowMs - sinceMs > UNREACHABLE_MS) this.#running.disconnect(peer)
-    this.#unreachable = new Map(unreachable)
   }
 }

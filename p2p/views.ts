@@ -1,10 +1,9 @@
-/** How rooms and lines look to whoever drives the peer. */
-import type { LineDetail, LineView, PeerSummary, PencilInput, PointTuple, Role, RoomSummary } from './api/contract.ts'
+/** How lines look to whoever drives the peer. */
+import type { LineDetail, LineView, PencilInput, PointTuple } from './api/contract.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId } from './canvas/item.ts'
 import { unpackPencil, type Pencil } from './canvas/pencil.ts'
 import { DEFAULT_PRESSURE, toPoints, unpackPoints, type Point } from './canvas/point.ts'
-import type { RoomDescription } from './feed/room-description.ts'
 
 export function lineView(item: CanvasItem): LineView {
   return {
@@ -38,21 +37,3 @@ export function readPoints(tuples: readonly PointTuple[]): Point[] {
 export function readPencil({ tool = 'pen', color, width, opacity = 1 }: PencilInput): Pencil {
   return { tool, color, width, opacity }
 }
-
-export function roomSummary(
-  { id, name, host, owner, topic }: RoomDescription,
-  now: {
-    ownerName: string | undefined
-    members: PeerSummary[]
-    locked: boolean
-    open: boolean
-    kept: boolean
-    role: Role
-  },
-): RoomSummary {
-  const { ownerName = host, ...rest } = now
-  return { id, name, host, owner, ownerName, topic, ...rest }
-}
-
-/** What to call someone who has not said their name yet. */
-export const STRANGER = 'Someone new'

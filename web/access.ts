@@ -32,7 +32,7 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
   return HOST_NAMES.some(name => host === `${name}:${port}`)
 }
 
-export function isOwnOrigin(origin: string | undefined, port: number): boolean {
+function isOwnOrigin(origin: string | undefined, port: number): boolean {
   return HOST_NAMES.some(name => origin === `http://${name}:${port}`)
 }
 

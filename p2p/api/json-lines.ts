@@ -8,7 +8,7 @@ import { RpcServer, type Outgoing } from './rpc-server.ts'
 import type { PeerService } from './service.ts'
 
 /** What a script is told without asking. The rest is meant for screens: it gets that too once it watches a room. */
-export const SCRIPT_EVENTS: ReadonlySet<EventName> = new Set([
+const SCRIPT_EVENTS: ReadonlySet<EventName> = new Set([
   'peers.changed',
   'rooms.changed',
   'canvas.changed',

@@ -1,5 +1,4 @@
 /** The API over a MessagePort, for a window of the same app: plain values, cloned on the way. */
-import type { MessagePort } from 'node:worker_threads'
 import { RpcServer } from './rpc-server.ts'
 import type { PeerService } from './service.ts'
 
@@ -28,14 +27,6 @@ export function serveMessagePort(service: PeerService, port: ApiPort, log: (line
   })
   port.onClose(() => server.close())
   port.onMessage(message => server.receive(message))
-}
-
-export function fromNodePort(port: MessagePort): ApiPort {
-  return {
-    postMessage: value => port.postMessage(value),
-    onMessage: listener => void port.on('message', listener),
-    onClose: listener => void port.on('close', listener),
-  }
 }
 
 export function fromElectronPort(port: ElectronPort): ApiPort {

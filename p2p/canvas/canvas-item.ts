@@ -1,42 +1,10 @@
+import type { EntryState } from './entry-state.ts'
 import type { ItemId, Line } from './item.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
 import type { PackedPencil } from './pencil.ts'
-import { Register, type Write, type WriteOrigin } from './register.ts'
+import { Register, type Write } from './register.ts'
 import { transformPoints } from './transform.ts'
-
-/** What the canvas remembers of an entry. Made empty when another entry speaks of it before it has come. */
-export interface EntryState extends WriteOrigin {
-  lamport: number
-  applied: boolean
-  /** How many items it has added so far. */
-  added: number
-  /** The items it added, or that others have spoken of, by position. Undefined while there are none, which is cheap. */
-  items: Map<number, CanvasItem> | undefined
-  /** The items, of any entry, that it removed, restored or set. */
-  touched: Set<CanvasItem> | undefined
-  /** It holds a clear. */
-  clears: boolean
-  /** It is a rule or a pruning. */
-  decrees: boolean
-  /** The author's undos and redos of it. Undefined while there are none. */
-  toggles: Toggle[] | undefined
-  /** Of those that are not excluded, the last. */
-  lastToggle: Toggle | undefined
-  /** The entry that it undoes or redoes, if it does. */
-  target: EntryState | undefined
-  toggle: Toggle | undefined
-  /** A rule keeps it out, or it was dropped. */
-  excluded: boolean
-  /** Neither excluded nor undone. */
-  counts: boolean
-}
-
-/** One undo or redo of an entry. */
-export interface Toggle {
-  readonly by: EntryState
-  readonly undone: boolean
-}
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 

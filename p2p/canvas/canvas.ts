@@ -1,6 +1,7 @@
 import { formatItemId, type ItemId } from './item.ts'
-import { CanvasItem, type EntryState, type Toggle } from './canvas-item.ts'
+import { CanvasItem } from './canvas-item.ts'
 import { Charter } from './charter.ts'
+import { considerToggle, newEntry, type EntryState } from './entry-state.ts'
 import type { Change, Entry } from './operation.ts'
 import { includes, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
@@ -276,31 +277,6 @@ export class Canvas {
     if (entry === undefined) entries.set(seq, (entry = newEntry(author, seq)))
     return entry
   }
-}
-
-function newEntry(author: string, seq: number): EntryState {
-  return {
-    author,
-    seq,
-    lamport: 0,
-    applied: false,
-    added: 0,
-    items: undefined,
-    touched: undefined,
-    clears: false,
-    decrees: false,
-    toggles: undefined,
-    lastToggle: undefined,
-    target: undefined,
-    toggle: undefined,
-    excluded: false,
-    counts: true,
-  }
-}
-
-/** Takes a toggle for the last one if it is. */
-function considerToggle(target: EntryState, toggle: Toggle): void {
-  if (target.lastToggle === undefined || toggle.by.seq > target.lastToggle.by.seq) target.lastToggle = toggle
 }
 
 /** Of each author, the greater seq of the two. */

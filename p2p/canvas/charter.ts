@@ -132,6 +132,6 @@ export class Charter {
   }
 }
 
-function mayDraw(role: Role): boolean {
+export function mayDraw(role: Role): boolean {
   return role === 'owner' || role === 'editor'
 }

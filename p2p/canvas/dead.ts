@@ -1,5 +1,6 @@
 import type { Canvas, Clear } from './canvas.ts'
-import type { CanvasItem, EntryState } from './canvas-item.ts'
+import type { CanvasItem } from './canvas-item.ts'
+import type { EntryState } from './entry-state.ts'
 import { LIMITS } from './limits.ts'
 import { toRanges, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'

@@ -5,7 +5,7 @@
  */
 
 /** The last characters of a PeerId, enough to tell the peers of a LAN apart. */
-export const PEER_TAIL_CHARACTERS = 8
+const PEER_TAIL_CHARACTERS = 8
 
 export function tailOf(peer: string): string {
   return peer.slice(-PEER_TAIL_CHARACTERS)

@@ -22,6 +22,7 @@ interface Insides {
 
 interface Frame {
   readonly byteLength: number
+  subarray(): Uint8Array
 }
 
 /** Where the length of a frame is no number, or over `maxInboundDataLength` (it-length-prefixed). */
@@ -50,8 +51,8 @@ class GossipGate {
   /** Authors each neighbour has introduced, by neighbour and author. */
   readonly #introduced = new KnownAuthors()
   readonly #opening = new Map<string, Promise<void>>()
-  /** Neighbours whose last frame has not turned out to be an RPC yet. */
-  readonly #unread = new Set<string>()
+  /** The frame that gossipsub reads just now: its bytes, what they mean, and what to do, one right after the other. */
+  #reading: { isUnderstood: boolean } | undefined
   /** How many messages of each neighbour were read since the others last had a turn. */
   readonly #inTurn = new Map<string, number>()
 
@@ -79,7 +80,7 @@ class GossipGate {
     }
     this.#inside.pipePeerReadStream = (neighbour, frames) => original.pipe(neighbour, this.#read(neighbour, frames))
     this.#inside.handleReceivedRpc = (neighbour, rpc) => {
-      this.#unread.delete(neighbour.toString())
+      if (this.#reading !== undefined) this.#reading.isUnderstood = true
       return original.handle(neighbour, this.#admitted(neighbour, rpc))
     }
     this.#inside.validateReceivedMessage = async (neighbour, message) => {
@@ -113,17 +114,20 @@ class GossipGate {
     try {
       for await (const frame of inbox.read()) {
         if (conduct.isShutOut(peer)) return
-        // Gossipsub decodes a frame, and hands it to handleReceivedRpc, before it asks for the next.
-        this.#unread.add(peer)
-        yield frame
-        if (this.#unread.delete(peer)) conduct.refused(peer, 'malformed', 'gossip that cannot be read')
+        // Marked by itself, not by its sender: while a connection is replaced, one neighbour has two streams.
+        const mark = { isUnderstood: false }
+        const subarray = (): Uint8Array => {
+          this.#reading = mark
+          return frame.subarray()
+        }
+        yield { byteLength: frame.byteLength, subarray }
+        if (!mark.isUnderstood) conduct.refused(peer, 'malformed', 'gossip that cannot be read')
         if ((this.#inTurn.get(peer) ?? 0) < LIMITS.messagesPerTurn) continue
         await new Promise(resolve => setImmediate(resolve))
         this.#inTurn.delete(peer)
       }
     } finally {
       this.#inTurn.delete(peer)
-      this.#unread.delete(peer)
     }
   }
 

@@ -14,6 +14,8 @@ export const GOSSIP_OPTIONS: Partial<GossipsubOpts> = {
   asyncValidation: true,
   allowPublishToZeroTopicPeers: true,
   emitSelf: false,
+  // Everyone gets a message from its author, once: there is nothing to ask others not to send.
+  idontwantMinDataSize: Infinity,
   // Duplicates are known by author and number before their signature is checked.
   fastMsgIdFn: ({ from, seqno }) =>
     from == null || seqno == null ? '' : Buffer.concat([from, seqno]).toString('latin1'),
@@ -40,11 +42,19 @@ export interface GossipOptions {
   readonly self: string
   /** What a peer last announced of whom it is connected to (forwarding.ts). */
   readonly neighboursOf: (peer: string) => ReadonlySet<string> | undefined
+  /** Milliseconds of a clock that never goes back. */
+  readonly nowMs: () => number
   /** Whether an author may say so much more on a topic. What it may not is neither heard nor passed on. */
   readonly admits: (author: string, topic: string, bytes: number) => boolean
   /** Whether one more message of an author may be passed on to those who need it. */
-  readonly mayForward: (author: string) => boolean
+  readonly mayForward: (author: string, topic: string) => boolean
 }
+
+/**
+ * Whoever has connected just now is in few announcements yet, so it looks as if nobody reached it. When a class arrives,
+ * everyone would pass everything on to everyone; what a newcomer misses it fetches.
+ */
+const NEWCOMER_MS = 5_000
 
 export type GossipHandler = (author: string, message: Uint8Array) => void
 
@@ -54,6 +64,7 @@ export class Gossip {
   readonly #handlers = new Map<string, Set<GossipHandler>>()
   readonly #options: GossipOptions
   readonly #replays = new ReplayWindows()
+  readonly #connectedAtMs = new Map<string, number>()
   readonly #onMessage = (event: CustomEvent<GossipsubMessage>): void => this.#receive(event.detail)
 
   constructor(pubsub: GossipSub, options: GossipOptions) {
@@ -99,6 +110,11 @@ export class Gossip {
   /** A peer has connected anew, and may number its messages anew. */
   connected(peer: string): void {
     this.#replays.forget(peer)
+    this.#connectedAtMs.set(peer, this.#options.nowMs())
+  }
+
+  disconnected(peer: string): void {
+    this.#connectedAtMs.delete(peer)
   }
 
   /** Neighbours to whom nothing can be said: just connected, or so slow to read that gossipsub gave up. */
@@ -125,9 +141,11 @@ export class Gossip {
 
   /** Never a rejection: gossipsub would hold it against whoever passed it on. Conduct blames the author. */
   #judge(topic: string, author: string, msgId: string, source: PeerId, isNews: boolean): void {
-    const { neighboursOf, mayForward } = this.#options
+    const { neighboursOf, mayForward, nowMs } = this.#options
+    const settledBeforeMs = nowMs() - NEWCOMER_MS
+    const settled = this.subscribers(topic).filter(peer => (this.#connectedAtMs.get(peer) ?? 0) <= settledBeforeMs)
     const forward =
-      isNews && shouldForward(author, source.toString(), this.subscribers(topic), neighboursOf) && mayForward(author)
+      isNews && shouldForward(author, source.toString(), settled, neighboursOf) && mayForward(author, topic)
     const result = forward ? TopicValidatorResult.Accept : TopicValidatorResult.Ignore
     this.#inside.reportMessageValidationResult(msgId, source, result)
   }

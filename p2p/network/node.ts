@@ -87,7 +87,9 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       inboundConnectionThreshold: 100,
       maxIncomingPendingConnections: 100,
       // Handshakes that begin and do not end; with the allowance for connections, one computer cannot fill all places.
-      inboundUpgradeTimeout: 5_000,
+      inboundUpgradeTimeout: 10_000,
+      // When a class arrives at once, a few handshakes that end are worth more than many that time out.
+      maxParallelDials: 8,
       addressDialTimeout: 1500,
       dialTimeout: 8000,
     },

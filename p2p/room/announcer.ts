@@ -1,8 +1,14 @@
 import { CLIENT_TOPIC, encodeAnnouncement, type Announcement } from '../network/announcement.ts'
 import type { Gossip } from '../network/gossip.ts'
+import { crowding } from './pace.ts'
 
 /** How often a peer says that it is there, on average. Who is silent for three times as long is forgotten. */
 export const ANNOUNCE_EVERY_MS = 2_500
+
+/** As {@link ANNOUNCE_EVERY_MS}, for so many neighbours: everyone hears everyone, so a large class says it more rarely. */
+export function announceEveryMs(neighbours: number): number {
+  return ANNOUNCE_EVERY_MS * crowding(neighbours)
+}
 
 /** How soon a newcomer is told who is here, on average, and the least pause between two such answers, a neighbour. */
 const GREETING_MS = 60
@@ -34,8 +40,9 @@ export class Announcer {
     this.#timer = setTimeout(() => {
       this.#dueMs = Infinity
       this.#saidMs = performance.now()
-      void this.#say(this.#describe())
-      this.soon(ANNOUNCE_EVERY_MS * (0.75 + this.#random() / 2))
+      const announcement = this.#describe()
+      void this.#say(announcement)
+      this.soon(announceEveryMs(announcement?.neighbours.length ?? 0) * (0.75 + this.#random() / 2))
     }, delayMs)
   }
 

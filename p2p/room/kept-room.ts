@@ -9,7 +9,8 @@ import type { Ledger } from './ledger.ts'
 import type { RoomLock, RoomLockOptions } from './lock/room-lock.ts'
 import { NO_SEAL } from './lock/seal.ts'
 import { RoomError } from './room-error.ts'
-import { Room, type RoomListener, type RoomSurroundings } from './room.ts'
+import type { RoomListener, RoomSurroundings } from './room-surroundings.ts'
+import { Room } from './room.ts'
 
 /** Everything past `vector` of a room; of one with a PIN, the question is sealed (p2p/room/lock). */
 export interface CanvasQuestion {

@@ -3,6 +3,14 @@ const ROOM_MESSAGES_PER_SECOND = 150
 const MOST_PER_SECOND = 60
 const LEAST_PER_SECOND = 8
 
+/** What everyone says now and then is heard by all: from so many people on, each says it more rarely. */
+const CROWD = 16
+
+/** How many times as long people wait between such messages: 1 up to a small class. */
+export function crowding(people: number): number {
+  return Math.max(1, people / CROWD)
+}
+
 /** How long one person waits between messages, in milliseconds, when `drawers` people draw or point at once. */
 export function paceMs(drawers: number): number {
   const perSecond = ROOM_MESSAGES_PER_SECOND / Math.max(1, drawers)

@@ -1,6 +1,5 @@
-import { Canvas, type CanvasChanges } from '../canvas/canvas.ts'
+import { Canvas } from '../canvas/canvas.ts'
 import type { Role } from '../canvas/charter.ts'
-import { deadEntries } from '../canvas/dead.ts'
 import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Line } from '../canvas/item.ts'
@@ -9,71 +8,23 @@ import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
 import type { Run } from '../feed/run.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
-import type { Signer } from '../feed/signing.ts'
-import type { Gossip } from '../network/gossip.ts'
 import type { CatchUp } from './catch-up.ts'
 import { Dropping } from './dropping.ts'
-import type { Ledger, Refused } from './ledger.ts'
+import { Hearing } from './hearing.ts'
+import { Intake } from './intake.ts'
+import type { Ledger } from './ledger.ts'
 import type { Seal } from './lock/seal.ts'
-import type { Damage } from './load-feed.ts'
 import { Others } from './others.ts'
 import { OwnStrokes } from './own-strokes.ts'
-import { ParkedRuns } from './parked-runs.ts'
-import type { Drawing } from './previews.ts'
-import { RoomError } from './room-error.ts'
-import { isDue, sizeOf, type PruneMarks } from './pruning.ts'
-import { readRoomMessage, type RoomMessage } from './room-message.ts'
+import { demandMayDraw, demandMayRule } from './permission.ts'
+import { crowding } from './pace.ts'
+import { Pruner } from './pruner.ts'
+import type { RoomListener, RoomSurroundings } from './room-surroundings.ts'
 import { Saver } from './saver.ts'
 import { Voice } from './voice.ts'
 
-/** What a room needs of the world around it. */
-export interface RoomSurroundings {
-  readonly signer: Signer
-  readonly gossip: Pick<Gossip, 'subscribe' | 'publish'>
-  /** PeerIds of the others who have the room open. */
-  membersOf(description: RoomDescription): ReadonlySet<string>
-  /** Milliseconds of a clock that never goes back. */
-  nowMs(): number
-  /** Milliseconds since 1970. */
-  wallClockMs(): number
-  /** From 0 to 1. */
-  random(): number
-  log(line: string): void
-  /** Saving failed, or (undefined) works again. */
-  onDisk(fault: unknown): void
-  /** Entries on this disk were damaged, and have been cut off. */
-  onDamage(damage: Damage): void
-  /** Where it is kept since when something has been dead in the room, for the room's owner. */
-  pruneMarks(room: string): PruneMarks
-  /** How long what was erased can be brought back, in milliseconds. */
-  readonly pruneGraceMs: number
-  /** What `peer` delivered was not taken in. */
-  refused(peer: string, refused: Refused): void
-  /** Whether an author may add so many entries at once over the topic. Those that are left out are fetched later. */
-  admitsEntries(author: string, room: string, entries: number): boolean
-}
-
-/** What a room tells those who look at it. */
-export interface RoomListener {
-  /** Settled lines changed. `ended`: strokes in progress that these lines replace. */
-  changed(changes: CanvasChanges, ended: readonly EndedStroke[]): void
-  drawing(drawing: Drawing): void
-  /** Someone came, went, or moved their pointer. */
-  people(): void
-  /** The room's owner has changed what people may do. */
-  rules(): void
-  /** Everything may look otherwise: the canvas was put together anew. */
-  reloaded(): void
-}
-
-export interface EndedStroke {
-  readonly author: string
-  readonly stroke: number
-}
-
 const DIGEST_EVERY_MS = 4_000
 const HOUSEKEEPING_MS = 1_000
-const PRUNE_EVERY_MS = 5 * 60_000
 
 /** One open room: its canvas, its feeds, its topic. Everything a person does in it goes through here. */
 export class Room {
@@ -86,15 +37,14 @@ export class Room {
   readonly #voice: Voice
   readonly #saver: Saver
   readonly #dropping: Dropping
-  readonly #parked: ParkedRuns
-  readonly #catchUp: Pick<CatchUp, 'heard' | 'missed'>
-  readonly #seal: Seal
+  readonly #intake: Intake
+  readonly #hearing: Hearing
+  readonly #pruner: Pruner
   #canvas: Canvas
   #history = new History()
   #housekeeping: NodeJS.Timeout | undefined
   #unsubscribe: (() => void) | undefined
   #digestDueMs = 0
-  #pruneDueMs = 0
 
   constructor(
     ledger: Ledger,
@@ -107,10 +57,8 @@ export class Room {
     this.ledger = ledger
     this.#around = surroundings
     this.#listener = listener
-    this.#catchUp = catchUp
-    this.#seal = seal
     this.#canvas = new Canvas(this.description.owner)
-    this.#parked = new ParkedRuns(this.description.owner)
+    this.#intake = new Intake(ledger, (peer, refused) => surroundings.refused(peer, refused))
     const { author } = surroundings.signer
     const nowMs = (): number => surroundings.nowMs()
     const log = (line: string): void => surroundings.log(`${this.description.name}: ${line}`)
@@ -121,7 +69,27 @@ export class Room {
     this.#others = new Others({
       roleOf: person => this.roleOf(person),
       drawing: drawing => listener.drawing(drawing),
-      understood: (of, read) => this.#understood(of, read),
+      understood: (of, read) => this.#hearing.understood(of, read),
+    })
+    this.#hearing = new Hearing({
+      room: this.description.id,
+      surroundings,
+      seal,
+      others: this.#others,
+      intake: this.#intake,
+      catchUp,
+      receive: (runs, from) => this.receive(runs, from),
+      drew: (who, { pointer }) => {
+        this.#voice.heardDrawing(who)
+        if (pointer !== undefined) listener.people()
+      },
+    })
+    this.#pruner = new Pruner({
+      description: this.description,
+      surroundings,
+      canvas: () => this.#canvas,
+      vector: () => ledger.vector,
+      drop: entries => void this.act([{ kind: 'prune', entries }]),
     })
     this.#strokes = new OwnStrokes({
       author,
@@ -138,7 +106,7 @@ export class Room {
     this.#load()
     this.#strokes.open()
     this.#unsubscribe = this.#around.gossip.subscribe(this.description.topic, (author, bytes) =>
-      this.#hear(author, bytes),
+      this.#hearing.hear(author, bytes),
     )
     this.#housekeeping = setInterval(() => this.#keepHouse(), HOUSEKEEPING_MS)
     this.sayDigest()
@@ -196,7 +164,7 @@ export class Room {
    * @throws RoomError if the room's rules forbid it, or the disk's error; then nothing has happened
    */
   act(operation: Operation, stroke?: number): Entry {
-    this.#demandRole()
+    demandMayDraw(this.description, this.roleOf(this.#around.signer.author))
     const lamport = Math.min(this.#canvas.lamport + 1, LIMITS.lamport)
     const run = this.ledger.append(this.#around.signer, operation, lamport, this.#around.wallClockMs())
     const entry = run.decoded[0]!
@@ -247,37 +215,19 @@ export class Room {
    * @throws RoomError if this peer is not the room's owner, or the disk's error
    */
   rule(author: string | undefined, role: AssignableRole, keyCheck?: Uint8Array): void {
-    const { owner, host } = this.description
-    if (this.#around.signer.author !== owner) {
-      throw new RoomError('forbidden', `Only ${host}, who made this room, can say who may draw.`)
-    }
-    if (author === owner) throw new RoomError('conflict', 'Whoever made a room can always draw in it.')
+    demandMayRule(this.description, this.#around.signer.author, author)
     this.act([{ kind: 'rule', author, role, seen: this.ledger.vector, keyCheck }])
   }
 
-  /**
-   * What was erased, cleared or undone a grace time ago costs nothing any more, here and on every other computer. Only
-   * the room's owner can say so.
-   */
+  /** See {@link Pruner}: what has been dead for a grace time costs nothing any more. */
   prune(): void {
-    const { signer, pruneGraceMs } = this.#around
-    if (signer.author !== this.description.owner) return
-    const marks = this.#around.pruneMarks(this.description.id)
-    const mark = marks.read()
-    const nowMs = this.#around.wallClockMs()
-    const due = isDue(mark, nowMs, pruneGraceMs)
-    if (due === 'wait') return
-    if (due === 'drop') {
-      const entries = deadEntries(this.#canvas, mark!.vector)
-      if (sizeOf(entries) >= LIMITS.leastPrunedEntries) this.act([{ kind: 'prune', entries }])
-    }
-    marks.write({ atMs: nowMs, vector: this.ledger.vector })
+    this.#pruner.prune()
   }
 
   /** More points of this person's stroke; none takes it back. */
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
     // Taking a stroke back is always allowed: a rule may have come while the pen was down.
-    if (points.length > 0) this.#demandRole()
+    if (points.length > 0) demandMayDraw(this.description, this.roleOf(this.#around.signer.author))
     if (this.#voice.hasEnded(stroke)) return
     this.#voice.preview(stroke, pencil, from, points)
     this.#strokes.grow(stroke, pencil, from, points)
@@ -293,11 +243,7 @@ export class Room {
    * @param from PeerId of whoever delivered them
    */
   receive(runs: readonly Run[], from: string): void {
-    const inOrder = this.#parked.with(runs)
-    const { entries, refused } = this.ledger.receive(inOrder)
-    const gaps = new Set(refused.filter(({ refusal }) => refusal === 'gap').map(({ author }) => author))
-    this.#parked.park(inOrder.filter(run => gaps.has(run.author)))
-    for (const refusal of refused) if (refusal.refusal !== 'gap') this.#around.refused(from, refusal)
+    const entries = this.#intake.take(runs, from)
     for (const entry of entries) this.#apply(entry)
     if (entries.length > 0) this.#saver.soon()
     const ended = this.#others.settle(this.ledger.vector)
@@ -307,7 +253,8 @@ export class Room {
 
   /** Shows the others where this peer stands, so that whoever differs catches up. */
   sayDigest(): void {
-    this.#digestDueMs = this.#around.nowMs() + DIGEST_EVERY_MS * (0.75 + this.#around.random() / 2)
+    const everyMs = DIGEST_EVERY_MS * crowding(this.#around.membersOf(this.description).size)
+    this.#digestDueMs = this.#around.nowMs() + everyMs * (0.75 + this.#around.random() / 2)
     this.#voice.digest(this.ledger.digest)
   }
 
@@ -344,74 +291,12 @@ export class Room {
     return own.map(({ seq, line }) => ({ seq, points: line!.points })).sort((a, b) => a.seq - b.seq)
   }
 
-  #demandRole(): void {
-    const role = this.roleOf(this.#around.signer.author)
-    const { host } = this.description
-    if (role === 'viewer') throw new RoomError('forbidden', `${host} lets you watch here, not draw.`)
-    if (role === 'banned') throw new RoomError('forbidden', `${host} has removed you from this room.`)
-  }
-
-  #hear(author: string, bytes: Uint8Array): void {
-    const message = this.#understood(author, () => this.#read(author, bytes))
-    if (message?.room !== this.description.id) return
-    this.#hearRuns(author, message)
-    this.#hearDrawing(author, message)
-    this.#catchUp.heard(author, message.digest)
-  }
-
-  /** Undefined if it is sealed under a key that is not here. */
-  #read(author: string, bytes: Uint8Array): RoomMessage | undefined {
-    const opened = this.#seal.open(author, bytes)
-    return opened === undefined ? undefined : readRoomMessage(opened)
-  }
-
-  /** What an author's message means, or undefined and the author's fault if it means nothing. */
-  #understood<T>(author: string, read: () => T): T | undefined {
-    try {
-      return read()
-    } catch (error) {
-      this.#around.refused(author, { author, refusal: 'malformed', reason: String(error) })
-      return undefined
-    }
-  }
-
-  #hearRuns(author: string, { runs, ended }: RoomMessage): void {
-    for (const { stroke, seq } of ended) this.#others.ended(author, stroke, seq)
-    const own = runs.filter(run => run.author === author)
-    if (own.length < runs.length) {
-      // Only the canvas protocol hands on what others have written.
-      const refused = { author, refusal: 'forged', reason: 'entries in the name of someone else' } as const
-      this.#around.refused(author, refused)
-    }
-    const entries = own.reduce((sum, run) => sum + run.entries.length, 0)
-    if (entries > 0 && this.#around.admitsEntries(author, this.description.id, entries)) this.receive(own, author)
-    const isMissing = (): boolean => this.#parked.hasAnyOf(author)
-    if (isMissing()) this.#catchUp.missed(author, isMissing)
-    if (this.#seal.isIncomplete) this.#catchUp.missed(author, () => this.#seal.isIncomplete)
-  }
-
-  #hearDrawing(author: string, message: RoomMessage): void {
-    if (!this.#others.hear(author, message, this.#around.nowMs())) return
-    this.#voice.heardDrawing(author)
-    if (message.pointer !== undefined) this.#listener.people()
-  }
-
-  #pruneQuietly(nowMs: number): void {
-    this.#pruneDueMs = nowMs + PRUNE_EVERY_MS
-    try {
-      this.prune()
-    } catch (error) {
-      // A full disk. There will be another time.
-      this.#around.onDisk(error)
-    }
-  }
-
   #keepHouse(): void {
     const nowMs = this.#around.nowMs()
     this.#strokes.keepHouse()
     this.#voice.expire()
     this.#others.expire(this.#around.membersOf(this.description), nowMs)
     if (nowMs >= this.#digestDueMs) this.sayDigest()
-    if (nowMs >= this.#pruneDueMs) this.#pruneQuietly(nowMs)
+    this.#pruner.keepHouse(nowMs)
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../canvas/charter.ts'
+import { mayDraw, type Role } from '../canvas/charter.ts'
 import type { AssignableRole } from '../canvas/operation.ts'
 import { describeRoom, type RoomDescription } from '../feed/room-description.ts'
 import type { AnnouncedRoom } from '../network/announcement.ts'
@@ -64,6 +64,11 @@ export class Rooms {
     return this.#shelf.get(id)?.ledger.charter.roleOf(person) ?? (person === owner ? 'owner' : 'editor')
   }
 
+  /** Whether what somebody says on a topic may be passed on: not if it is that of a room here in which they may not draw. */
+  mayDrawOn(topic: string, author: string): boolean {
+    return !this.openRooms().some(room => room.description.topic === topic && !mayDraw(room.roleOf(author)))
+  }
+
   /** PeerIds of the others who have a room open. */
   membersOf({ id, topic }: RoomDescription): ReadonlySet<string> {
     const announced = this.#options.directory.room(id)?.holders.filter(holder => holder.open) ?? []
@@ -75,8 +80,9 @@ export class Rooms {
    * @throws RoomError, or the disk's error
    */
   async create(name: string, host: string, nonce: Uint8Array, pin?: string): Promise<Room> {
-    const { signer, wallClockMs } = this.#options.surroundings
-    const created = wallClockMs()
+    const { surroundings } = this.#options
+    const { signer } = surroundings
+    const created = surroundings.wallClockMs()
     const key = this.#options.randomBytes(KEY_BYTES)
     const lock = pin === undefined ? {} : { keyCheck: keyCheckOf(key) }
     const description = describeRoom(signer, { name, host, created, nonce, ...lock })

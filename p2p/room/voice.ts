@@ -14,8 +14,8 @@ export interface VoiceOptions {
   readonly gossip: Pick<Gossip, 'publish'>
   readonly seal: Pick<Seal, 'seal'>
   /** Milliseconds of a clock that never goes back. */
-  nowMs(): number
-  log(line: string): void
+  readonly nowMs: () => number
+  readonly log: (line: string) => void
 }
 
 /** What this peer says on a room's topic: all there is to say in one message, sealed, at the pace of the room. */

@@ -1,8 +1,9 @@
 import type { Entry } from '../canvas/operation.ts'
 import type { SeqRanges } from '../canvas/seq-ranges.ts'
-import { hashOfEntry, nextHash } from '../feed/chain.ts'
+import { nextHash } from '../feed/chain.ts'
 import { readEntries, type Head, type VerifiedRun } from '../feed/feeds.ts'
-import { hashOfSlot, isTombstone, runBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
+import { hashOfSlot, runBytes, splitHashes, type Slot, type Tombstone } from '../feed/run.ts'
+import { SlotTable } from './slot-table.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** How many entries, or bytes of them, may follow one another before a signature among them is kept. */
@@ -33,12 +34,14 @@ interface FeedRow extends StoredFeed {
   readonly number: number
 }
 
-/** Feeds on disk: entries exactly as they came, what is left of dropped ones, and signatures on the way. */
+/** Feeds on disk: how far each goes, what stands at its places, and signatures on the way. */
 export class FeedStore {
   readonly #sql: Sql
+  readonly #slots: SlotTable
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.#slots = new SlotTable(sql)
   }
 
   feeds(room: string): StoredFeed[] {
@@ -55,28 +58,7 @@ export class FeedStore {
   /** The places `first` to `last` of a feed, as many as are there. */
   slots(room: string, author: string, first: number, last: number): Slot[] {
     const feed = this.#feed(room, author)
-    if (feed === undefined || first > last) return []
-    const slots: Slot[] = []
-    const entries = this.#sql.all(
-      'SELECT seq, bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ? ORDER BY seq',
-      feed.number,
-      first,
-      last,
-    )
-    for (const { seq, bytes } of entries) slots[Number(seq) - first] = bytes as Uint8Array
-    const stretches = this.#sql.all(
-      'SELECT seq, hashes FROM tombstones WHERE feed = ? AND seq <= ? AND seq + entries > ?',
-      feed.number,
-      last,
-      first,
-    )
-    for (const { seq, hashes } of stretches) {
-      splitHashes(hashes as Uint8Array).forEach((tombstone, at) => {
-        const place = Number(seq) + at
-        if (place >= first && place <= last) slots[place - first] = tombstone
-      })
-    }
-    return slots
+    return feed === undefined || first > last ? [] : this.#slots.read(feed.number, first, last)
   }
 
   /**
@@ -102,14 +84,7 @@ export class FeedStore {
   size(room: string, author: string, first: number, last: number): { entries: number; bytes: number } {
     const feed = this.#feed(room, author)
     if (feed === undefined || first > last) return { entries: 0, bytes: 0 }
-    const kept = this.#sql.get(
-      'SELECT count(*) AS entries, sum(length(bytes)) AS bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ?',
-      feed.number,
-      first,
-      last,
-    )!
-    const entries = last - first + 1
-    return { entries, bytes: Number(kept['bytes']) + (entries - Number(kept['entries'])) * TOMBSTONE_BYTES }
+    return { entries: last - first + 1, bytes: this.#slots.bytes(feed.number, first, last) }
   }
 
   /** The chain's hash at place `seq` of a feed, from the nearest one that is kept. `start` is that at place 0. */
@@ -150,15 +125,7 @@ export class FeedStore {
    */
   drop(room: string, author: string, ranges: SeqRanges): boolean {
     const feed = this.#feed(room, author)
-    if (feed === undefined) return false
-    let left = DROPPED_AT_ONCE
-    this.#sql.transaction(() => {
-      for (const [first, last] of ranges) {
-        if (left <= 0) break
-        left -= this.#dropRange(feed.number, first, last, left)
-      }
-    })
-    return left <= 0
+    return feed !== undefined && this.#sql.transaction(() => this.#slots.drop(feed.number, ranges, DROPPED_AT_ONCE))
   }
 
   /** Forgets a feed past `head`, whose signature this is. */
@@ -166,15 +133,10 @@ export class FeedStore {
     const feed = this.#feed(room, author)
     if (feed === undefined) return
     this.#sql.transaction(() => {
-      for (const table of ['entries', 'tombstones', 'signatures', 'decrees']) {
+      this.#slots.truncate(feed.number, head.seq)
+      for (const table of ['signatures', 'decrees']) {
         this.#sql.run(`DELETE FROM ${table} WHERE feed = ? AND seq > ?`, feed.number, head.seq)
       }
-      this.#sql.run(
-        `UPDATE tombstones SET entries = ?1 - seq + 1, hashes = substr(hashes, 1, ${TOMBSTONE_BYTES} * (?1 - seq + 1))
-         WHERE feed = ?2 AND seq + entries > ?1 + 1`,
-        head.seq,
-        feed.number,
-      )
       if (head.seq === 0) this.#sql.run('DELETE FROM feeds WHERE number = ?', feed.number)
       else {
         this.#sql.run(
@@ -187,37 +149,6 @@ export class FeedStore {
         )
       }
     })
-  }
-
-  #dropRange(feed: number, first: number, last: number, most: number): number {
-    const rows = this.#sql.all(
-      'SELECT seq, bytes FROM entries WHERE feed = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?',
-      feed,
-      first,
-      last,
-      most,
-    )
-    const hashed = rows.map(({ seq, bytes }) => ({ seq: Number(seq), hash: hashOfEntry(bytes as Uint8Array) }))
-    for (const { seq, hashes } of stretches(hashed)) this.#keepTombstones(feed, seq, hashes)
-    if (hashed.length > 0) {
-      this.#sql.run(
-        'DELETE FROM entries WHERE feed = ? AND seq BETWEEN ? AND ?',
-        feed,
-        hashed[0]!.seq,
-        hashed.at(-1)!.seq,
-      )
-    }
-    return rows.length
-  }
-
-  #keepTombstones(feed: number, seq: number, hashes: readonly Uint8Array[]): void {
-    this.#sql.run(
-      'INSERT INTO tombstones (feed, seq, entries, hashes) VALUES (?, ?, ?, ?)',
-      feed,
-      seq,
-      hashes.length,
-      Buffer.concat(hashes),
-    )
   }
 
   #appendRun(room: string, run: VerifiedRun): void {
@@ -241,7 +172,7 @@ export class FeedStore {
       runBytes(run),
     )!
     const number = Number(feed['number'])
-    this.#appendSlots(number, from, entries)
+    this.#slots.write(number, from, entries)
     for (const { seq, operation } of decoded) {
       const kind = operation[0]?.kind
       if (kind === 'rule' || kind === 'prune') this.#sql.run('INSERT INTO decrees VALUES (?, ?)', number, seq)
@@ -269,15 +200,6 @@ export class FeedStore {
     }
   }
 
-  #appendSlots(feed: number, from: number, slots: readonly Slot[]): void {
-    const buried: { seq: number; hash: Uint8Array }[] = []
-    slots.forEach((slot, at) => {
-      if (isTombstone(slot)) buried.push({ seq: from + at, hash: slot.hash })
-      else this.#sql.run('INSERT INTO entries (feed, seq, bytes) VALUES (?, ?, ?)', feed, from + at, slot)
-    })
-    for (const { seq, hashes } of stretches(buried)) this.#keepTombstones(feed, seq, hashes)
-  }
-
   #keepSignature(feed: number, { seq, hash }: Head, signature: Uint8Array): void {
     this.#sql.run(
       'INSERT OR IGNORE INTO signatures (feed, seq, signature, hash) VALUES (?, ?, ?, ?)',
@@ -295,8 +217,6 @@ export class FeedStore {
   }
 }
 
-const TOMBSTONE_BYTES = 32
-
 function readFeed(row: Row): FeedRow {
   return {
     number: Number(row['number']),
@@ -305,15 +225,4 @@ function readFeed(row: Row): FeedRow {
     signature: row['signature'] as Uint8Array,
     tail: splitHashes(row['tail'] as Uint8Array),
   }
-}
-
-/** Hashes in order of their places, as stretches of consecutive ones. */
-function stretches(hashed: readonly { seq: number; hash: Uint8Array }[]): { seq: number; hashes: Uint8Array[] }[] {
-  const found: { seq: number; hashes: Uint8Array[] }[] = []
-  for (const { seq, hash } of hashed) {
-    const open = found.at(-1)
-    if (open !== undefined && open.seq + open.hashes.length === seq) open.hashes.push(hash)
-    else found.push({ seq, hashes: [hash] })
-  }
-  return found
 }

@@ -25,11 +25,12 @@ export class Sql {
   }
 
   /** All or nothing of what `work` writes; on disk when this returns. */
-  transaction(work: () => void): void {
+  transaction<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
-      work()
+      const result = work()
       this.#database.exec('COMMIT')
+      return result
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       throw error

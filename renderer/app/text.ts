@@ -40,8 +40,9 @@ export const text = {
     stuckHelp:
       'Open Chalkboard at the address that it printed when it started: the whole of it, with the part behind #. If it is not running, start it again.',
     lost: 'Chalkboard on this computer cannot be reached right now. It is trying to connect again.',
-    reconnecting: 'Reconnecting…',
-    reconnectingOnBoard: 'Reconnecting… You can go on drawing.',
+    reconnecting: 'Reconnecting… If this stays, start Chalkboard again and leave this page open.',
+    reconnectingOnBoard:
+      'Reconnecting… You can go on drawing. If this stays, start Chalkboard again and leave this page open.',
   },
 
   name: {
@@ -218,7 +219,7 @@ export const text = {
 
   unsaved: {
     disk: (n: number) =>
-      `${count(n, 'stroke', 'strokes')} not saved yet: the disk is full. Free some space; Chalkboard keeps trying.`,
+      `${count(n, 'stroke', 'strokes')} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.`,
     unreachable: (n: number) => `${count(n, 'stroke', 'strokes')} not saved yet. Chalkboard keeps trying.`,
     refused: (n: number, reason: string) => `${count(n, 'stroke', 'strokes')} could not be saved. ${reason}`,
     tryAgain: 'Try again',

@@ -51,16 +51,6 @@ export function fitRect(rect: Rect, viewport: Size, marginPx: number): Camera {
   }
 }
 
-/** What is seen, in canvas units. */
-export function visibleRect(camera: Camera, viewport: Size): Rect {
-  return {
-    minX: camera.x,
-    minY: camera.y,
-    maxX: camera.x + viewport.width / camera.zoom,
-    maxY: camera.y + viewport.height / camera.zoom,
-  }
-}
-
 /**
  * The offset is whole pixels, so that cached pixels are copied without blur, and every layer uses the same, so that a
  * stroke does not shift when it moves from one layer to another.

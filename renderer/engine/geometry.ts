@@ -64,7 +64,7 @@ export function rectAround(a: XY, b: XY): Rect {
 }
 
 /** The square of the distance from point p to the segment a-b. */
-export function pointToSegmentSquared(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+function pointToSegmentSquared(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax
   const dy = by - ay
   const lengthSquared = dx * dx + dy * dy

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** No input may hold up the peer for longer. */
-export const HANG_MS = 100
+const HANG_MS = 100
 /**
  * What may be held at the end of a run beyond what was held after a tenth of it. The caches of authors, keys and rooms,
  * each of a fixed size, fill up meanwhile.

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { Canvas } from '../../p2p/canvas/canvas.ts'
 import { Charter } from '../../p2p/canvas/charter.ts'
-import { describeLooks } from '../../p2p/canvas/digest.ts'
 import type { Entry } from '../../p2p/canvas/operation.ts'
 import { hashOfEntry, nextHash, signedBytes } from '../../p2p/feed/chain.ts'
 import { Feeds, type Head } from '../../p2p/feed/feeds.ts'
 import { roomIdBytes } from '../../p2p/feed/room-description.ts'
 import type { Run } from '../../p2p/feed/run.ts'
 import type { Signer } from '../../p2p/feed/signing.ts'
+import { looksOf } from '../../p2p/looks.ts'
 import type { Target } from './campaign.ts'
 import { mutateProtobuf } from './mutate-protobuf.ts'
 import { expect } from './promises.ts'
@@ -42,9 +41,9 @@ export function feedTarget(room: SampleRoom, samples: readonly Uint8Array[]): Ta
       })
       taken.forEach(checkEntry)
       const entries = [...before.flatMap(run => run.decoded), ...taken]
-      const looks = looksOf(room, entries)
-      expect(looks === looksOf(room, entries.toReversed()), 'the same canvas, whatever the order')
-      expect(looks === looksOf(room, [...entries, ...entries]), 'the same canvas, however often')
+      const looks = sha256Of(room, entries)
+      expect(looks === sha256Of(room, entries.toReversed()), 'the same canvas, whatever the order')
+      expect(looks === sha256Of(room, [...entries, ...entries]), 'the same canvas, however often')
       return taken.length > 0
     },
   }
@@ -57,11 +56,10 @@ function signedRun(signer: Signer, roomId: Uint8Array, previous: Head, entry: Ui
   return { author: signer.author, from: seq, entries: [entry], signature }
 }
 
-function looksOf({ owner }: SampleRoom, entries: readonly Entry[]): string {
+function sha256Of({ owner }: SampleRoom, entries: readonly Entry[]): string {
   const canvas = new Canvas(owner.author)
   for (const entry of entries) canvas.apply(entry)
-  const hash = createHash('sha256')
-  const lines = describeLooks(canvas, bytes => hash.update(bytes))
+  const { lines, sha256 } = looksOf(canvas)
   expect(lines === canvas.size, 'the number of lines that can be seen')
-  return hash.digest('hex')
+  return sha256
 }

@@ -1,7 +1,7 @@
 /** Every door through which bytes of others come in, and how to knock on all of them for a while. */
 import { describeOutcome, FLAT_WITHIN_BYTES, milliseconds, run, type Outcome, type Target } from './campaign.ts'
 import { jsonLinesTarget } from './json-lines-target.ts'
-import { Random, chooseSeed } from './random.ts'
+import { Random, chosenSeed } from '../support/random.ts'
 import { roomFileTarget } from './room-file-target.ts'
 import { webSocketTarget } from './web-socket-target.ts'
 import { wireTargets } from './wire-targets.ts'
@@ -13,7 +13,7 @@ import { wireTargets } from './wire-targets.ts'
  * @throws Error that shows the input which crashed, hung, leaked or broke a promise, and the seed that repeats the run
  */
 export async function fuzzFor(ms: number, log: (line: string) => void): Promise<void> {
-  const seed = chooseSeed()
+  const seed = chosenSeed()
   log(`CHALKBOARD_SEED=${seed}`)
   const wire = await wireTargets()
   const doors: [make: () => Promise<Target>, share: number][] = [

@@ -6,7 +6,7 @@ import type { Target } from './campaign.ts'
 import { AnswerBook, dueAnswers, idText } from './due-answers.ts'
 import { startFuzzedPeer } from './fuzzed-peer.ts'
 import { mutateLine } from './mutate-json.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** One in so many lines is longer than any may be. */
 const ENDLESS_ONE_IN = 5_000

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** Bytes at which decoders go wrong: ends of ranges, continued varints, line ends, quotes, brackets. */
 const AWKWARD_BYTES = [0x00, 0x01, 0x0a, 0x22, 0x5b, 0x5d, 0x7b, 0x7d, 0x7f, 0x80, 0xc0, 0xc1, 0xdc, 0xdd, 0xfe, 0xff]

@@ -1,5 +1,5 @@
 import { joinBytes, mutateBytes } from './mutate-bytes.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 const OPCODES = [0, 1, 2, 3, 7, 8, 9, 10, 11, 15]
 const AWKWARD_LENGTHS = [0, 1, 125, 126, 127, 65_535, 65_536, 2 ** 22, 2 ** 22 + 1, 2 ** 31, 2 ** 32, 2 ** 53]

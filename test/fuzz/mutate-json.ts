@@ -1,5 +1,5 @@
 import { mutateBytes } from './mutate-bytes.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** Names that mean something to JavaScript, and some that mean something to JSON-RPC. */
 const AWKWARD_KEYS = [

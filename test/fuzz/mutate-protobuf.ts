@@ -1,5 +1,5 @@
 import { joinBytes, mutateBytes, repeatBytes } from './mutate-bytes.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** One field as it is written: `body` without the length that a length-delimited one begins with. */
 interface Field {

@@ -19,7 +19,7 @@ import type { Target } from './campaign.ts'
 import { joinBytes, mutateBytes } from './mutate-bytes.ts'
 import { mutateProtobuf } from './mutate-protobuf.ts'
 import { expect } from './promises.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 import { joinRuns, makeSampleRoom, type SampleRoom } from './wire-samples.ts'
 
 type Header = Omit<RoomFile, 'runs'>

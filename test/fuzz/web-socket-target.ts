@@ -12,7 +12,7 @@ import { joinBytes, mutateBytes } from './mutate-bytes.ts'
 import { mutateFrames } from './mutate-frames.ts'
 import { isObject, mutateValue } from './mutate-json.ts'
 import { Broken, expect } from './promises.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 
 /** What the first byte of an input says of the rest: what a frame holds, or bytes on the socket. */
 const MESSAGE = 0

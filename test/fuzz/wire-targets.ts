@@ -30,7 +30,7 @@ import { feedTarget } from './feed-target.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { mutateProtobuf } from './mutate-protobuf.ts'
 import { attempt, expect } from './promises.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../support/random.ts'
 import {
   checkAnnouncement,
   checkChange,

@@ -1,37 +1,26 @@
 /** A disk that fills up during a lesson: nothing is lost without a word, and nothing crashes. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { appendFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { ERROR_CODES } from '../../p2p/api/contract.ts'
 import { draw, handwriting, join as joinRoom, untilSame } from '../support/classroom.ts'
 import { it } from './lab/it.ts'
+import { canMountDisks, mountSmallDisk } from './lab/small-disk.ts'
 import { startPeers } from './lab/start-peers.ts'
 
 const DISK_BYTES = 8 * 1024 * 1024
 
-/** A small disk of its own, of memory: possible only for root on Linux. */
-function mountSmallDisk(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'chalkboard-disk-'))
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', folder]).status === 0) return folder
-  rmSync(folder, { recursive: true })
-  return undefined
-}
-
-const canMount = unmount(mountSmallDisk())
+const canMount = canMountDisks()
 
 it.runIf(canMount)(
   canMount
     ? 'on a full disk drawing is refused with a sentence, and goes on as soon as there is room again'
     : 'on a full disk drawing is refused (skipped: needs to mount a small disk)',
   async ({ lab, onTestFinished }) => {
-    const disk = mountSmallDisk()!
-    onTestFinished(() => void unmount(disk))
+    const disk = mountSmallDisk(DISK_BYTES)!
+    onTestFinished(() => disk.remove())
     const [ben] = await startPeers(lab, 'Ben')
-    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk, 'anna') })
+    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk.folder, 'anna') })
     const room = await anna.call('rooms.create', { name: 'Full' })
     await joinRoom(ben, room)
     await draw(anna, room.id, handwriting(3))
@@ -39,7 +28,7 @@ it.runIf(canMount)(
 
     await anna.call('canvas.watch', { room: room.id })
 
-    const ballast = join(disk, 'ballast')
+    const ballast = join(disk.folder, 'ballast')
     await fill(ballast)
     const accepted = await drawUntilRefused()
     expect((await anna.call('canvas.digest', { room: room.id })).lines).toBe(3 + accepted)
@@ -55,7 +44,7 @@ it.runIf(canMount)(
     await draw(anna, room.id, handwriting(2, { from: 30, top: 300 }))
     await untilSame([anna, ben], room.id, 25 + accepted)
     await anna.stop()
-    const again = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk, 'anna') })
+    const again = await (await lab.host()).startPeer({ name: 'Anna', data: join(disk.folder, 'anna') })
     await again.call('rooms.join', { id: room.id })
     await untilSame([again, ben], room.id, 25 + accepted)
 
@@ -83,11 +72,11 @@ it.runIf(canMount)(
     ? 'from a disk that cannot be written the rooms can be opened and followed, and drawing is refused with a sentence'
     : 'from a disk that cannot be written the rooms can be opened (skipped: needs to mount a small disk)',
   async ({ lab, onTestFinished }) => {
-    const disk = mountSmallDisk()!
-    onTestFinished(() => void unmount(disk))
+    const disk = mountSmallDisk(DISK_BYTES)!
+    onTestFinished(() => disk.remove())
     const [ben] = await startPeers(lab, 'Ben')
     const host = await lab.host()
-    const data = join(disk, 'anna')
+    const data = join(disk.folder, 'anna')
     const anna = await host.startPeer({ name: 'Anna', data })
     const { id } = await anna.info()
     const room = await anna.call('rooms.create', { name: 'Seen' })
@@ -96,7 +85,7 @@ it.runIf(canMount)(
     await untilSame([anna, ben], room.id, 3)
     // Killed, so that what was drawn is still in the log.
     await anna.kill('SIGKILL')
-    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
+    disk.makeReadOnly()
 
     const again = await host.startPeer({ name: 'Anna', data })
     expect((await again.info()).id).toBe(id)
@@ -115,10 +104,10 @@ it.runIf(canMount)(
     ? 'from a disk that cannot be written and holds nothing a peer starts with a key for the moment'
     : 'from a disk that cannot be written and holds nothing a peer starts (skipped: needs to mount a small disk)',
   async ({ lab, onTestFinished }) => {
-    const disk = mountSmallDisk()!
-    onTestFinished(() => void unmount(disk))
-    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0)
-    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: disk })
+    const disk = mountSmallDisk(DISK_BYTES)!
+    onTestFinished(() => disk.remove())
+    disk.makeReadOnly()
+    const anna = await (await lab.host()).startPeer({ name: 'Anna', data: disk.folder })
     expect((await anna.info()).name).toBe('Anna')
     await expect(anna.call('rooms.create', { name: 'New' })).rejects.toMatchObject({
       code: ERROR_CODES.disk,
@@ -139,11 +128,4 @@ async function fill(file: string): Promise<void> {
       )
     }
   }
-}
-
-function unmount(folder: string | undefined): boolean {
-  if (folder === undefined) return false
-  spawnSync('umount', ['--lazy', folder])
-  rmSync(folder, { recursive: true, force: true })
-  return true
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { createPeer } from '../../p2p/peer.ts'
-import { chooseSeed, Random } from '../fuzz/random.ts'
+import { chosenSeed, Random } from '../support/random.ts'
 import { draw, handwriting, join as joinRoom, untilSame } from '../support/classroom.ts'
 import { eventually } from '../support/eventually.ts'
 import { toTuples } from '../support/handwriting.ts'
@@ -21,7 +21,7 @@ it(
   'every line that was acknowledged is there again after kill -9 at any moment',
   { timeout: 180_000 },
   async ({ onTestFinished }) => {
-    const seed = chooseSeed()
+    const seed = chosenSeed()
     const random = new Random(seed)
     const data = freshFolder(onTestFinished)
     const strokes = handwriting(300)

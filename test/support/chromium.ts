@@ -29,7 +29,7 @@ export function installPlaywrightChromium(): Promise<CommandResult> {
  *
  * @throws Error with what the installer said
  */
-export async function ensureChromium(): Promise<string> {
+async function ensureChromium(): Promise<string> {
   const plan = planHere()
   if (plan.do === 'use') return plan.executable
   const installed = await (plan.with === 'apt' ? installDebianPackages(['chromium']) : installPlaywrightChromium())

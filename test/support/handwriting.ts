@@ -16,7 +16,7 @@ export interface Character {
   readonly strokes: readonly Stroke[]
 }
 
-export const CHARACTER_BOX_UNITS = 105
+const CHARACTER_BOX_UNITS = 105
 
 /** @returns all 150 characters, in the order of the file: the same at every call */
 export function loadHandwriting(): Character[] {

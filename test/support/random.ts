@@ -8,13 +8,18 @@ export class Random {
     this.#state = seed >>> 0
   }
 
-  /** From 0 to below 1. Mulberry32, of Tommy Ettinger. */
-  next(): number {
+  /** A whole number from 0 to 2^32 - 1. Mulberry32, of Tommy Ettinger. */
+  uint32(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0
     let mixed = this.#state
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    return (mixed ^ (mixed >>> 14)) >>> 0
+  }
+
+  /** From 0 to below 1. */
+  next(): number {
+    return this.uint32() / 2 ** 32
   }
 
   /** A whole number from 0 to below `end`. */
@@ -24,6 +29,15 @@ export class Random {
 
   chance(probability: number): boolean {
     return this.next() < probability
+  }
+
+  /** True about once in `times`. */
+  oneIn(times: number): boolean {
+    return this.below(times) === 0
+  }
+
+  bytes(length: number): Uint8Array {
+    return Uint8Array.from({ length }, () => this.below(256))
   }
 
   /** @throws RangeError of an empty list */
@@ -42,8 +56,8 @@ export class Random {
   }
 }
 
-/** The seed that CHALKBOARD_SEED pins, or a new one. */
+/** The seed that CHALKBOARD_SEED pins, to repeat a run; or a new one. */
 export function chosenSeed(): number {
   const pinned = process.env['CHALKBOARD_SEED']
-  return pinned === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(pinned)
+  return pinned === undefined || pinned === '' ? Math.floor(Math.random() * 2 ** 32) : Number(pinned) >>> 0
 }

@@ -19,6 +19,10 @@ export function watchNotices(api: PeerApi): Notices {
   const toldOfData = new Set<string>()
   const over = (kind: Notice['kind']) => state.set(state.get().filter(notice => notice.kind !== kind))
 
+  // Whatever is still so is told again at the next connection, perhaps by a peer that was started in another state.
+  api.onConnection(connected => {
+    if (!connected) state.set(state.get().filter(({ kind }) => kind === 'data'))
+  })
   api.on('peer.notice', ({ kind, message }) => {
     if (kind === 'disk-ok') over('disk')
     else if (kind === 'network-ok') over('network')

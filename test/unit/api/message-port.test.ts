@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { fromElectronPort, fromNodePort, serveMessagePort, type ElectronPort } from '../../../p2p/api/message-port.ts'
+import { fromElectronPort, serveMessagePort, type ApiPort, type ElectronPort } from '../../../p2p/api/message-port.ts'
 import { describeCarrier } from './carrier-suite.ts'
 import { Inbox } from './inbox.ts'
 import { request, testPeer } from './test-peer.ts'
@@ -89,4 +89,12 @@ function electronPorts(): [PortForTest, PortForTest] {
       close: () => port.close(),
     }
   }) as [PortForTest, PortForTest]
+}
+
+function fromNodePort(port: MessagePort): ApiPort {
+  return {
+    postMessage: value => port.postMessage(value),
+    onMessage: listener => void port.on('message', listener),
+    onClose: listener => void port.on('close', listener),
+  }
 }

@@ -27,7 +27,7 @@ import {
   drawnLedger,
   emptyLedger,
   fileOf,
-  looksOf,
+  looksOfLedger,
   read,
   refusalOf,
 } from './sample-room.ts'
@@ -47,8 +47,8 @@ describe("a room's file", () => {
     const other = emptyLedger()
     expect(opened.runs.flatMap(run => other.receive([run]).refused)).toEqual([])
     expect(other.vector).toEqual(ledger.vector)
-    expect(looksOf(other)).toEqual(looksOf(ledger))
-    expect(looksOf(other).lines).toBe(13)
+    expect(looksOfLedger(other)).toEqual(looksOfLedger(ledger))
+    expect(looksOfLedger(other).lines).toBe(13)
   })
 
   it('is the same in whatever pieces it is read', async () => {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { Canvas } from '../../../p2p/canvas/canvas.ts'
-import { describeLooks } from '../../../p2p/canvas/digest.ts'
 import type { Operation } from '../../../p2p/canvas/operation.ts'
 import type { SeqRanges } from '../../../p2p/canvas/seq-ranges.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
@@ -9,6 +7,7 @@ import type { RoomFileHeader } from '../../../p2p/file/header.ts'
 import { readRoomFile } from '../../../p2p/file/read-room-file.ts'
 import { writeRoomFile, type RoomFile } from '../../../p2p/file/room-file.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
+import { looksOf } from '../../../p2p/looks.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { signerNumber } from '../feed/keys.ts'
@@ -78,12 +77,10 @@ export async function refusalOf(bytes: Uint8Array): Promise<string> {
 }
 
 /** How the canvas of a ledger looks. */
-export function looksOf(ledger: Ledger): { lines: number; sha256: string } {
+export function looksOfLedger(ledger: Ledger): { lines: number; sha256: string } {
   const canvas = new Canvas(description.owner)
   for (const entry of ledger.load(() => undefined)) canvas.apply(entry)
-  const hash = createHash('sha256')
-  const lines = describeLooks(canvas, bytes => hash.update(bytes))
-  return { lines, sha256: hash.digest('hex') }
+  return looksOf(canvas)
 }
 
 async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

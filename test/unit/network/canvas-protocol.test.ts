@@ -1,9 +1,5 @@
-import { noise } from '@chainsafe/libp2p-noise'
-import { yamux } from '@chainsafe/libp2p-yamux'
 import type { Libp2p, Stream } from '@libp2p/interface'
-import { tcp } from '@libp2p/tcp'
 import { encode } from 'it-length-prefixed'
-import { createLibp2p } from 'libp2p'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { describeRoom } from '../../../p2p/feed/room-description.ts'
@@ -21,11 +17,14 @@ import {
 import { serveCanvases, type CanvasHost, type ServingOptions } from '../../../p2p/network/canvas-serving.ts'
 import { CanvasFrameData, CanvasRequestData } from '../../../p2p/wire/chalkboard.gen.js'
 import { signerNumber } from '../feed/keys.ts'
+import { startNode, twoNodes } from './two-nodes.ts'
 
 const ann = await signerNumber(1)
 const maths = describeRoom(ann, { name: 'Maths', host: 'Ann', created: 1, nonce: new Uint8Array(8) })
 const REQUEST = { room: maths.id, have: new Map([[ann.author, 3]]) }
 const STALL_MS = 400
+/** So that whoever reads slowly is felt at once. */
+const WINDOW_BYTES = 256 * 1024
 
 function serve(answer: CanvasHost['answer'], options: ServingOptions = {}): Promise<void> {
   return serveCanvases(server, { answer, admit: () => undefined }, options)
@@ -35,23 +34,11 @@ let server: Libp2p
 let asker: Libp2p
 
 beforeEach(async () => {
-  ;[server, asker] = await Promise.all([startNode(), startNode()])
-  await asker.dial(server.getMultiaddrs())
+  ;[server, asker] = await twoNodes(WINDOW_BYTES)
 })
 afterEach(async () => {
   await Promise.all([server.stop(), asker.stop()])
 })
-
-function startNode(): Promise<Libp2p> {
-  return createLibp2p({
-    addresses: { listen: ['/ip4/127.0.0.1/tcp/0'] },
-    transports: [tcp()],
-    connectionManager: { inboundConnectionThreshold: 100 },
-    connectionEncrypters: [noise()],
-    // A window that does not grow: whoever reads slowly is felt at once.
-    streamMuxers: [yamux({ streamOptions: { initialStreamWindowSize: 256 * 1024, maxStreamWindowSize: 256 * 1024 } })],
-  })
-}
 
 /** A canvas of `count` runs of `bytes` bytes each; `onRead` is told the number of each run when it is read. */
 function canvasOf(count: number, bytes: number, onRead: (seq: number) => void = () => undefined): CanvasAnswer {

@@ -1,9 +1,5 @@
 /** A canvas whose way was cut half through, between two real ledgers over a real connection. */
-import { noise } from '@chainsafe/libp2p-noise'
-import { yamux } from '@chainsafe/libp2p-yamux'
 import type { Libp2p } from '@libp2p/interface'
-import { tcp } from '@libp2p/tcp'
-import { createLibp2p } from 'libp2p'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { packPencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
@@ -15,6 +11,7 @@ import { serveCanvases } from '../../../p2p/network/canvas-serving.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { signerNumber } from '../feed/keys.ts'
+import { twoNodes } from './two-nodes.ts'
 
 const AUTHORS = 3
 const LINES_EACH = 200
@@ -22,10 +19,7 @@ const LINES_EACH = 200
 let server: Libp2p
 let asker: Libp2p
 beforeEach(async () => {
-  const options = { transports: [tcp()], connectionEncrypters: [noise()], streamMuxers: [yamux()] }
-  const start = () => createLibp2p({ addresses: { listen: ['/ip4/127.0.0.1/tcp/0'] }, ...options })
-  ;[server, asker] = await Promise.all([start(), start()])
-  await asker.dial(server.getMultiaddrs())
+  ;[server, asker] = await twoNodes()
 })
 afterEach(async () => {
   await Promise.all([server.stop(), asker.stop()])

@@ -1,9 +1,5 @@
-import { noise } from '@chainsafe/libp2p-noise'
-import { yamux } from '@chainsafe/libp2p-yamux'
 import type { Libp2p } from '@libp2p/interface'
-import { tcp } from '@libp2p/tcp'
 import { randomBytes } from 'node:crypto'
-import { createLibp2p } from 'libp2p'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { roomIdBytes } from '../../../p2p/feed/room-description.ts'
 import { CanvasBrokenOff, CanvasNonsense, REFUSALS } from '../../../p2p/network/canvas-protocol.ts'
@@ -11,6 +7,7 @@ import { serveCanvases, type CanvasHost } from '../../../p2p/network/canvas-serv
 import { askForKeys } from '../../../p2p/network/pin-talk.ts'
 import { JoinerHandshake, MemberHandshake } from '../../../p2p/room/lock/pin-handshake.ts'
 import type { RoomKeys } from '../../../p2p/room/lock/room-key.ts'
+import { twoNodes } from './two-nodes.ts'
 
 const ROOM = '00112233445566778899aabbccddeeff'
 const KEYS: RoomKeys = new Map([[0, new Uint8Array(32).fill(7)]])
@@ -22,10 +19,7 @@ let member: Libp2p
 let joiner: Libp2p
 
 beforeEach(async () => {
-  const options = { transports: [tcp()], connectionEncrypters: [noise()], streamMuxers: [yamux()] }
-  const start = () => createLibp2p({ addresses: { listen: ['/ip4/127.0.0.1/tcp/0'] }, ...options })
-  ;[member, joiner] = await Promise.all([start(), start()])
-  await joiner.dial(member.getMultiaddrs())
+  ;[member, joiner] = await twoNodes()
 })
 afterEach(async () => {
   await Promise.all([member.stop(), joiner.stop()])

@@ -97,6 +97,17 @@ describe('notices', () => {
     expect(state.get()).toEqual([])
   })
 
+  test('of the disk and the network end with the connection: the peer, perhaps started anew, tells them again if they hold', async () => {
+    const peer = new FakePeer()
+    const { state } = watchNotices(peer)
+    await peer.emit('peer.notice', { kind: 'disk', message: 'It may not be written to.' })
+    await peer.emit('peer.notice', { kind: 'network', message: 'No network.' })
+    await peer.emit('peer.notice', { kind: 'data', message: 'Some pages were set aside.' })
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    expect(state.get().map(({ message }) => message)).toEqual(['Some pages were set aside.'])
+  })
+
   test('about the data are all shown, each once, however often the peer tells them', async () => {
     const peer = new FakePeer()
     const { state, dismiss } = watchNotices(peer)

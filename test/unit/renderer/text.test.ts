@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { text } from '../../../renderer/app/text.ts'
 
 test.each([
-  [text.unsaved.disk(1), '1 stroke not saved yet: the disk is full. Free some space; Chalkboard keeps trying.'],
-  [text.unsaved.disk(3), '3 strokes not saved yet: the disk is full. Free some space; Chalkboard keeps trying.'],
+  [
+    text.unsaved.disk(1),
+    '1 stroke not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.',
+  ],
+  [
+    text.unsaved.disk(3),
+    '3 strokes not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.',
+  ],
   [text.unsaved.leaveHelp(1), '1 stroke is only on this screen and will be lost if you leave now.'],
   [text.unsaved.refused(2, 'The room is full.'), '2 strokes could not be saved. The room is full.'],
   [text.board.people(0), '0 people here'],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openData } from '../../../p2p/storage/open-data.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
-import { chooseSeed, Random } from '../../fuzz/random.ts'
+import { chosenSeed, Random } from '../../support/random.ts'
 import { ann, LESSONS, linesOf } from './lessons.ts'
 
 const [room] = LESSONS
@@ -13,7 +13,7 @@ const CUTS = 80
 
 describe('a power cut', () => {
   it('at any moment leaves a disk on which every acknowledged line is', () => {
-    const seed = chooseSeed()
+    const seed = chosenSeed()
     const random = new Random(seed)
     const folder = mkdtempSync(join(tmpdir(), 'chalkboard-power-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
