@@ -64,7 +64,7 @@ export class Joining {
     const underWay = this.#underWay.get(id)
     if (underWay !== undefined) return underWay
     const kept = this.#shelf.get(id)
-    if (kept?.room !== undefined) return kept.room
+    if (kept?.room !== undefined && (kept.lock?.isMember !== false || pin === undefined)) return kept.room
     const joining = kept === undefined ? this.#fetchAndOpen(id, pin) : this.#reopen(kept, pin)
     this.#underWay.set(id, joining)
     try {
@@ -76,13 +76,13 @@ export class Joining {
 
   async #reopen(kept: KeptRoom, pin: string | undefined): Promise<Room> {
     const { description, ledger, lock } = kept
-    // A room from a file came without its keys. Alone with it, one needs none.
+    // Its keys were lost with a part of this disk. Alone with it, one needs none.
     if (lock?.isMember === false && this.#options.directory.room(description.id) !== undefined) {
       const secrets = await this.#unlock(description, pin)
       this.#shelf.keep(description, secrets, true)
       lock.enter(secrets)
     }
-    const room = this.open(kept)
+    const room = kept.room ?? this.open(kept)
     const known = this.#options.directory.room(description.id)
     const differing = holdersInOrder(known).filter(({ digest }) => ledger.mayLack(digest))
     if (differing.length > 0) {

@@ -48,6 +48,8 @@ export class KeptRoom {
   readonly #catchUp: CatchUp
   readonly #ended = new AbortController()
   #room: Room | undefined
+  /** What somebody who opens the room waits for. */
+  #awaited: Promise<void> | undefined
   /** Whether someone was found to hold as much of this author's own feed, and the same. */
   #isOwnFeedConfirmed = false
 
@@ -60,7 +62,7 @@ export class KeptRoom {
     this.#catchUp = new CatchUp({
       // A digest says how far each feed goes, not what is in it: two histories of one's own may look alike.
       mayLack: digest => ledger.mayLack(digest) || !this.#isOwnFeedConfirmed,
-      ask: peer => this.fetchFrom(peer),
+      ask: peer => this.#fetchAfterOthers(peer),
       answered: digest => ledger.noteAnswered(digest),
       random: () => options.surroundings.random(),
     })
@@ -101,7 +103,13 @@ export class KeptRoom {
    *
    * @param progress bytes so far and in all
    */
-  async fetchFrom(peer: string, progress: (received: number, total: number) => void = () => undefined): Promise<void> {
+  fetchFrom(peer: string, progress: (received: number, total: number) => void = () => undefined): Promise<void> {
+    const fetching = this.#fetch(peer, progress)
+    this.#awaited = fetching
+    return fetching
+  }
+
+  async #fetch(peer: string, progress: (received: number, total: number) => void): Promise<void> {
     this.#ended.signal.throwIfAborted()
     let told: CanvasTotal | undefined
     let received = 0
@@ -214,6 +222,12 @@ export class KeptRoom {
       // They are in use all the same, and asked for again after the next start.
       this.#options.surroundings.onDisk(error)
     }
+  }
+
+  /** Two answers at once bring everything twice, and somebody waits for the first. */
+  async #fetchAfterOthers(peer: string): Promise<void> {
+    await this.#awaited?.catch(() => undefined)
+    await this.#fetch(peer, () => undefined)
   }
 
   #receive(runs: readonly Run[], peer: string): void {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { PeerProcess } from '../support/peer-process.ts'
+import type { Driven } from '../support/classroom.ts'
 import { toTuples, type Stroke } from '../support/handwriting.ts'
 
 /** As a browser hands pointer events over: once a frame, with all points since the last. */
@@ -9,7 +9,7 @@ const PENCIL = { color: '#1c3f94', width: 3 }
 const PAUSE_MS = 150
 
 export interface DrawerOptions {
-  readonly peer: PeerProcess
+  readonly peer: Driven
   readonly room: string
   readonly strokes: readonly Stroke[]
   /** Told when a preview is handed to the peer: the stroke's number and how many points it then has. */

@@ -1,11 +1,15 @@
-import { it } from '../lan/lab/it.ts'
+import { it } from 'vitest'
 import { chosenSeed } from '../support/random.ts'
+import { openClass } from './class-of-peers.ts'
 import { runManyRooms } from './many-rooms.ts'
 
-it('24 peers open 10 rooms each and join 30 of the others: all 240 rooms are the same on all their members', async ({
-  lab,
-}) => {
+it('24 peers open 10 rooms each and join 30 of the others: all 240 rooms are the same on all their members', async () => {
   const seed = chosenSeed()
   console.log(`Seed ${seed}; CHALKBOARD_SEED pins it.`)
-  await runManyRooms(lab, { seed, peers: 24, roomsPerPeer: 10, joinsPerPeer: 30, say: console.log })
+  const { pupils, close } = await openClass(24, 2)
+  try {
+    await runManyRooms(pupils, { seed, roomsPerPeer: 10, joinsPerPeer: 30, say: console.log })
+  } finally {
+    await close()
+  }
 })

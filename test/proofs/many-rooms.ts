@@ -1,21 +1,17 @@
 /**
  * The seed system's own peer test, with assertions: every peer opens rooms, joins random ones of the others and adds a
- * line to each; then every room must look the same on all its members. Each peer is a process of its own, on a host of
- * its own where the lab has namespaces.
+ * line to each; then every room must look the same on all its members.
  */
-import type { Lab } from '../lan/lab/lab.ts'
 import { eventually } from '../support/eventually.ts'
 import { loadHandwriting, toTuples } from '../support/handwriting.ts'
-import type { PeerProcess } from '../support/peer-process.ts'
+import type { Driven } from '../support/classroom.ts'
 import { Random } from '../support/random.ts'
 import { checkAccusesNobody } from './honesty.ts'
 import { joinPatiently } from './join-patiently.ts'
-import { startClass } from './start-class.ts'
 import { startWatch } from './stopwatch.ts'
 
 export interface ManyRoomsOptions {
   seed: number
-  peers: number
   roomsPerPeer: number
   joinsPerPeer: number
   say: (line: string) => void
@@ -24,7 +20,7 @@ export interface ManyRoomsOptions {
 /** One room and those who have it open, its host first. */
 interface Membership {
   readonly room: string
-  readonly members: PeerProcess[]
+  readonly members: Driven[]
   /** Ids of the lines whose adding was acknowledged. */
   readonly lines: string[]
 }
@@ -34,11 +30,10 @@ const WITHIN_MS = 150_000
 const LOOK_AGAIN_MS = 500
 
 /** @throws Error with the rooms that are not what they should be */
-export async function runManyRooms(lab: Lab, options: ManyRoomsOptions): Promise<void> {
+export async function runManyRooms(peers: readonly Driven[], options: ManyRoomsOptions): Promise<void> {
   const { seed, say } = options
   const random = new Random(seed)
   const watch = startWatch(say)
-  const peers = await startClass(lab, options.peers)
   watch(`${peers.length} peers run`)
 
   const rooms = (await Promise.all(peers.map(peer => openRooms(peer, options.roomsPerPeer)))).flat()
@@ -55,7 +50,7 @@ export async function runManyRooms(lab: Lab, options: ManyRoomsOptions): Promise
   await Promise.all(peers.map(checkAccusesNobody))
 }
 
-async function openRooms(peer: PeerProcess, count: number): Promise<Membership[]> {
+async function openRooms(peer: Driven, count: number): Promise<Membership[]> {
   const rooms: Membership[] = []
   for (let number = 1; number <= count; number += 1) {
     const { id } = await peer.call('rooms.create', { name: `Room ${number} of ${peer.name}` })
@@ -64,7 +59,7 @@ async function openRooms(peer: PeerProcess, count: number): Promise<Membership[]
   return rooms
 }
 
-async function untilAllListed(peer: PeerProcess, count: number): Promise<void> {
+async function untilAllListed(peer: Driven, count: number): Promise<void> {
   await eventually(
     `${peer.name} lists ${count} rooms`,
     async () => {
@@ -76,13 +71,13 @@ async function untilAllListed(peer: PeerProcess, count: number): Promise<void> {
   )
 }
 
-function chooseRooms(peer: PeerProcess, rooms: readonly Membership[], count: number, random: Random): Membership[] {
+function chooseRooms(peer: Driven, rooms: readonly Membership[], count: number, random: Random): Membership[] {
   const ofOthers = rooms.filter(({ members }) => members[0] !== peer)
   return random.shuffled(ofOthers).slice(0, count)
 }
 
 /** One room after the other, as a person does. */
-async function joinAndDraw(peer: PeerProcess, rooms: readonly Membership[], random: Random): Promise<void> {
+async function joinAndDraw(peer: Driven, rooms: readonly Membership[], random: Random): Promise<void> {
   const strokes = loadHandwriting().flatMap(character => character.strokes)
   for (const { room, members, lines } of rooms) {
     await joinPatiently(peer, room)

@@ -7,6 +7,7 @@ import { hasNamespaces, openLab } from '../lan/lab/open-lab.ts'
 import { REPOSITORY } from '../support/command.ts'
 import { Random } from '../support/random.ts'
 import { runChaos } from './chaos.ts'
+import { openClass, type Pupil } from './class-of-peers.ts'
 import { runManyRooms } from './many-rooms.ts'
 import { runScale } from './scale.ts'
 import { simulateClass } from './simulated-class.ts'
@@ -22,11 +23,10 @@ const LOGS = join(REPOSITORY, 'test/artefacts/logs')
 export const PROOFS: Readonly<Record<string, Proof>> = {
   ...(hasNamespaces ? { chaos: inLab((lab, seed, say) => runChaos(lab, { seed, people: 8, rounds: 15, say })) } : {}),
   convergence: simulateClasses,
-  'many-rooms': inLab((lab, seed, say) =>
-    runManyRooms(lab, { seed, peers: 24, roomsPerPeer: 10, joinsPerPeer: 30, say }),
-  ),
+  'many-rooms': (seed, say) =>
+    inClass(24, pupils => runManyRooms(pupils, { seed, roomsPerPeer: 10, joinsPerPeer: 30, say })),
   fuzz: (_seed, say) => fuzzFor(FUZZ_MS, say),
-  scale: inLab((lab, _seed, say) => runScale(lab, { peers: 40, drawers: 5, drawMs: 120_000, say })),
+  scale: (_seed, say) => inClass(40, pupils => runScale(pupils, { drawers: 5, drawMs: 120_000, say })),
 }
 
 async function simulateClasses(first: number): Promise<void> {
@@ -38,6 +38,15 @@ async function simulateClasses(first: number): Promise<void> {
     }
   }
   return Promise.resolve()
+}
+
+async function inClass(peers: number, prove: (pupils: readonly Pupil[]) => Promise<void>): Promise<void> {
+  const { pupils, close } = await openClass(peers, 2)
+  try {
+    await prove(pupils)
+  } finally {
+    await close()
+  }
 }
 
 /** Gives a proof a lab of its own. If it fails, the peers' logs are in test/artefacts/logs. */

@@ -1,6 +1,12 @@
-import { it } from '../lan/lab/it.ts'
+import { it } from 'vitest'
+import { openClass } from './class-of-peers.ts'
 import { runScale } from './scale.ts'
 
-it('40 peers in one room, 5 of whom draw at once for 30 s, have every line', async ({ lab }) => {
-  await runScale(lab, { peers: 40, drawers: 5, drawMs: 30_000, say: console.log })
+it('40 peers in one room, 5 of whom draw at once for 30 s, have every line', async () => {
+  const { pupils, close } = await openClass(40, 2)
+  try {
+    await runScale(pupils, { drawers: 5, drawMs: 30_000, say: console.log })
+  } finally {
+    await close()
+  }
 })

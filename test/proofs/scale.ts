@@ -1,18 +1,15 @@
-/** A whole class in one room, each peer a process of its own, some of whom draw at once. */
-import type { Lab } from '../lan/lab/lab.ts'
+/** A whole class in one room, some of whom draw at once. */
 import { percentile } from '../bench/figure.ts'
-import { untilSame } from '../support/classroom.ts'
+import { untilSame, type Driven } from '../support/classroom.ts'
 import { layOut, loadHandwriting } from '../support/handwriting.ts'
-import type { PeerProcess } from '../support/peer-process.ts'
+import type { Pupil } from './class-of-peers.ts'
 import { write } from './drawer.ts'
 import { checkAccusesNobody } from './honesty.ts'
 import { joinPatiently } from './join-patiently.ts'
 import { processorTimeMs } from './processor-time.ts'
-import { startClass } from './start-class.ts'
 import { startWatch } from './stopwatch.ts'
 
 export interface ScaleOptions {
-  peers: number
   drawers: number
   drawMs: number
   say: (line: string) => void
@@ -22,21 +19,20 @@ export interface ScaleOptions {
 const WITHIN_MS = 180_000
 
 /** @throws Error with what the peers see if that is not the same, or not every line that was acknowledged */
-export async function runScale(lab: Lab, { peers: count, drawers, drawMs, say }: ScaleOptions): Promise<void> {
+export async function runScale(peers: readonly Pupil[], { drawers, drawMs, say }: ScaleOptions): Promise<void> {
   const reached = startWatch(say)
-  const peers = await startClass(lab, count)
-  reached(`${count} peers run`)
+  reached(`${peers.length} peers run`)
   const { id: room } = await peers[0]!.call('rooms.create', { name: 'Scale' })
   await Promise.all(peers.slice(1).map(peer => joinPatiently(peer, room)))
   reached('all have joined')
 
   const gauge = new PreviewGauge(peers)
-  const usedBefore = processorTimeMs(peers.map(({ pid }) => pid))
+  const usedBefore = processorTimeMs([...new Set(peers.map(({ pid }) => pid))])
   const characters = loadHandwriting()
   const written = await Promise.all(
     Array.from({ length: drawers }, async (_, at) => {
       // Spread over the class, so that the host is one of them and the rest is not its nearest.
-      const peer = peers[Math.floor((at * count) / drawers)]!
+      const peer = peers[Math.floor((at * peers.length) / drawers)]!
       const { id: author } = await peer.info()
       const strokes = layOut(characters.slice(at * 20), { left: at * 1_000, top: 0, columns: 12, cellUnits: 60 })
       const sent = (stroke: number, points: number): void => gauge.sent(author, stroke, points)
@@ -48,14 +44,14 @@ export async function runScale(lab: Lab, { peers: count, drawers, drawMs, say }:
   await untilSame(peers, room, lines.length, WITHIN_MS)
   reached('every line is everywhere')
 
-  const used = processorTimeMs(peers.map(({ pid }) => pid))
+  const used = processorTimeMs([...new Set(peers.map(({ pid }) => pid))])
   say(`  ${describe(gauge, used === undefined || usedBefore === undefined ? undefined : used - usedBefore)}`)
   await checkLines(peers.at(-1)!, room, lines)
   await Promise.all(peers.map(checkAccusesNobody))
 }
 
 /** The number is right; these are the lines, too. */
-async function checkLines(peer: PeerProcess, room: string, lines: readonly string[]): Promise<void> {
+async function checkLines(peer: Driven, room: string, lines: readonly string[]): Promise<void> {
   const shown = new Set((await peer.call('canvas.lines', { room })).map(({ id }) => id))
   const missing = lines.filter(id => !shown.has(id))
   if (missing.length > 0) throw new Error(`${peer.name} lacks ${missing.join(', ')}.`)
@@ -68,7 +64,7 @@ class PreviewGauge {
   delivered = 0
   readonly #sentAt = new Map<string, number>()
 
-  constructor(peers: readonly PeerProcess[]) {
+  constructor(peers: readonly Pupil[]) {
     for (const peer of peers) {
       peer.on('canvas.drawing', ({ author, stroke, from, points }) => {
         this.delivered += 1

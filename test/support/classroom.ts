@@ -4,6 +4,9 @@ import { eventually } from './eventually.ts'
 import { layOut, loadHandwriting, toTuples, type Stroke } from './handwriting.ts'
 import type { PeerProcess } from './peer-process.ts'
 
+/** A peer that a test drives: a process of its own, or one of several in a process. */
+export type Driven = Pick<PeerProcess, 'name' | 'call' | 'info'>
+
 export interface HandwritingOptions {
   /** Which character to begin with. */
   from?: number
@@ -70,7 +73,7 @@ export async function join(peer: PeerProcess, room: { id: string }, pin?: string
 
 /** Waits until the peers see the same canvas with so many lines. @returns its digest */
 export async function untilSame(
-  peers: readonly PeerProcess[],
+  peers: readonly Driven[],
   room: string,
   lines: number,
   withinMs = 20_000,

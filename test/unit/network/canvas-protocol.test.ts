@@ -178,7 +178,7 @@ describe('a class that joins at once', () => {
     }
     await serve(() => ({ ...canvasOf(8, 100_000), runs: counted() }), { turnMs: 60_000 })
     // Several streams from each of several nodes, as one peer may only ask so often at once.
-    const nodes = await Promise.all(Array.from({ length: 5 }, startNode))
+    const nodes = await Promise.all(Array.from({ length: 5 }, () => startNode(WINDOW_BYTES)))
     await Promise.all(nodes.map(node => node.dial(server.getMultiaddrs())))
     const askers = nodes.flatMap(node => Array.from({ length: LIMITS.canvasRequestsAtOncePerPeer }, () => node))
     const received = await Promise.all(
