@@ -72,6 +72,10 @@ export function makeRooms(parts: RoomsParts): Rooms {
     listenerOf: description => broadcast.listenerOf(description.id),
     progress: (room, received, total) => broadcast.progress(room, received, total),
     opened: room => void broadcast.sendCanvasToWatchers(room),
+    lockedOut: ({ name }) =>
+      broadcast.data(
+        `The key of “${name}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.`,
+      ),
     changed,
   })
 }

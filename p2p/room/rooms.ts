@@ -20,11 +20,15 @@ export interface RoomsOptions extends Omit<ShelfOptions, 'surroundings'>, Joinin
   readonly surroundings: Omit<RoomSurroundings, 'membersOf'>
   /** PeerIds of the neighbours that hear a topic. */
   readonly subscribers: (topic: string) => string[]
+  /** A room is open here without its keys, and others who have them are there. Told once. */
+  readonly lockedOut: (room: RoomDescription) => void
 }
 
 /** All rooms of this peer: those kept on disk, those open, and how to join those of others. */
 export class Rooms {
   readonly #options: RoomsOptions
+  /** Rooms that are open without the keys that the others speak under. */
+  readonly #lockedOut = new Set<string>()
   readonly #shelf: Shelf
   readonly #joining: Joining
 
@@ -127,7 +131,11 @@ export class Rooms {
 
   /** A peer has announced a room that may differ from ours. */
   heard(peer: string, { description, digest }: AnnouncedRoom): void {
-    this.#shelf.get(description.id)?.heardDigest(peer, digest)
+    const kept = this.#shelf.get(description.id)
+    kept?.heardDigest(peer, digest)
+    if (kept?.room === undefined || kept.lock?.isMember !== false || this.#lockedOut.has(description.id)) return
+    this.#lockedOut.add(description.id)
+    this.#options.lockedOut(description)
   }
 
   /** Those that are open first. */

@@ -6,10 +6,10 @@ import { runManyRooms } from './many-rooms.ts'
 it('24 peers open 10 rooms each and join 30 of the others: all 240 rooms are the same on all their members', async () => {
   const seed = chosenSeed()
   console.log(`Seed ${seed}; CHALKBOARD_SEED pins it.`)
-  const { pupils, close } = await openClass(24, 2)
+  const opened = await openClass(24, 2)
   try {
-    await runManyRooms(pupils, { seed, roomsPerPeer: 10, joinsPerPeer: 30, say: console.log })
+    await runManyRooms(opened.pupils, { seed, roomsPerPeer: 10, joinsPerPeer: 30, say: console.log })
   } finally {
-    await close()
+    await opened.close()
   }
 })

@@ -41,11 +41,11 @@ async function simulateClasses(first: number): Promise<void> {
 }
 
 async function inClass(peers: number, prove: (pupils: readonly Pupil[]) => Promise<void>): Promise<void> {
-  const { pupils, close } = await openClass(peers, 2)
+  const opened = await openClass(peers, 2)
   try {
-    await prove(pupils)
+    await prove(opened.pupils)
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

@@ -64,6 +64,7 @@ class Peer {
       }),
       progress: () => undefined,
       opened: () => undefined,
+      lockedOut: () => undefined,
       changed: () => undefined,
     })
     peers.push(this)

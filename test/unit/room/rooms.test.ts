@@ -108,6 +108,7 @@ class BensRooms {
       }),
       progress: () => undefined,
       opened: () => undefined,
+      lockedOut: () => undefined,
       changed: () => undefined,
     })
     for (const peer of [cem.author, ann.author]) {
