@@ -70,7 +70,7 @@ export const LIMITS = {
   // What a neighbour may make gossipsub keep. A peer hears /client and the rooms it has open, 200 at most.
   topicBytesPerNeighbour: 512 * 1024,
   subscriptionsPerFrame: 1_000,
-  messagesPerFrame: 100,
+  messagesPerFrame: 2_000,
   // Of one neighbour, until there is time to read it: a few seconds of a busy room.
   gossipWaitingFrames: 1_000,
   gossipWaitingBytes: 4 * 1024 * 1024,

@@ -16,6 +16,9 @@ export const GOSSIP_OPTIONS: Partial<GossipsubOpts> = {
   emitSelf: false,
   // Everyone gets a message from its author, once: there is nothing to ask others not to send.
   idontwantMinDataSize: Infinity,
+  // Nor to ask them for: digests show what is missing, and the canvas protocol brings it.
+  Dlazy: 0,
+  gossipFactor: 0,
   // Duplicates are known by author and number before their signature is checked.
   fastMsgIdFn: ({ from, seqno }) =>
     from == null || seqno == null ? '' : Buffer.concat([from, seqno]).toString('latin1'),

@@ -62,7 +62,7 @@ it('a false member in front of a true one does not keep anyone out', async () =>
   }
 })
 
-it('a wrong PIN is shown to a few members only, as any of them may be a false one that guesses along', async () => {
+it('a wrong PIN is shown to a few members only, since each may be a false one that guesses along', async () => {
   const crowd = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`peer ${n}`, WRONG]))
   const { asked, outcome } = await knock(crowd)
   expect(asked).toHaveLength(LIMITS.pinHoldersAsked)

@@ -97,7 +97,7 @@ describe('a database of version 1', () => {
     storage.close()
   })
 
-  it('is saved from damage as any other', () => {
+  it('is saved from damage like all others', () => {
     writeVersionOne()
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.fill(0x5a, 0, 3_000))
