@@ -31,7 +31,11 @@ export class Guard {
   /** Whether one more message of an author may be passed on. If not, nobody is to blame. */
   mayForward(author: string): boolean {
     const mayBeNew = (): boolean => this.#allowances.take('forwardedAuthors', 'all')
-    return this.#forwarded.admits(author, mayBeNew) && this.#allowances.take('forwarded', 'all')
+    return (
+      this.#forwarded.admits(author, mayBeNew) &&
+      this.#allowances.take('forwardedOf', author) &&
+      this.#allowances.take('forwarded', 'all')
+    )
   }
 
   /** Whether an author may announce one more room that nobody has mentioned before. */
@@ -58,6 +62,11 @@ export class Guard {
   /** What `peer` said makes no sense. */
   nonsense(peer: string, error: unknown): void {
     this.#conduct.refused(peer, 'malformed', error instanceof Error ? error.message : String(error))
+  }
+
+  /** A neighbour has not signed a message of its own. */
+  unsignedGossip(neighbour: string): void {
+    this.#conduct.refused(neighbour, 'forged', 'a message that its author did not sign')
   }
 
   /** This computer stood still for a moment. */

@@ -82,6 +82,7 @@ export class LocalPeer {
       neighboursOf: peer => this.directory.neighboursOf(peer),
       admits: (author, topic, bytes) => this.guard.admitsGossip(author, topic, bytes),
       nowMs: () => performance.now(),
+      accuse: neighbour => this.guard.unsignedGossip(neighbour),
       mayForward: (author, topic) => this.rooms.mayDrawOn(topic, author) && this.guard.mayForward(author),
     })
     this.#announcer = new Announcer(this.#gossip, () => this.#describeSelf(), Math.random)

@@ -58,12 +58,29 @@ function fitting(rooms: readonly AnnouncedRoomData[], bytesLeft: number): Announ
 }
 
 /**
- * Rooms that are not what their id, owner and signature say are left out, and new ones that may not be checked now.
+ * Reads an announcement in one go.
+ *
+ * @throws Error if it is not an announcement within LIMITS
+ */
+export function decodeAnnouncement(bytes: Uint8Array): Announcement {
+  const reading = readAnnouncement(bytes, () => true)
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done === true) return value
+  }
+}
+
+/**
+ * Reads an announcement, with a rest after every LIMITS.roomChecksPerTurn signatures. Rooms that are not what their id,
+ * owner and signature say are left out, and new ones that may not be checked now.
  *
  * @param mayCheck whether the signature of one more room never heard of may be checked, which is what costs
  * @throws Error if it is not an announcement within LIMITS
  */
-export function decodeAnnouncement(bytes: Uint8Array, mayCheck: () => boolean = () => true): Announcement {
+export function* readAnnouncement(
+  bytes: Uint8Array,
+  mayCheck: () => boolean,
+): Generator<undefined, Announcement, undefined> {
   if (bytes.length > LIMITS.announcementBytes) throw new RangeError(`An announcement of ${bytes.length} bytes.`)
   const data = AnnouncementData.decode(bytes, {
     limits: {
@@ -74,10 +91,16 @@ export function decodeAnnouncement(bytes: Uint8Array, mayCheck: () => boolean = 
   })
   if (!isName(data.name)) throw new RangeError('An announcement without a proper name.')
   if (data.addresses.some(address => address.length > LIMITS.addressLength)) throw new RangeError('A long address.')
-  const rooms = data.rooms.flatMap(({ room, open, digest, locked }) => {
-    const description = room === undefined ? undefined : knownDescription(room, mayCheck)
-    return description === undefined ? [] : [{ description, open, digest: digest.slice(0, LIMITS.digestBytes), locked }]
-  })
+  const rooms: AnnouncedRoom[] = []
+  let checks = 0
+  const mayCheckOneMore = (): boolean => mayCheck() && (checks += 1) > 0
+  for (const { room, open, digest, locked } of data.rooms) {
+    const description = room === undefined ? undefined : knownDescription(room, mayCheckOneMore)
+    if (description !== undefined) rooms.push({ description, open, digest: digest.slice(0, LIMITS.digestBytes), locked })
+    if (checks < LIMITS.roomChecksPerTurn) continue
+    checks = 0
+    yield undefined
+  }
   return { name: data.name, addresses: data.addresses, rooms, neighbours: data.neighbours, leaving: data.leaving }
 }
 

@@ -10,15 +10,35 @@ import type { Allowances } from './allowances.ts'
 import type { Conduct } from './conduct.ts'
 import { GossipInbox } from './gossip-inbox.ts'
 import { GOSSIP_OPTIONS } from './gossip.ts'
+import type { SignedMessage } from './gossip-signature.ts'
 import { KnownAuthors } from './known-authors.ts'
 
-/** Of the class behind the published interface, the four places through which everything comes (gossipsub 17). */
+/** Of the class behind the published interface, the places through which everything comes (gossipsub 17). */
 interface Insides {
+  readonly msgIdFn: (message: SignedMessage) => Uint8Array | Promise<Uint8Array>
+  readonly msgIdToStrFn: (id: Uint8Array) => string
+  readonly fastMsgIdFn: (message: RPC.Message) => string
+  readonly fastMsgIdCache: SeenMessages
+  readonly seenCache: { put: (id: string) => void }
   createOutboundStream: (neighbour: PeerId, connection: Connection) => Promise<void>
   pipePeerReadStream: (neighbour: PeerId, frames: AsyncIterable<Frame>) => Promise<void>
   handleReceivedRpc: (neighbour: PeerId, rpc: RPC) => Promise<void>
-  validateReceivedMessage: (neighbour: PeerId, message: RPC.Message) => Promise<{ code: string }>
+  validateReceivedMessage: (neighbour: PeerId, message: RPC.Message) => Promise<Verdict>
 }
+
+interface SeenMessages {
+  has: (id: string) => boolean
+  put: (id: string, value: string) => void
+}
+
+interface Verdict {
+  readonly code: string
+  readonly messageId?: { readonly msgId: Uint8Array; readonly msgIdStr: string }
+  readonly msg?: SignedMessage
+}
+
+/** What gossipsub's own check takes for a message signed by its author (`StrictSign`). */
+const SEQUENCE_BYTES = 8
 
 interface Frame {
   readonly byteLength: number
@@ -64,8 +84,9 @@ class GossipGate {
 
   install(): void {
     const { createOutboundStream, pipePeerReadStream, handleReceivedRpc, validateReceivedMessage } = this.#inside
+    const { msgIdFn, msgIdToStrFn, fastMsgIdFn, fastMsgIdCache, seenCache } = this.#inside
     const methods: unknown[] = [createOutboundStream, pipePeerReadStream, handleReceivedRpc, validateReceivedMessage]
-    for (const method of methods) {
+    for (const method of [...methods, msgIdFn, msgIdToStrFn, fastMsgIdFn, fastMsgIdCache.put, seenCache.put]) {
       if (typeof method !== 'function') throw new Error('This version of gossipsub cannot be guarded.')
     }
     const original = {
@@ -84,11 +105,42 @@ class GossipGate {
       return original.handle(neighbour, this.#admitted(neighbour, rpc))
     }
     this.#inside.validateReceivedMessage = async (neighbour, message) => {
-      const verdict = await original.validate(neighbour, message)
+      const verdict =
+        (await this.#vouchedByConnection(neighbour, message)) ?? (await original.validate(neighbour, message))
       // Honest peers check signatures before they pass anything on.
       if (verdict.code === 'invalid') this.#refuse(neighbour, 'forged', 'a message that its author did not sign')
       return verdict
     }
+  }
+
+  /**
+   * What comes from its author itself needs no check of its signature, for the connection is the author's by noise; that
+   * check would cost as much as all else there is to do. Whoever passes it on checks it first (gossip.ts).
+   *
+   * @returns undefined if gossipsub has to see for itself
+   */
+  async #vouchedByConnection(neighbour: PeerId, message: RPC.Message): Promise<Verdict | undefined> {
+    const { from, seqno, signature, topic, data } = message
+    const { publicKey } = neighbour
+    if (from === undefined || seqno?.length !== SEQUENCE_BYTES || signature === undefined) return undefined
+    if (publicKey === undefined || latin1(from) !== latin1(neighbour.toMultihash().bytes)) return undefined
+    const { fastMsgIdFn, fastMsgIdCache, seenCache, msgIdToStrFn } = this.#inside
+    const fastId = fastMsgIdFn(message)
+    if (fastMsgIdCache.has(fastId)) return undefined
+    const msg: SignedMessage = {
+      type: 'signed',
+      from: neighbour,
+      key: publicKey,
+      sequenceNumber: Buffer.from(seqno).readBigUInt64BE(),
+      topic,
+      data: data ?? new Uint8Array(0),
+      signature,
+    }
+    const msgId = await this.#inside.msgIdFn(msg)
+    const msgIdStr = msgIdToStrFn(msgId)
+    fastMsgIdCache.put(fastId, msgIdStr)
+    seenCache.put(msgIdStr)
+    return { code: 'valid', messageId: { msgId, msgIdStr }, msg }
   }
 
   /**

@@ -2,6 +2,7 @@ import { TopicValidatorResult, type GossipsubMessage, type GossipsubOpts, type G
 import type { PeerId } from '@libp2p/interface'
 import { LIMITS } from '../canvas/limits.ts'
 import { shouldForward } from './forwarding.ts'
+import { isSigned, type SignedMessage } from './gossip-signature.ts'
 import { ReplayWindows } from './replay-window.ts'
 
 /** Room for the envelope, and for several messages in one frame, beside the largest message we publish. */
@@ -22,6 +23,12 @@ export const GOSSIP_OPTIONS: Partial<GossipsubOpts> = {
   // Duplicates are known by author and number before their signature is checked.
   fastMsgIdFn: ({ from, seqno }) =>
     from == null || seqno == null ? '' : Buffer.concat([from, seqno]).toString('latin1'),
+  // The usual ids, cheaper: nobody else ever sees them.
+  msgIdFn: message => {
+    if (message.type !== 'signed') return new Uint8Array(0)
+    return Buffer.from(`${message.from.toString()} ${message.sequenceNumber}`, 'latin1')
+  },
+  msgIdToStrFn: id => Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString('latin1'),
   // Otherwise more than ten peers behind one address are shut out without a word.
   scoreParams: { IPColocationFactorWeight: 0 },
   maxInboundDataLength: MAX_INBOUND_BYTES,
@@ -51,6 +58,8 @@ export interface GossipOptions {
   readonly admits: (author: string, topic: string, bytes: number) => boolean
   /** Whether one more message of an author may be passed on to those who need it. */
   readonly mayForward: (author: string, topic: string) => boolean
+  /** Told of a neighbour that has not signed what it says. */
+  readonly accuse: (neighbour: string) => void
 }
 
 /**
@@ -58,6 +67,8 @@ export interface GossipOptions {
  * everyone would pass everything on to everyone; what a newcomer misses it fetches.
  */
 const NEWCOMER_MS = 5_000
+/** Far less than it takes to notice that someone cannot be reached. */
+const HEARERS_KNOWN_MS = 500
 
 export type GossipHandler = (author: string, message: Uint8Array) => void
 
@@ -68,6 +79,7 @@ export class Gossip {
   readonly #options: GossipOptions
   readonly #replays = new ReplayWindows()
   readonly #connectedAtMs = new Map<string, number>()
+  readonly #hearers = new Map<string, { readonly peers: readonly string[]; readonly untilMs: number }>()
   readonly #onMessage = (event: CustomEvent<GossipsubMessage>): void => this.#receive(event.detail)
 
   constructor(pubsub: GossipSub, options: GossipOptions) {
@@ -86,6 +98,7 @@ export class Gossip {
       handlers.delete(handler)
       if (handlers.size > 0 || this.#handlers.get(topic) !== handlers) return
       this.#handlers.delete(topic)
+      this.#hearers.delete(topic)
       this.#pubsub.unsubscribe(topic)
     }
   }
@@ -137,20 +150,41 @@ export class Gossip {
       author !== this.#options.self &&
       this.#replays.accept(author, msg.sequenceNumber) &&
       this.#options.admits(author, msg.topic, msg.data.length)
-    this.#judge(msg.topic, author, msgId, propagationSource, isNews)
+    this.#judge(msg, msgId, propagationSource, isNews)
     if (!isNews) return
     for (const handler of this.#handlers.get(msg.topic) ?? []) handler(author, msg.data)
   }
 
   /** Never a rejection: gossipsub would hold it against whoever passed it on. Conduct blames the author. */
-  #judge(topic: string, author: string, msgId: string, source: PeerId, isNews: boolean): void {
-    const { neighboursOf, mayForward, nowMs } = this.#options
-    const settledBeforeMs = nowMs() - NEWCOMER_MS
-    const settled = this.subscribers(topic).filter(peer => (this.#connectedAtMs.get(peer) ?? 0) <= settledBeforeMs)
+  #judge(msg: SignedMessage, msgId: string, source: PeerId, isNews: boolean): void {
+    const { neighboursOf, mayForward } = this.#options
+    const { topic } = msg
+    const author = msg.from.toString()
     const forward =
-      isNews && shouldForward(author, source.toString(), settled, neighboursOf) && mayForward(author, topic)
+      isNews &&
+      shouldForward(author, source.toString(), this.#settledHearers(topic), neighboursOf) &&
+      mayForward(author, topic) &&
+      (author !== source.toString() || this.#isSigned(msg))
     const result = forward ? TopicValidatorResult.Accept : TopicValidatorResult.Ignore
     this.#inside.reportMessageValidationResult(msgId, source, result)
+  }
+
+  /** Who hears a topic and is no newcomer, as it was within the last moment: asked for every message. */
+  #settledHearers(topic: string): readonly string[] {
+    const nowMs = this.#options.nowMs()
+    const known = this.#hearers.get(topic)
+    if (known !== undefined && known.untilMs > nowMs) return known.peers
+    const isSettled = (peer: string): boolean => (this.#connectedAtMs.get(peer) ?? 0) <= nowMs - NEWCOMER_MS
+    const peers = this.subscribers(topic).filter(isSettled)
+    this.#hearers.set(topic, { peers, untilMs: nowMs + HEARERS_KNOWN_MS })
+    return peers
+  }
+
+  /** Of what came from its author itself this was not asked yet (gossip-gate.ts); those further on have only it. */
+  #isSigned(message: SignedMessage): boolean {
+    if (isSigned(message)) return true
+    this.#options.accuse(message.from.toString())
+    return false
   }
 
   get #inside(): GossipInsides {

@@ -1,5 +1,4 @@
 import { noise } from '@chainsafe/libp2p-noise'
-import { yamux } from '@chainsafe/libp2p-yamux'
 import type { GossipSub } from '@libp2p/gossipsub'
 import { identify, type Identify } from '@libp2p/identify'
 import type { Connection, Libp2p, MultiaddrConnection, PeerId, PrivateKey } from '@libp2p/interface'
@@ -12,6 +11,7 @@ import { AddressesDenied } from './addresses-denied.ts'
 import { Allowances } from './allowances.ts'
 import { Conduct } from './conduct.ts'
 import { gatedGossipsub } from './gossip-gate.ts'
+import { thriftyYamux } from './window-updates.ts'
 
 export type Node = Libp2p<{ identify: Identify; pubsub: GossipSub }>
 
@@ -72,7 +72,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
     addresses: { listen: [...options.listen] },
     transports: [tcp()],
     connectionEncrypters: [noise()],
-    streamMuxers: [yamux()],
+    streamMuxers: [thriftyYamux()],
     peerDiscovery: options.mdns ? [components => (discovery = lanDiscovery()(components))] : [],
     services: { identify: identify(), pubsub: gatedGossipsub({ conduct, allowances, disconnect }) },
     connectionGater: {

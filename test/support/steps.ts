@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { REPOSITORY, runCommand, type CommandResult } from './command.ts'
-import { countTests, describeCounts, type Counts } from './vitest-counts.ts'
+import { countTests, describeCounts, listFailures, type Counts } from './vitest-counts.ts'
 
 export interface Step {
   name: string
@@ -12,6 +12,8 @@ export interface Step {
 export interface StepResult extends CommandResult {
   /** For steps that are tests. */
   counts?: Counts
+  /** Of a step that is tests: which failed, and why. */
+  failures?: readonly string[]
   /** One line worth knowing although all went well. */
   note?: string
 }
@@ -21,7 +23,7 @@ export interface FinishedStep extends StepResult {
 }
 
 const LOGS = join(REPOSITORY, 'test/artefacts/logs')
-const SHOWN_LINES = 250
+const SHOWN_LINES = 120
 
 /** A step that is one command of Node. */
 export function nodeStep(name: string, ...args: string[]): Step {
@@ -47,9 +49,10 @@ export function vitestStep(
       const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--no-color']
       const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
       const result = await runCommand([process.execPath, ...command, ...reporters], { environment })
-      const counts = await readFile(report, 'utf8').then(countTests, () => ({ passed: 0, failed: 0, skipped: 0 }))
+      const written = await readFile(report, 'utf8').catch(() => '{"testResults":[]}')
+      const counts = countTests(written)
       if (!result.ok && counts.failed === 0) counts.failed = 1
-      return { ...result, counts, ...(note === undefined ? {} : { note }) }
+      return { ...result, counts, failures: listFailures(written), ...(note === undefined ? {} : { note }) }
     },
   }
 }
@@ -81,10 +84,11 @@ async function runStep(step: Step): Promise<FinishedStep> {
   return { name: step.name, ...result }
 }
 
-/** The end of a failed step's output, under a heading. */
+/** Under a heading, which tests failed and why, then the end of the step's output. */
 export function showFailure(step: FinishedStep): void {
   const lines = step.output.trimEnd().split('\n')
   console.log(`\n=== ${step.name} failed ===`)
+  for (const failure of step.failures ?? []) console.log(`\n* ${failure}\n`)
   if (lines.length > SHOWN_LINES) console.log(`(The end of test/artefacts/logs/${step.name}.log:)`)
   console.log(lines.slice(-SHOWN_LINES).join('\n'))
 }

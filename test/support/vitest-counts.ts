@@ -9,8 +9,17 @@ export interface Counts {
 
 /** The part of the report that is used here. */
 interface Report {
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    /** Why the file failed as a whole. */
+    message?: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[]
+  }[]
 }
+
+/** Of a long message, its beginning says what was expected. */
+const MESSAGE_LETTERS = 3_000
 
 /** A file that failed as a whole, before or beside its tests, counts as one failed test. */
 export function countTests(reportJson: string): Counts {
@@ -25,6 +34,19 @@ export function countTests(reportJson: string): Counts {
     if (file.status === 'failed' && counts.failed === failedBefore) counts.failed += 1
   }
   return counts
+}
+
+/** Each failed test's name, and why it failed. */
+export function listFailures(reportJson: string): string[] {
+  return (JSON.parse(reportJson) as Report).testResults.flatMap(file => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed')
+    if (file.status === 'failed' && failed.length === 0) return [describeFailure(file.name, [file.message ?? ''])]
+    return failed.map(({ fullName, failureMessages }) => describeFailure(fullName, failureMessages ?? []))
+  })
+}
+
+function describeFailure(name: string, messages: readonly string[]): string {
+  return [name, ...messages.map(message => message.slice(0, MESSAGE_LETTERS))].join('\n  ')
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {

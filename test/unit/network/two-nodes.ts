@@ -1,8 +1,8 @@
 import { noise } from '@chainsafe/libp2p-noise'
-import { yamux } from '@chainsafe/libp2p-yamux'
 import type { Libp2p } from '@libp2p/interface'
 import { tcp } from '@libp2p/tcp'
 import { createLibp2p } from 'libp2p'
+import { thriftyYamux } from '../../../p2p/network/window-updates.ts'
 
 /**
  * Two libp2p nodes on this computer, the second connected to the first.
@@ -22,7 +22,7 @@ export function startNode(windowBytes?: number): Promise<Libp2p> {
     transports: [tcp()],
     connectionManager: { inboundConnectionThreshold: 100 },
     connectionEncrypters: [noise()],
-    streamMuxers: [yamux(windowBytes === undefined ? {} : { streamOptions: fixedWindow(windowBytes) })],
+    streamMuxers: [thriftyYamux(windowBytes === undefined ? {} : { streamOptions: fixedWindow(windowBytes) })],
   })
 }
 

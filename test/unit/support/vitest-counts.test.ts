@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
-import { countTests, describeCounts } from '../../support/vitest-counts.ts'
+import { countTests, describeCounts, listFailures } from '../../support/vitest-counts.ts'
 
 function report(...files: [status: string, ...tests: string[]][]): string {
   return JSON.stringify({
-    testResults: files.map(([status, ...tests]) => ({
+    testResults: files.map(([status, ...tests], at) => ({
+      name: `file ${at}`,
       status,
-      assertionResults: tests.map(test => ({ status: test })),
+      message: 'file broke',
+      assertionResults: tests.map((test, number) => ({
+        status: test,
+        fullName: `test ${at}.${number}`,
+        failureMessages: test === 'failed' ? ['expected 1 to be 2'] : [],
+      })),
     })),
   })
 }
@@ -17,6 +23,13 @@ it('counts every test once, by how it ended', () => {
 
 it('counts a file that broke outside its tests as one failure', () => {
   expect(countTests(report(['failed'], ['failed', 'passed']))).toEqual({ passed: 1, failed: 2, skipped: 0 })
+})
+
+it('lists what failed, and why', () => {
+  expect(listFailures(report(['passed', 'passed'], ['failed'], ['failed', 'passed', 'failed']))).toEqual([
+    'file 1\n  file broke',
+    'test 2.1\n  expected 1 to be 2',
+  ])
 })
 
 it('mentions skipped tests only if there are some', () => {
