@@ -1,7 +1,7 @@
 import { ApiError } from './api/contract.ts'
 import { RoomFileError } from './file/room-file-error.ts'
 import { RoomError } from './room/room-error.ts'
-import { DAMAGED_MEANWHILE, isDamage, isDiskFault } from './storage/database.ts'
+import { DAMAGED_MEANWHILE, isDamage, isDiskFault, isReadOnly, READ_ONLY } from './storage/database.ts'
 
 /** Errors of the parts as errors of the API, each with a sentence for the person. */
 export function attempt<T>(work: () => T): T {
@@ -26,6 +26,7 @@ function asApiError(error: unknown): unknown {
   if (error instanceof RoomFileError) return new ApiError(error.kind, error.message, { cause: error.cause })
   if (error instanceof RangeError) return new ApiError('invalidParams', error.message)
   if (isDamage(error)) return new ApiError('disk', DAMAGED_MEANWHILE, { cause: error })
+  if (isReadOnly(error)) return new ApiError('disk', READ_ONLY, { cause: error })
   if (isDiskFault(error)) {
     return new ApiError(
       'disk',

@@ -1,13 +1,15 @@
 import type { PeerId } from '@libp2p/interface'
 import type { Broadcast } from './broadcast.ts'
 import type { Guard } from './guard.ts'
-import { decodeAnnouncement, type Announcement } from './network/announcement.ts'
+import { LIMITS } from './canvas/limits.ts'
+import { readAnnouncement, type Announcement } from './network/announcement.ts'
 import type { Gossip } from './network/gossip.ts'
 import type { RunningNode } from './network/node.ts'
 import type { Directory } from './room/directory.ts'
 import { callTheRoll } from './room/roll-call.ts'
 import type { Rooms } from './room/rooms.ts'
 import type { Names } from './storage/names.ts'
+import { Turns } from './turns.ts'
 
 const ROLL_CALL_MS = 1_000
 /** A connection that is replaced, or dialled anew after a hiccup, is back sooner. */
@@ -35,6 +37,7 @@ export class Attendance {
   #rollCalledMs = performance.now()
   /** Neighbours to whom nothing can be said, and since when. */
   #unreachable: ReadonlyMap<string, number> = new Map()
+  readonly #reading = new Turns(LIMITS.announcementsUnderWay)
   #stopped = false
 
   constructor(options: AttendanceOptions) {
@@ -54,15 +57,20 @@ export class Attendance {
   stop(): void {
     this.#stopped = true
     clearInterval(this.#rollCall)
+    this.#reading.stop()
     this.#saveNames()
   }
 
   /** Somebody has said who they are and which rooms they have. */
   hear(author: string, bytes: Uint8Array): void {
+    this.#reading.begin(author, this.#hear(author, bytes))
+  }
+
+  *#hear(author: string, bytes: Uint8Array): Generator<undefined, undefined, undefined> {
     const { directory, guard, names, rooms } = this.#options
     let announcement: Announcement
     try {
-      announcement = decodeAnnouncement(bytes, () => guard.admitsNewRoom(author))
+      announcement = yield* readAnnouncement(bytes, () => guard.admitsNewRoom(author))
     } catch (error) {
       guard.nonsense(author, error)
       return

@@ -7,7 +7,7 @@ import type { RoomDescription } from './feed/room-description.ts'
 import type { Drawing } from './room/previews.ts'
 import type { EndedStroke, RoomListener } from './room/room-surroundings.ts'
 import type { Room } from './room/room.ts'
-import { DAMAGED_MEANWHILE, isDamage, isDiskFault } from './storage/database.ts'
+import { DAMAGED_MEANWHILE, isDamage, isDiskFault, isReadOnly, READ_ONLY } from './storage/database.ts'
 import type { DataNotice } from './storage/open-data.ts'
 import { lineView, pointTuples } from './views.ts'
 
@@ -184,6 +184,7 @@ export class Broadcast {
 }
 
 function diskSentence(fault: unknown): string {
+  if (isReadOnly(fault)) return READ_ONLY
   const reason = isDiskFault(fault) ? 'The disk is full or cannot be written' : 'Saving failed'
   return `${reason}. What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
 }

@@ -9,6 +9,8 @@ import { StorageError } from './storage/database.ts'
 export interface Identity {
   readonly privateKey: Ed25519PrivateKey
   readonly signer: Signer
+  /** There was no key yet. */
+  readonly isNew: boolean
 }
 
 const KEY_FILE = 'peer.key'
@@ -34,7 +36,7 @@ export async function loadIdentity(dataDir: string): Promise<Identity> {
   } catch (error) {
     if (!UNWRITABLE.has(String((error as NodeJS.ErrnoException).code))) throw error
   }
-  return identityOf(privateKey)
+  return identityOf(privateKey, true)
 }
 
 /** `mkdirSync` with `recursive` never returns for some folders that cannot be made, such as one below /proc. */
@@ -48,7 +50,7 @@ function readIdentity(file: string): Identity {
   try {
     const privateKey = privateKeyFromRaw(readFileSync(file))
     if (privateKey.type !== 'Ed25519') throw new TypeError(`a key of type ${privateKey.type}`)
-    return identityOf(privateKey)
+    return identityOf(privateKey, false)
   } catch (error) {
     throw new StorageError(
       `${file} should hold this computer's key, but does not. Put a copy of it back, or move it away to start as someone new; your rooms stay.`,
@@ -57,7 +59,12 @@ function readIdentity(file: string): Identity {
   }
 }
 
-function identityOf(privateKey: Ed25519PrivateKey): Identity {
+function identityOf(privateKey: Ed25519PrivateKey, isNew: boolean): Identity {
   const author = peerIdFromPrivateKey(privateKey).toString()
-  return { privateKey, signer: createSigner(author, privateKey.raw.subarray(0, SEED_BYTES)) }
+  return { privateKey, signer: createSigner(author, privateKey.raw.subarray(0, SEED_BYTES)), isNew }
+}
+
+/** For the person, where there are rooms but the key of whoever drew in them was gone. */
+export function lostKeyMessage(dataDir: string): string {
+  return `The key that says who you are was missing from ${dataDir}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of ${KEY_FILE}, end Chalkboard, put the copy there, and start again.`
 }

@@ -90,16 +90,23 @@ function pruneMarks(storage: Storage, room: string): PruneMarks {
   }
 }
 
-function reportDamage(damage: Damage, { broadcast, log, nameOf, setAside }: RoomsParts): void {
+function reportDamage(damage: Damage, { signer, broadcast, log, nameOf, setAside }: RoomsParts): void {
+  const { author, from, to } = damage
+  if (from > to) {
+    // Every entry is there and vouched for: only what was noted of the feed was wrong, and has been put right.
+    log(`What was noted of the feed of ${author} was damaged; no entry is lost.`)
+    return
+  }
   let file: string | undefined
   try {
     file = setAside(damage)
   } catch (error) {
     log(`What was damaged could not be set aside: ${String(error)}`)
   }
-  const { author, from, to } = damage
+  const who = author === signer.author ? 'you' : nameOf(author)
+  const places = from === to ? `entry ${from}` : `entries ${from} to ${to}`
   const where = file === undefined ? '' : ` It was set aside in ${file}.`
   broadcast.data(
-    `Some of what ${nameOf(author)} drew could not be read from this disk (entries ${from} to ${to}).${where} It comes back from the others when they are connected.`,
+    `Some of what ${who} drew could not be read from this disk (${places}).${where} It comes back from the others when they are connected.`,
   )
 }

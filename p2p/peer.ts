@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { createHandlers } from './handlers.ts'
-import { loadIdentity } from './identity.ts'
+import { type Identity, loadIdentity, lostKeyMessage } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
 import { openData, type DataNotice } from './storage/open-data.ts'
@@ -39,10 +39,11 @@ const LISTEN_ANYWHERE = ['/ip4/0.0.0.0/tcp/0', '/ip6/::/tcp/0']
 export async function createPeer(options: PeerOptions): Promise<Peer> {
   const log = options.log ?? (() => undefined)
   const identity = await loadIdentity(options.dataDir)
-  const { database, notices } = openData(join(options.dataDir, 'chalkboard.db'), identity.signer, new Date())
-  for (const { message } of notices) log(message)
+  const { database, notices: found } = openData(join(options.dataDir, 'chalkboard.db'), identity.signer, new Date())
   const storage = new Storage(database)
   try {
+    const notices = [...found, ...damagedRooms(storage), ...lostKey(identity, storage, options.dataDir)]
+    for (const { message } of notices) log(message)
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,
@@ -55,7 +56,7 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
         pruneGraceMs: options.pruneGraceMs ?? LIMITS.pruneGraceMs,
         setAside: damage => setAside(options.dataDir, damage),
       })
-      for (const notice of [...notices, ...damagedRooms(storage)]) peer.broadcast.opened(notice)
+      for (const notice of notices) peer.broadcast.opened(notice)
       if (options.name !== undefined) peer.goBy(options.name)
       return await startPeer(peer)
     } catch (error) {
@@ -84,4 +85,9 @@ function damagedRooms(storage: Storage): DataNotice[] {
   if (storage.damagedRooms === 0) return []
   const message = `${storage.damagedRooms} of the rooms on this computer could not be read. Join them again when others have them: what you drew there is still here.`
   return [{ kind: 'data', message }]
+}
+
+function lostKey({ isNew }: Identity, storage: Storage, dataDir: string): DataNotice[] {
+  if (!isNew || storage.rooms().length === 0) return []
+  return [{ kind: 'data', message: lostKeyMessage(dataDir) }]
 }

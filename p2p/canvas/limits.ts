@@ -44,6 +44,9 @@ export const LIMITS = {
   neighboursPerAnnouncement: 500,
   announcedRooms: 5_000,
   announcingPeers: 1_000,
+  // Signatures of new rooms that are checked in one go, some 0.15 ms each, and how many announcements may wait for theirs.
+  roomChecksPerTurn: 8,
+  announcementsUnderWay: 100,
 
   roomDescriptionBytes: 1024,
 
@@ -54,6 +57,8 @@ export const LIMITS = {
 
   // The room topic. A message over gossipBytes would make the receiver drop the sender, so it is never published.
   gossipBytes: 128 * 1024,
+  // With its envelope; a larger frame is not even put together.
+  gossipFrameBytes: 256 * 1024,
   previewsPerMessage: 32,
   runsPerMessage: 64,
   strokesInProgressPerPeer: 32,
@@ -70,12 +75,13 @@ export const LIMITS = {
   // What a neighbour may make gossipsub keep. A peer hears /client and the rooms it has open, 200 at most.
   topicBytesPerNeighbour: 512 * 1024,
   subscriptionsPerFrame: 1_000,
-  messagesPerFrame: 2_000,
+  // A frame is read in one go. Gossipsub puts one message into each, unless it is asked for old ones.
+  messagesPerFrame: 4,
   // Of one neighbour, until there is time to read it: a few seconds of a busy room.
   gossipWaitingFrames: 1_000,
   gossipWaitingBytes: 4 * 1024 * 1024,
-  // Of one neighbour, before others have their turn: each has a signature to check, which takes some 0.2 ms.
-  messagesPerTurn: 10,
+  // Of one neighbour, before others have their turn: some 0.2 to 0.5 ms each, with a signature or two to check.
+  messagesPerTurn: 3,
   controlsPerFrame: 512,
   // What may wait for a neighbour that does not read.
   gossipBacklogBytes: 4 * 1024 * 1024,
@@ -136,6 +142,8 @@ export const LIMITS = {
     // What this peer itself passes on of others: well below what its neighbours take from it, so that a flood that
     // comes through it is not taken for its own.
     forwarded: { capacity: 1_000, perSecond: 300 },
+    // Of one author, who draws at 60 messages a second: passing on costs as much as hearing, once for each neighbour.
+    forwardedOf: { capacity: 60, perSecond: 90 },
     forwardedAuthors: { capacity: 100, perSecond: 1 },
     // One computer's address, for what it dials: once, and again after each hiccup. Tests have a class at one address.
     connections: { capacity: 60, perSecond: 5 },

@@ -24,6 +24,18 @@ export function union(one: SeqRanges, other: SeqRanges): SeqRanges {
 }
 
 export function includes(ranges: SeqRanges, seq: number): boolean {
+  const range = firstTo(ranges, seq)
+  return range !== undefined && range[0] <= seq
+}
+
+/** Whether all of a stretch belongs to the set. */
+export function covers(ranges: SeqRanges, [first, last]: readonly [first: number, last: number]): boolean {
+  const range = firstTo(ranges, first)
+  return range !== undefined && range[0] <= first && last <= range[1]
+}
+
+/** The first stretch that reaches `seq`, or lies past it. */
+function firstTo(ranges: SeqRanges, seq: number): SeqRanges[number] | undefined {
   let low = 0
   let high = ranges.length
   while (low < high) {
@@ -31,10 +43,5 @@ export function includes(ranges: SeqRanges, seq: number): boolean {
     if (ranges[middle]![1] < seq) low = middle + 1
     else high = middle
   }
-  return low < ranges.length && ranges[low]![0] <= seq
-}
-
-/** Whether all of a stretch belongs to the set. */
-export function covers(ranges: SeqRanges, [first, last]: readonly [first: number, last: number]): boolean {
-  return ranges.some(range => range[0] <= first && last <= range[1])
+  return ranges[low]
 }

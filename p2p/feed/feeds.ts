@@ -5,7 +5,7 @@ import { covers, includes, toRanges, union, type SeqRanges } from '../canvas/seq
 import type { VersionVector } from '../canvas/version-vector.ts'
 import { decodeEntry, encodeEntry } from '../wire/entry.ts'
 import { Chain, firstHash, hashOfEntry, nextHash, signedBytes } from './chain.ts'
-import { hashOfSlot, isTombstone, runBytes, slotBytes, type Run, type Slot } from './run.ts'
+import { addSlot, hashOfSlot, isTombstone, runBytes, slotBytes, type Run, type Slot } from './run.ts'
 import { isSignedBy, type Signer } from './signing.ts'
 
 /** Where a feed stands: its last entry's number and hash. */
@@ -206,11 +206,6 @@ function prunedBy(entries: readonly Entry[], author: string, before: SeqRanges):
     return change?.kind === 'prune' ? [change.entries.get(author) ?? []] : []
   })
   return prunings.length === 0 ? before : prunings.reduce(union, before)
-}
-
-function addSlot(chain: Chain, slot: Slot): void {
-  if (isTombstone(slot)) chain.addHash(slot.hash)
-  else chain.addEntry(slot)
 }
 
 /** The entries that can be read, of consecutive ones that begin at `from`. */

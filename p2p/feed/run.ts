@@ -1,7 +1,7 @@
 import { authorOfKey, keyOfAuthor } from '../wire/author.ts'
 import type { RunData, TombstonesData } from '../wire/chalkboard.gen.js'
 import { LIMITS } from '../canvas/limits.ts'
-import { HASH_BYTES, hashOfEntry } from './chain.ts'
+import { HASH_BYTES, hashOfEntry, type Chain } from './chain.ts'
 
 /** An entry of which only the SHA-256 of its bytes is left, so that the chain can still be followed. */
 export interface Tombstone {
@@ -28,6 +28,12 @@ export function hashOfSlot(slot: Slot): Uint8Array {
   return isTombstone(slot) ? slot.hash : hashOfEntry(slot)
 }
 
+/** Follows a feed's chain past a slot. */
+export function addSlot(chain: Chain, slot: Slot): void {
+  if (isTombstone(slot)) chain.addHash(slot.hash)
+  else chain.addEntry(slot)
+}
+
 /** What a slot costs to keep or send, in bytes. */
 export function slotBytes(slot: Slot): number {
   return isTombstone(slot) ? HASH_BYTES : slot.length
@@ -43,27 +49,72 @@ export function readRun({ author, from, entries, signature, tombstones }: RunDat
 }
 
 export function writeRun({ author, from, entries, signature }: Run): RunData {
-  const tombstones: { from: number; hashes: Uint8Array[] }[] = []
-  entries.forEach((slot, at) => {
-    if (!isTombstone(slot)) return
-    const open = tombstones.at(-1)
-    if (open !== undefined && open.from + open.hashes.length === from + at) open.hashes.push(slot.hash)
-    else tombstones.push({ from: from + at, hashes: [slot.hash] })
-  })
   return {
     author: keyOfAuthor(author),
     from,
     entries: entries.filter((slot): slot is Uint8Array => !isTombstone(slot)),
     signature,
-    tombstones: tombstones.map(stretch => ({ from: stretch.from, hashes: Buffer.concat(stretch.hashes) })),
+    tombstones: writeTombstones(from, entries),
   }
 }
 
-/** Hashes written one after another, as tombstones. */
-export function splitHashes(hashes: Uint8Array): Tombstone[] {
-  return Array.from({ length: hashes.length / HASH_BYTES }, (_, at) => ({
-    hash: hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
-  }))
+/** The tombstones among consecutive slots, the first of which is number `from`, stretch by stretch. */
+export function writeTombstones(from: number, slots: readonly Slot[]): TombstonesData[] {
+  const stretches: { from: number; tombstones: Tombstone[] }[] = []
+  slots.forEach((slot, at) => {
+    if (!isTombstone(slot)) return
+    const open = stretches.at(-1)
+    if (open !== undefined && open.from + open.tombstones.length === from + at) open.tombstones.push(slot)
+    else stretches.push({ from: from + at, tombstones: [slot] })
+  })
+  return stretches.map(stretch => ({ from: stretch.from, hashes: joinHashes(stretch.tombstones) }))
+}
+
+/** Hashes written one after another, as tombstones: all, or those from the one at `first` to before that at `end`. */
+export function splitHashes(hashes: Uint8Array, first = 0, end = Infinity): Tombstone[] {
+  const tombstones: Tombstone[] = []
+  const past = Math.min(end, Math.floor(hashes.length / HASH_BYTES))
+  for (let at = first; at < past; at += 1) tombstones.push(new OneOfHashes(hashes, at * HASH_BYTES))
+  return tombstones
+}
+
+/** A room may have 100,000 of them, and an array for each would take longer to make than all else that is done to it. */
+class OneOfHashes implements Tombstone {
+  readonly hashes: Uint8Array
+  readonly start: number
+
+  constructor(hashes: Uint8Array, start: number) {
+    this.hashes = hashes
+    this.start = start
+  }
+
+  get hash(): Uint8Array {
+    return this.hashes.subarray(this.start, this.start + HASH_BYTES)
+  }
+}
+
+/** The hashes of tombstones, one after another. Those that lie so already are copied together. */
+function joinHashes(tombstones: readonly Tombstone[]): Uint8Array {
+  const joined = new Uint8Array(tombstones.length * HASH_BYTES)
+  let first = 0
+  tombstones.forEach((tombstone, at) => {
+    const next = tombstones[at + 1]
+    if (next !== undefined && isNext(tombstone, next)) return
+    joined.set(together(tombstones[first]!, at + 1 - first), first * HASH_BYTES)
+    first = at + 1
+  })
+  return joined
+}
+
+function isNext(one: Tombstone, other: Tombstone): boolean {
+  if (!(one instanceof OneOfHashes && other instanceof OneOfHashes)) return false
+  return one.hashes === other.hashes && one.start + HASH_BYTES === other.start
+}
+
+/** The hash of a tombstone and of those that lie next to it, `count` in all. */
+function together(first: Tombstone, count: number): Uint8Array {
+  if (!(first instanceof OneOfHashes)) return first.hash
+  return first.hashes.subarray(first.start, first.start + count * HASH_BYTES)
 }
 
 function withTombstones(from: number, entries: readonly Uint8Array[], tombstones: readonly TombstonesData[]): Slot[] {

@@ -93,10 +93,15 @@ export function* readAnnouncement(
   if (data.addresses.some(address => address.length > LIMITS.addressLength)) throw new RangeError('A long address.')
   const rooms: AnnouncedRoom[] = []
   let checks = 0
-  const mayCheckOneMore = (): boolean => mayCheck() && (checks += 1) > 0
+  const mayCheckOneMore = (): boolean => {
+    const may = mayCheck()
+    if (may) checks += 1
+    return may
+  }
   for (const { room, open, digest, locked } of data.rooms) {
     const description = room === undefined ? undefined : knownDescription(room, mayCheckOneMore)
-    if (description !== undefined) rooms.push({ description, open, digest: digest.slice(0, LIMITS.digestBytes), locked })
+    if (description !== undefined)
+      rooms.push({ description, open, digest: digest.slice(0, LIMITS.digestBytes), locked })
     if (checks < LIMITS.roomChecksPerTurn) continue
     checks = 0
     yield undefined

@@ -189,6 +189,11 @@ class GossipGate {
     try {
       for await (const frame of frames) {
         if (conduct.isShutOut(peer)) return
+        if (frame.byteLength > LIMITS.gossipFrameBytes) {
+          // Not even put together and decoded, which would hold up everything else.
+          conduct.refused(peer, 'limit', 'gossip larger than is ever sent')
+          continue
+        }
         const mayCome =
           allowances.take('neighbourBytes', peer, frame.byteLength) &&
           allowances.take('neighbourMessages', peer) &&

@@ -1,12 +1,14 @@
 import type { Charter } from '../canvas/charter.ts'
-import { includes, type SeqRanges } from '../canvas/seq-ranges.ts'
+import { covers, toRanges, type SeqRanges } from '../canvas/seq-ranges.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
 import { hashOfSlot, isTombstone, slotBytes, type Run, type Slot } from '../feed/run.ts'
-import type { FeedStore, StoredFeed } from '../storage/feed-store.ts'
+import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
 
 /** Runs are joined up to this size: each costs a check of its signature, and is taken in as one piece. */
 const JOINED_RUN_BYTES = 64 * 1024
 const JOINED_RUN_ENTRIES = 960
+/** What ends in so many signatures is read from disk at once: a question takes time, and each may stand for LIMITS.runBytes. */
+const SIGNATURES_READ_AT_ONCE = 8
 
 /**
  * What a peer with the vector `have` lacks of a room, as runs that can each be checked when they come: the owner's feed
@@ -64,8 +66,7 @@ function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number,
   const { author, head, tail } = feed
   let run: { from: number; entries: Slot[]; bytes: number; signature: Uint8Array } | undefined
   let next = from
-  for (const { seq, signature } of store.signedPlaces(room, feed, from)) {
-    const stored = store.slots(room, author, next, Math.min(seq, head.seq))
+  for (const { seq, signature, stored } of signedStretches(store, room, feed, from)) {
     const counted = stored.map((slot, at) => (next + at > end ? bury(slot) : slot))
     const slots = [...counted, ...tail.slice(0, Math.max(0, seq - head.seq))]
     const bytes = slots.reduce((sum, slot) => sum + slotBytes(slot), 0)
@@ -87,9 +88,33 @@ function* runsOf(store: FeedStore, room: string, feed: StoredFeed, from: number,
   if (run !== undefined) yield { author, from: run.from, entries: run.entries, signature: run.signature }
 }
 
+/** A feed from place `from` on, from signature to signature. */
+function* signedStretches(
+  store: FeedStore,
+  room: string,
+  feed: StoredFeed,
+  from: number,
+): Generator<SignedPlace & { stored: Slot[] }> {
+  const places = store.signedPlaces(room, feed, from)
+  let next = from
+  for (let at = 0; at < places.length; at += SIGNATURES_READ_AT_ONCE) {
+    const some = places.slice(at, at + SIGNATURES_READ_AT_ONCE)
+    const first = next
+    const slots = store.slots(room, feed.author, first, Math.min(some.at(-1)!.seq, feed.head.seq))
+    for (const place of some) {
+      yield { ...place, stored: slots.slice(next - first, place.seq + 1 - first) }
+      next = place.seq + 1
+    }
+  }
+}
+
 /** The owner has dropped an entry since; the asker has not been told, and would take it for withheld. */
 function hasLaterTombstone({ from, entries }: Run, end: number, dropped: SeqRanges): boolean {
-  return entries.some((slot, at) => isTombstone(slot) && from + at <= end && !includes(dropped, from + at))
+  const buried: number[] = []
+  entries.forEach((slot, at) => {
+    if (isTombstone(slot) && from + at <= end) buried.push(from + at)
+  })
+  return toRanges(buried).some(stretch => !covers(dropped, stretch))
 }
 
 function bury(slot: Slot): Slot {

@@ -1,7 +1,7 @@
 import type { Entry } from '../canvas/operation.ts'
-import { nextHash, signedBytes } from '../feed/chain.ts'
+import { Chain, nextHash, signedBytes } from '../feed/chain.ts'
 import { readEntries, type Head } from '../feed/feeds.ts'
-import { hashOfSlot, type Slot } from '../feed/run.ts'
+import { addSlot, hashOfSlot, type Slot } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
 import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
@@ -32,15 +32,9 @@ export function loadFeed(
 ): { entries: Entry[]; isCut: boolean } {
   const { author, head } = feed
   const slots = Array.from(store.slots(room, author, 1, head.seq))
-  const chain = [start]
-  for (const slot of slots) {
-    // A hole: rows are missing in the middle.
-    if ((slot as Slot | undefined) === undefined) break
-    chain.push(nextHash(chain.at(-1)!, hashOfSlot(slot)))
-  }
-  const isWhole = chain.length === head.seq + 1 && Buffer.compare(chain.at(-1)!, head.hash) === 0
-  if (isWhole) return { entries: readEntries(author, 1, slots), isCut: false }
+  if (leadsTo(head, slots, start)) return { entries: readEntries(author, 1, slots), isCut: false }
 
+  const chain = hashesAlong(slots, start)
   const places = store.signedPlaces(room, feed, 1)
   const good = places.findLast(place => vouchesFor(place, room, author, chain)) ?? {
     seq: 0,
@@ -50,6 +44,26 @@ export function loadFeed(
   damaged({ room, author, from: good.seq + 1, to: head.seq, rows: slots.slice(good.seq) })
   store.truncate(room, author, kept, good.signature)
   return { entries: readEntries(author, 1, slots.slice(0, good.seq)), isCut: true }
+}
+
+/** Whether no place is missing, and the chain ends with the hash on record. */
+function leadsTo(head: Head, slots: readonly (Slot | undefined)[], start: Uint8Array): boolean {
+  const chain = new Chain(start)
+  for (const slot of slots) {
+    if (slot === undefined) return false
+    addSlot(chain, slot)
+  }
+  return slots.length === head.seq && Buffer.compare(chain.hash, head.hash) === 0
+}
+
+/** The chain's hash at place 0 and at each that can be reached: up to the first hole, where rows are missing. */
+function hashesAlong(slots: readonly (Slot | undefined)[], start: Uint8Array): Uint8Array[] {
+  const hashes = [start]
+  for (const slot of slots) {
+    if (slot === undefined) break
+    hashes.push(nextHash(hashes.at(-1)!, hashOfSlot(slot)))
+  }
+  return hashes
 }
 
 function vouchesFor({ seq, signature }: SignedPlace, room: string, author: string, chain: Uint8Array[]): boolean {

@@ -21,6 +21,12 @@ export class StorageInUse extends StorageError {
 export const DAMAGED_MEANWHILE =
   'The data on this computer is damaged, so this cannot be saved. Start Chalkboard again: what can be read is saved then, and the rest comes back from the others.'
 
+/** For the person, when {@link isReadOnly}: trying again helps only after another start. */
+export const READ_ONLY =
+  'Chalkboard cannot write to its data on this disk, so this is not saved. Allow writing there or free some space, and start Chalkboard again.'
+
+const SQLITE_READONLY = 8
+
 /** What SQLite reads and writes at once: a long entry should fit. */
 export const PAGE_BYTES = 16_384
 
@@ -64,8 +70,13 @@ export function demandKnownVersion(version: number, known = MIGRATIONS.length): 
 
 /** Whether an exception says that the disk is full, read-only or broken, rather than that the program is wrong. */
 export function isDiskFault(error: unknown): boolean {
-  const DISK_CODES = new Set([8, 10, 13, 14]) // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
+  const DISK_CODES = new Set([SQLITE_READONLY, 10, 13, 14]) // and SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN
   return DISK_CODES.has(sqliteCode(error) ?? 0)
+}
+
+/** Whether an exception says that nothing can be written for as long as the database stays open. */
+export function isReadOnly(error: unknown): boolean {
+  return sqliteCode(error) === SQLITE_READONLY
 }
 
 /** Whether an exception says that the database's file is damaged. */

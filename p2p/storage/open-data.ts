@@ -56,7 +56,7 @@ export function openData(file: string, signer: Signer, now: Date): OpenedData {
 const EMPTIED: DataNotice = {
   kind: 'data',
   message:
-    'The file with this computer’s rooms was empty. What you drew comes back from the others as soon as they are here.',
+    'The file with this computer’s rooms was empty. Open your rooms again when others who have them are here: what you drew comes back from the others. A room that nobody else has is gone, unless you saved a copy of it.',
 }
 
 /** What can be told of a database before SQLite touches it. */
@@ -99,7 +99,7 @@ function exchange(file: string, copy: string, signer: Signer): OpenedData {
   // From here on the new one counts, even if this process ends now: see finishExchange.
   renameSync(building, salvagedOf(file))
   finishExchange(file)
-  const message = `The data on this computer was damaged. What could be read is here again, and the rest comes back from the others; the damaged file was put in ${copy}.`
+  const message = `The data on this computer was damaged. What could be read is here again, and the rest comes back from the others when they are here. If a room is missing, open it again then; the damaged file was put in ${copy}.`
   return { database: openDatabase(file), notices: [{ kind: 'data', message }] }
 }
 

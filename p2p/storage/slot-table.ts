@@ -1,6 +1,7 @@
 import type { SeqRanges } from '../canvas/seq-ranges.ts'
 import { HASH_BYTES, hashOfEntry } from '../feed/chain.ts'
-import { isTombstone, splitHashes, type Slot } from '../feed/run.ts'
+import { isTombstone, splitHashes, writeTombstones, type Slot } from '../feed/run.ts'
+import type { TombstonesData } from '../wire/chalkboard.gen.js'
 import type { Sql } from './sql.ts'
 
 /** What stands at each place of the feeds on disk: entries exactly as they came, and what is left of dropped ones. */
@@ -22,16 +23,18 @@ export class SlotTable {
     )
     for (const { seq, bytes } of entries) slots[Number(seq) - first] = bytes as Uint8Array
     const stretches = this.#sql.all(
-      'SELECT seq, hashes FROM tombstones WHERE feed = ? AND seq <= ? AND seq + entries > ?',
+      // Stretches do not overlap, so only the last of those that begin before `first` can reach it. Without that bound,
+      // who reads a feed bit by bit would go through all earlier ones each time.
+      `SELECT seq, hashes FROM tombstones WHERE feed = ?1 AND seq <= ?2 AND seq + entries > ?3
+         AND seq >= coalesce((SELECT max(seq) FROM tombstones WHERE feed = ?1 AND seq <= ?3), 0)`,
       feed,
       last,
       first,
     )
     for (const { seq, hashes } of stretches) {
-      splitHashes(hashes as Uint8Array).forEach((tombstone, at) => {
-        const place = Number(seq) + at
-        if (place >= first && place <= last) slots[place - first] = tombstone
-      })
+      const from = Math.max(Number(seq), first)
+      const wanted = splitHashes(hashes as Uint8Array, from - Number(seq), last + 1 - Number(seq))
+      wanted.forEach((tombstone, at) => (slots[from + at - first] = tombstone))
     }
     return slots
   }
@@ -48,12 +51,11 @@ export class SlotTable {
   }
 
   write(feed: number, from: number, slots: readonly Slot[]): void {
-    const buried: { seq: number; hash: Uint8Array }[] = []
     slots.forEach((slot, at) => {
-      if (isTombstone(slot)) buried.push({ seq: from + at, hash: slot.hash })
-      else this.#sql.run('INSERT INTO entries (feed, seq, bytes) VALUES (?, ?, ?)', feed, from + at, slot)
+      if (isTombstone(slot)) return
+      this.#sql.run('INSERT INTO entries (feed, seq, bytes) VALUES (?, ?, ?)', feed, from + at, slot)
     })
-    this.#bury(feed, buried)
+    this.#bury(feed, writeTombstones(from, slots))
   }
 
   /**
@@ -92,7 +94,7 @@ export class SlotTable {
       most,
     )
     const hashed = rows.map(({ seq, bytes }) => ({ seq: Number(seq), hash: hashOfEntry(bytes as Uint8Array) }))
-    this.#bury(feed, hashed)
+    this.#bury(feed, stretches(hashed))
     if (hashed.length > 0) {
       this.#sql.run(
         'DELETE FROM entries WHERE feed = ? AND seq BETWEEN ? AND ?',
@@ -104,26 +106,26 @@ export class SlotTable {
     return rows.length
   }
 
-  #bury(feed: number, hashed: readonly { seq: number; hash: Uint8Array }[]): void {
-    for (const { seq, hashes } of stretches(hashed)) {
+  #bury(feed: number, buried: readonly TombstonesData[]): void {
+    for (const { from, hashes } of buried) {
       this.#sql.run(
         'INSERT INTO tombstones (feed, seq, entries, hashes) VALUES (?, ?, ?, ?)',
         feed,
-        seq,
-        hashes.length,
-        Buffer.concat(hashes),
+        from,
+        hashes.length / HASH_BYTES,
+        hashes,
       )
     }
   }
 }
 
 /** Hashes in order of their places, as stretches of consecutive ones. */
-function stretches(hashed: readonly { seq: number; hash: Uint8Array }[]): { seq: number; hashes: Uint8Array[] }[] {
+function stretches(hashed: readonly { seq: number; hash: Uint8Array }[]): TombstonesData[] {
   const found: { seq: number; hashes: Uint8Array[] }[] = []
   for (const { seq, hash } of hashed) {
     const open = found.at(-1)
     if (open !== undefined && open.seq + open.hashes.length === seq) open.hashes.push(hash)
     else found.push({ seq, hashes: [hash] })
   }
-  return found
+  return found.map(({ seq, hashes }) => ({ from: seq, hashes: Buffer.concat(hashes) }))
 }

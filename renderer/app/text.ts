@@ -219,7 +219,9 @@ export const text = {
 
   unsaved: {
     disk: (n: number) =>
-      `${count(n, 'stroke', 'strokes')} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.`,
+      `${count(n, 'stroke', 'strokes')} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.`,
+    /** Beside the peer's own sentence about the disk, which says what to do. */
+    diskTold: (n: number) => `${count(n, 'stroke', 'strokes')} not saved yet.`,
     unreachable: (n: number) => `${count(n, 'stroke', 'strokes')} not saved yet. Chalkboard keeps trying.`,
     refused: (n: number, reason: string) => `${count(n, 'stroke', 'strokes')} could not be saved. ${reason}`,
     tryAgain: 'Try again',

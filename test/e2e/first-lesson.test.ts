@@ -71,6 +71,11 @@ it('a third who comes late sees everything, and all three draw on', async ({ sit
 
   const chloe = await sit()
   await chloe.introduce('Chloe')
+  await chloe.page.getByText('2 people: Anna and Ben').waitFor()
+  await chloe.photograph('lobby-faces')
+  const [first, second] = await chloe.page.locator('.room-card .avatar').all()
+  const [left, right] = [await first!.boundingBox(), await second!.boundingBox()]
+  expect(right!.x, 'no face covers another').toBeGreaterThanOrEqual(left!.x + left!.width)
   await chloe.enter('Late')
   await untilSameBoard('Late', 8, anna, ben, chloe)
   await chloe.take('Green')
@@ -114,4 +119,41 @@ it('a room that was left waits in the lobby with all that was drawn, until it is
   await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
   await anna.page.getByRole('button', { name: 'Open room Kept' }).waitFor({ state: 'detached' })
   expect(await callFromPage(anna.page, 'rooms.list', {})).toEqual([])
+})
+
+it('the menu of a room stays open while people there change, leave, and the room moves to another list', async ({
+  sit,
+}) => {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom('Busy')
+  await ben.enter('Busy')
+  await anna.back()
+  const open = anna.page.getByRole('region', { name: 'Open now' })
+  await open.getByText('1 person: Ben').waitFor()
+
+  await anna.press('More about Busy')
+  const remove = anna.page.getByRole('menuitem', { name: 'Remove from this computer' })
+  await remove.waitFor()
+  for (let at = 1; at <= 20; at += 1) await callFromPage(ben.page, 'peer.rename', { name: `Ben ${at}` })
+  // An open menu hides the page behind it from whoever finds things by their role.
+  await anna.page.getByText('1 person: Ben 20').waitFor()
+  await ben.back()
+  await anna.page.getByText('Nobody is in this room').waitFor()
+  await remove.click()
+  await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+
+  const kept = anna.page.getByRole('region', { name: 'Kept on this computer' })
+  await kept.getByText('Nobody is in this room').waitFor()
+  const focused = anna.page.locator('button:focus[aria-label="More about Busy"]')
+  await focused.waitFor()
+
+  await anna.page.keyboard.press('Enter')
+  await remove.waitFor()
+  await ben.enter('Busy')
+  await anna.page.getByText('1 person: Ben 20').waitFor()
+  await anna.page.keyboard.press('Escape')
+  await open.getByText('1 person: Ben 20').waitFor()
+  await focused.waitFor()
 })

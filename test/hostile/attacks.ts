@@ -1,6 +1,7 @@
 /** What a child that writes a script may think of. Each attack runs until it is thrown out everywhere, or has done its worst. */
 import { encode } from 'it-length-prefixed'
 import { setTimeout as delay } from 'node:timers/promises'
+import { LIMITS } from '../../p2p/canvas/limits.ts'
 import { packPencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import { firstHash, hashOfEntry, nextHash, signedBytes } from '../../p2p/feed/chain.ts'
@@ -31,7 +32,7 @@ type Attack = (node: HostileNode, scene: Scene) => Promise<number>
 
 /** Far more than it takes to be thrown out. */
 const FRAMES = 10_000
-const MESSAGES_PER_FRAME = 20
+const MESSAGES_PER_FRAME = LIMITS.messagesPerFrame
 const LONGEST_MS = 30_000
 const ENTRIES = 300
 const EVERY_SO_MANY = 50
@@ -49,6 +50,12 @@ export const ATTACKS = {
   'floods with entries of its own': (node, { room, topic }) => {
     const write = feed(node.self, room)
     return flood(node, () => [topic, roomMessage(room, { runs: [write(0)] })])
+  },
+
+  'fills frames with entries': (node, { room, topic }) => {
+    const write = feed(node.self, room)
+    const messages = Array.from({ length: ENTRIES }, () => node.message(topic, roomMessage(room, { runs: [write(0)] })))
+    return repeat(node, 20, () => node.send({ messages }))
   },
 
   'lies about sizes in gossip': node =>

@@ -21,6 +21,8 @@ export interface Outcome {
   done: number
   /** Whether anybody lets it in again right after. */
   letIn: boolean
+  /** Processor time that this program has taken since it started, in milliseconds. */
+  cpuMs: number
 }
 
 // Libraries print on neither of the streams that are spoken on.
@@ -44,5 +46,7 @@ async function obey({ attack, scene, targets, patienceMs }: Order): Promise<Outc
   const done = isLetIn ? await ATTACKS[attack](node, scene) : 0
   await node.thrownOut(patienceMs)
   const again = await Promise.allSettled(targets.map(target => node.dial(target)))
-  return { id: node.self.id.toString(), done, letIn: again.some(({ status }) => status === 'fulfilled') }
+  const letIn = again.some(({ status }) => status === 'fulfilled')
+  const { user, system } = process.cpuUsage()
+  return { id: node.self.id.toString(), done, letIn, cpuMs: (user + system) / 1000 }
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { Canvas } from '../../p2p/canvas/canvas.ts'
 import { deadEntries } from '../../p2p/canvas/dead.ts'
-import { describeLooks } from '../../p2p/canvas/digest.ts'
 import { History } from '../../p2p/canvas/history.ts'
 import type { ItemId } from '../../p2p/canvas/item.ts'
 import type { Change, Entry, Operation } from '../../p2p/canvas/operation.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
+import { looksOf } from '../../p2p/looks.ts'
 import { describeRoom } from '../../p2p/feed/room-description.ts'
 import { readRun, writeRun, type Run } from '../../p2p/feed/run.ts'
 import type { Signer } from '../../p2p/feed/signing.ts'
@@ -67,7 +66,8 @@ class Computer {
   }
 
   get looks(): string {
-    return looksOf(this.canvas)
+    const { lines, sha256 } = looksOf(this.canvas)
+    return `${lines} ${sha256}`
   }
 
   #apply(entry: Entry): void {
@@ -223,12 +223,6 @@ function withItem(random: Random, canvas: Canvas, operation: (item: ItemId) => O
   if (items.length === 0) return undefined
   const { author, seq, position } = random.pick(items)
   return operation({ author, seq, position })
-}
-
-function looksOf(canvas: Canvas): string {
-  const hash = createHash('sha256')
-  const lines = describeLooks(canvas, bytes => hash.update(bytes))
-  return `${lines} ${hash.digest('hex')}`
 }
 
 function sorted(vector: VersionVector): string {

@@ -8,12 +8,20 @@ import { ruleSentence } from './rule-sentence.ts'
 
 /** Nothing drawn vanishes silently: whatever is only on this screen is said here. */
 export function BoardBanners({ session, owner }: { session: BoardSession; owner: string }) {
-  const { connected } = useStore(useModel().connection)
+  const { connection, notices } = useModel()
+  const { connected } = useStore(connection)
+  const isDiskTold = useStore(notices.state).some(({ kind }) => kind === 'disk')
   const { waiting, cause, refused, refusal } = useStore(session.state).unsaved
   return (
     <div className="banners board-banners">
-      <PeerBanners reconnecting={text.connection.reconnectingOnBoard} hideDisk={cause === 'disk'} />
-      {cause === 'disk' && <Banner icon={TriangleAlert} tone="warning" message={text.unsaved.disk(waiting)} />}
+      <PeerBanners reconnecting={text.connection.reconnectingOnBoard} />
+      {cause === 'disk' && (
+        <Banner
+          icon={TriangleAlert}
+          tone="warning"
+          message={isDiskTold ? text.unsaved.diskTold(waiting) : text.unsaved.disk(waiting)}
+        />
+      )}
       {cause === 'unreachable' && connected && (
         <Banner icon={CloudOff} tone="warning" message={text.unsaved.unreachable(waiting)} />
       )}

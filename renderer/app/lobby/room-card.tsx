@@ -2,14 +2,22 @@ import { HardDrive, Lock } from 'lucide-react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
-import { AvatarStack } from '../ui/avatar.tsx'
+import { AvatarRow } from '../ui/avatar.tsx'
 import { JoinProgress } from './join-progress.tsx'
 import { RoomMenu } from './room-menu.tsx'
+import type { HoldRoom, Section } from './room-sections.ts'
 
 const MOST_NAMES = 3
 
+interface RoomCardProps {
+  room: RoomSummary
+  own: boolean
+  section: Section
+  hold: HoldRoom
+}
+
 /** One room. The whole card opens it; only its menu does not. */
-export function RoomCard({ room, own }: { room: RoomSummary; own: boolean }) {
+export function RoomCard({ room, own, section, hold }: RoomCardProps) {
   const { visit } = useModel()
   const now = useStore(visit.state)
   const entering = now.at === 'door' && now.room === room.id
@@ -30,12 +38,12 @@ export function RoomCard({ room, own }: { room: RoomSummary; own: boolean }) {
         {room.locked && (
           <Lock id={`lock-${room.id}`} className="room-card-lock" role="img" aria-label={text.lobby.locked} />
         )}
-        {room.kept && <RoomMenu room={room} />}
+        {room.kept && <RoomMenu room={room} section={section} hold={hold} />}
       </div>
       <p className="room-card-host">{note(room, own)}</p>
       <div className="room-card-foot" id={`about-${room.id}`}>
         <p className="room-card-members">{members(room)}</p>
-        {room.members.length > 0 && <AvatarStack people={room.members} />}
+        {room.members.length > 0 && <AvatarRow people={room.members} />}
         {room.kept && (
           <span className="badge" title={text.lobby.keptHelp}>
             <HardDrive aria-hidden="true" />

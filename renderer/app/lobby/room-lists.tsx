@@ -1,30 +1,40 @@
+import { useCallback, useState } from 'react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import { text } from '../text.ts'
 import { RoomCard } from './room-card.tsx'
+import { type HeldRoom, type HoldRoom, inSections, type Section } from './room-sections.ts'
 
 /** The rooms somebody has open, then those that only wait on a disk: this computer's, then those of others. */
 export function RoomLists({ rooms, self }: { rooms: readonly RoomSummary[]; self: string }) {
-  const waiting = rooms.filter(room => room.members.length === 0)
-  const open = rooms.filter(room => room.members.length > 0)
-  const kept = waiting.filter(room => room.kept)
-  const elsewhere = waiting.filter(room => !room.kept)
+  // A card that moves to another list is made anew, which would close its menu under the person's hand.
+  const [held, setHeld] = useState<HeldRoom | null>(null)
+  const hold = useCallback<HoldRoom>((id, section) => {
+    setHeld({ id, section })
+    return () => setHeld(now => (now?.id === id ? null : now))
+  }, [])
+  const { open, kept, elsewhere } = inSections(rooms, held)
+  const list = { self, hold }
   return (
     <>
-      <RoomList title={text.lobby.openRooms} rooms={open} self={self} empty={text.lobby.noOpenRooms} />
-      {kept.length > 0 && <RoomList title={text.lobby.keptRooms} rooms={kept} self={self} empty="" />}
-      {elsewhere.length > 0 && <RoomList title={text.lobby.roomsElsewhere} rooms={elsewhere} self={self} empty="" />}
+      <RoomList {...list} section="open" title={text.lobby.openRooms} rooms={open} empty={text.lobby.noOpenRooms} />
+      {kept.length > 0 && <RoomList {...list} section="kept" title={text.lobby.keptRooms} rooms={kept} empty="" />}
+      {elsewhere.length > 0 && (
+        <RoomList {...list} section="elsewhere" title={text.lobby.roomsElsewhere} rooms={elsewhere} empty="" />
+      )}
     </>
   )
 }
 
 interface RoomListProps {
   title: string
+  section: Section
   rooms: readonly RoomSummary[]
   self: string
+  hold: HoldRoom
   empty: string
 }
 
-function RoomList({ title, rooms, self, empty }: RoomListProps) {
+function RoomList({ title, section, rooms, self, hold, empty }: RoomListProps) {
   return (
     <section className="room-list" aria-label={title}>
       <h2>{title}</h2>
@@ -34,7 +44,7 @@ function RoomList({ title, rooms, self, empty }: RoomListProps) {
         <ul className="room-grid">
           {rooms.map(room => (
             <li key={room.id}>
-              <RoomCard room={room} own={room.owner === self} />
+              <RoomCard room={room} own={room.owner === self} section={section} hold={hold} />
             </li>
           ))}
         </ul>

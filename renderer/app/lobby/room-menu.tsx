@@ -1,15 +1,27 @@
 import { Download, Ellipsis, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import { useModel } from '../model/model.ts'
 import { text } from '../text.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import type { HoldRoom, Section } from './room-sections.ts'
+
+interface RoomMenuProps {
+  room: RoomSummary
+  section: Section
+  hold: HoldRoom
+}
 
 /** What else one can do with a room that is kept on this computer. */
-export function RoomMenu({ room }: { room: RoomSummary }) {
+export function RoomMenu({ room, section, hold }: RoomMenuProps) {
   const { api, files, lobby, toasts } = useModel()
+  const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
+  const inUse = open || asking
+  useEffect(() => (inUse ? hold(room.id, section) : undefined), [inUse, hold, room.id, section])
+  // The button is found again by its id where the card has been made anew.
+  const button = `more-${room.id}`
 
   async function forget(): Promise<void> {
     try {
@@ -23,12 +35,23 @@ export function RoomMenu({ room }: { room: RoomSummary }) {
 
   return (
     <>
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger className="icon-button room-card-more" aria-label={text.lobby.moreAbout(room.name)}>
+      <DropdownMenu.Root open={open} onOpenChange={setOpen}>
+        <DropdownMenu.Trigger
+          id={button}
+          className="icon-button room-card-more"
+          aria-label={text.lobby.moreAbout(room.name)}
+        >
           <Ellipsis aria-hidden="true" />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+          <DropdownMenu.Content
+            className="menu"
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            aria-labelledby={button}
+            onCloseAutoFocus={() => document.getElementById(button)?.focus()}
+          >
             <DropdownMenu.Item className="menu-item" onSelect={() => void files.save(room)}>
               <Download aria-hidden="true" />
               {text.files.save}

@@ -27,7 +27,8 @@ export function watchLobby(api: PeerApi): Lobby {
       api.call('peers.list', {}),
       api.call('rooms.list', {}),
     ])
-    state.set({ me, people: byName(people), rooms: byName(rooms) })
+    const ordered = rooms.map(room => ({ ...room, members: byName(room.members) }))
+    state.set({ me, people: byName(people), rooms: byName(ordered) })
   }
 
   function refresh(): void {

@@ -14,11 +14,11 @@ export function Avatar({ id, name }: { id: string; name: string }) {
 
 const MOST_AVATARS = 4
 
-/** A few of them overlapping, and how many more there are. */
-export function AvatarStack({ people }: { people: readonly { id: string; name: string }[] }) {
+/** A few of them in a row, and how many more there are. */
+export function AvatarRow({ people }: { people: readonly { id: string; name: string }[] }) {
   const more = people.length - MOST_AVATARS
   return (
-    <span className="avatar-stack" aria-hidden="true">
+    <span className="avatar-row" aria-hidden="true">
       {people.slice(0, MOST_AVATARS).map(person => (
         <Avatar key={person.id} {...person} />
       ))}

@@ -5,10 +5,10 @@ import { Banner } from './banner.tsx'
 const ICONS = { disk: HardDrive, network: WifiOff, data: DatabaseBackup } as const
 
 /** Whether the peer can be reached, and what it wants a person to know. */
-export function PeerBanners({ reconnecting, hideDisk = false }: { reconnecting: string; hideDisk?: boolean }) {
+export function PeerBanners({ reconnecting }: { reconnecting: string }) {
   const { connection, notices } = useModel()
   const { connected } = useStore(connection)
-  const shown = useStore(notices.state).filter(notice => !(hideDisk && notice.kind === 'disk'))
+  const shown = useStore(notices.state)
   return (
     <>
       {!connected && <Banner icon={PlugZap} tone="calm" message={reconnecting} />}

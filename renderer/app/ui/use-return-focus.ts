@@ -17,12 +17,16 @@ export function useReturnFocus(): ReturnFocus {
     },
     onCloseAutoFocus(event) {
       event.preventDefault()
-      from.current?.focus()
-      if (from.current === null || document.activeElement !== from.current) {
-        document.querySelector<HTMLElement>(HOME)?.focus()
-      }
+      const back = present(from.current)
+      back?.focus()
+      if (back === null || document.activeElement !== back) document.querySelector<HTMLElement>(HOME)?.focus()
     },
   }
+}
+
+/** The element, or the one that has taken its place: a card that moved to another list is made anew, ids and all. */
+function present(element: HTMLElement | null): HTMLElement | null {
+  return element === null || element.isConnected ? element : document.getElementById(element.id)
 }
 
 /** An item of a menu is gone by then; the button that opened the menu stays. */

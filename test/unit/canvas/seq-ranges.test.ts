@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { includes, toRanges, union, type SeqRanges } from '../../../p2p/canvas/seq-ranges.ts'
+import { covers, includes, toRanges, union, type SeqRanges } from '../../../p2p/canvas/seq-ranges.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
 
 function members(ranges: SeqRanges): number[] {
@@ -31,6 +31,10 @@ describe('stretches of numbers', () => {
       expect(union(toRanges(one), toRanges(other)), `seed ${seed}`).toEqual(toRanges(both))
       for (let seq = 0; seq <= 32; seq += 1) {
         expect(includes(toRanges(one), seq), `seed ${seed}, ${seq}`).toBe(one.includes(seq))
+        for (let last = seq; last <= 32; last += 1) {
+          const all = members([[seq, last]]).every(member => one.includes(member))
+          expect(covers(toRanges(one), [seq, last]), `seed ${seed}, ${seq} to ${last}`).toBe(all)
+        }
       }
     }
   })

@@ -3,7 +3,7 @@ import { Charter } from '../../../p2p/canvas/charter.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
 import { Feeds, type Refusal } from '../../../p2p/feed/feeds.ts'
-import { isTombstone, readRun, runBytes, writeRun, type Run } from '../../../p2p/feed/run.ts'
+import { hashOfSlot, isTombstone, readRun, runBytes, writeRun, type Run } from '../../../p2p/feed/run.ts'
 import { RunData } from '../../../p2p/wire/chalkboard.gen.js'
 import { chosenSeed, Random } from '../../support/random.ts'
 import { ann, ben, buried, joined, line, lines, MATHS, prune, rule, runsOf, signedRuns } from './authored.ts'
@@ -231,6 +231,16 @@ describe('a run on the wire', () => {
       })
       expect([back.author, back.from, back.signature]).toEqual([run.author, run.from, run.signature])
     }
+  })
+
+  it('takes its hashes along from wherever they were read, in whatever order', () => {
+    const slots = readRun(writeRun(buried(joined(runsOf(ben, lines(6))), 1, 2, 3, 4, 5, 6))).entries
+    const others = readRun(writeRun(buried(joined(runsOf(ann, lines(3))), 1, 2, 3))).entries
+    const apart = { hash: new Uint8Array(32).fill(7) }
+    const mixed = [slots[0]!, slots[1]!, others[2]!, apart, slots[2]!, slots[4]!, slots[5]!, slots[3]!, others[0]!]
+    const { tombstones } = writeRun({ author: ben.author, from: 5, entries: mixed, signature: new Uint8Array(64) })
+    expect(tombstones.map(({ from }) => from)).toEqual([5])
+    expect(Buffer.from(tombstones[0]!.hashes)).toEqual(Buffer.concat(mixed.map(hashOfSlot)))
   })
 
   it('is refused with hashes that lie before it, over one another, past its entries, or are half of one', () => {

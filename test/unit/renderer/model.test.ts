@@ -28,6 +28,20 @@ describe('the lobby', () => {
     expect(lobby.state.get().rooms).toHaveLength(1)
   })
 
+  test('shows those who are in a room by name, in whatever order they came', async () => {
+    const peer = new FakePeer()
+    const [anna, ben] = [
+      { id: 'z', name: 'Anna' },
+      { id: 'a', name: 'Ben' },
+    ]
+    peer.answer('peer.info', () => ME)
+    peer.answer('peers.list', () => [])
+    peer.answer('rooms.list', () => [{ ...room('r'), members: [ben, anna] }])
+    const lobby = watchLobby(peer)
+    await settle()
+    expect(lobby.state.get().rooms[0]!.members).toEqual([anna, ben])
+  })
+
   test('makes one more request of any number of changes during a request', async () => {
     const peer = new FakePeer()
     peer.answer('peers.list', () => [])

@@ -4,11 +4,11 @@ import { text } from '../../../renderer/app/text.ts'
 test.each([
   [
     text.unsaved.disk(1),
-    '1 stroke not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.',
+    '1 stroke not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.',
   ],
   [
     text.unsaved.disk(3),
-    '3 strokes not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.',
+    '3 strokes not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.',
   ],
   [text.unsaved.leaveHelp(1), '1 stroke is only on this screen and will be lost if you leave now.'],
   [text.unsaved.refused(2, 'The room is full.'), '2 strokes could not be saved. The room is full.'],

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { describeLooks } from '../../../p2p/canvas/digest.ts'
 import { packPencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { describeRoom } from '../../../p2p/feed/room-description.ts'
 import type { VersionVector } from '../../../p2p/canvas/version-vector.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
+import { looksOf } from '../../../p2p/looks.ts'
 import type { GossipHandler } from '../../../p2p/network/gossip.ts'
 import { KeptRoom } from '../../../p2p/room/kept-room.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
@@ -12,6 +11,7 @@ import type { PruneMark } from '../../../p2p/room/pruning.ts'
 import type { Drawing } from '../../../p2p/room/previews.ts'
 import type { Room } from '../../../p2p/room/room.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
+import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
 import { signerNumber } from '../feed/keys.ts'
 
 const PENCIL = packPencil({ tool: 'pen', color: '#334455', width: 2, opacity: 1 })
@@ -51,34 +51,18 @@ export class Classroom {
       classroom.published.push(0)
       const kept = new KeptRoom(new Ledger(description, storage), {
         surroundings: {
-          signer,
+          ...quietSurroundings(signer),
           gossip: classroom.#gossipOf(at),
           membersOf: () => new Set(classroom.#authors.filter((_, other) => other !== at)),
           nowMs: () => Date.now(),
-          wallClockMs: () => Date.now(),
           random,
-          log: () => undefined,
-          pruneGraceMs: 1_000,
           pruneMarks: () => marks,
-          onDamage: () => undefined,
-          refused: () => undefined,
-          admitsEntries: () => true,
-          onDisk: fault => {
-            if (fault !== undefined) throw fault as Error
-          },
         },
         rulesChanged: () => undefined,
         fetch: (peer, { vector }, receive) => classroom.#fetch(at, peer, runs => receive.runs(runs), vector),
       })
       const drawings = classroom.drawings[at]!
-      const listener = {
-        changed: () => undefined,
-        drawing: (drawing: Drawing) => drawings.push(drawing),
-        people: () => undefined,
-        rules: () => undefined,
-        reloaded: () => undefined,
-      }
-      classroom.rooms.push(kept.open(listener))
+      classroom.rooms.push(kept.open({ ...quietListener, drawing: drawing => void drawings.push(drawing) }))
     }
     return classroom
   }
@@ -106,11 +90,7 @@ export class Classroom {
   }
 
   looks(): string[] {
-    return this.rooms.map(({ canvas }) => {
-      const hash = createHash('sha256')
-      describeLooks(canvas, bytes => hash.update(bytes))
-      return hash.digest('hex')
-    })
+    return this.rooms.map(({ canvas }) => looksOf(canvas).sha256)
   }
 
   close(): void {

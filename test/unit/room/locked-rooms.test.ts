@@ -7,6 +7,7 @@ import { CanvasRefused, REFUSALS } from '../../../p2p/network/canvas-protocol.ts
 import { Directory } from '../../../p2p/room/directory.ts'
 import { Rooms } from '../../../p2p/room/rooms.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
+import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
 import { signerNumber } from '../feed/keys.ts'
 
 const [ann, ben, cem] = (await Promise.all([1, 2, 3].map(signerNumber))) as [Signer, Signer, Signer]
@@ -25,17 +26,7 @@ class Peer {
       storage,
       directory: this.directory,
       surroundings: {
-        signer,
-        gossip: { subscribe: () => () => undefined, publish: () => Promise.resolve() },
-        nowMs: () => performance.now(),
-        wallClockMs: () => Date.now(),
-        random: () => 0.5,
-        log: () => undefined,
-        pruneGraceMs: 1_000,
-        pruneMarks: () => ({ read: () => undefined, write: () => undefined }),
-        onDamage: () => undefined,
-        refused: () => undefined,
-        admitsEntries: () => true,
+        ...quietSurroundings(signer),
         onDisk: fault => fault !== undefined && this.faults.push(fault),
       },
       subscribers: () => [],
@@ -55,13 +46,7 @@ class Peer {
         return Promise.resolve(joiner.accept(welcome))
       },
       randomBytes,
-      listenerOf: () => ({
-        changed: () => undefined,
-        drawing: () => undefined,
-        people: () => undefined,
-        rules: () => undefined,
-        reloaded: () => undefined,
-      }),
+      listenerOf: () => quietListener,
       progress: () => undefined,
       opened: () => undefined,
       lockedOut: () => undefined,

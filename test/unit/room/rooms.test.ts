@@ -14,6 +14,7 @@ import type { Room } from '../../../p2p/room/room.ts'
 import { Rooms } from '../../../p2p/room/rooms.ts'
 import { vectorDigest } from '../../../p2p/room/vector-digest.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
+import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
 import { signerNumber } from '../feed/keys.ts'
 
 const ann = await signerNumber(1)
@@ -72,7 +73,7 @@ class BensRooms {
       storage: this.storage,
       directory: this.directory,
       surroundings: {
-        signer: ben,
+        ...quietSurroundings(ben),
         gossip: {
           subscribe: (_topic, handler) => {
             this.hear = handler
@@ -81,14 +82,6 @@ class BensRooms {
           publish: () => Promise.resolve(),
         },
         nowMs: () => Date.now(),
-        wallClockMs: () => Date.now(),
-        random: () => 0.5,
-        log: () => undefined,
-        pruneGraceMs: 1_000,
-        pruneMarks: () => ({ read: () => undefined, write: () => undefined }),
-        onDamage: () => undefined,
-        refused: () => undefined,
-        admitsEntries: () => true,
         onDisk: fault => fault !== undefined && this.faults.push(fault),
       },
       subscribers: () => [],
@@ -99,13 +92,7 @@ class BensRooms {
         }),
       askForKeys: () => Promise.reject(new Error('gone')),
       randomBytes,
-      listenerOf: () => ({
-        changed: () => undefined,
-        drawing: drawing => this.drawings.push(drawing),
-        people: () => undefined,
-        rules: () => undefined,
-        reloaded: () => undefined,
-      }),
+      listenerOf: () => ({ ...quietListener, drawing: drawing => void this.drawings.push(drawing) }),
       progress: () => undefined,
       opened: () => undefined,
       lockedOut: () => undefined,

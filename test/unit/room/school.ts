@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import { describeLooks } from '../../../p2p/canvas/digest.ts'
 import type { Operation } from '../../../p2p/canvas/operation.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
 import type { Signer } from '../../../p2p/feed/signing.ts'
+import { looksOf } from '../../../p2p/looks.ts'
 import type { GossipHandler } from '../../../p2p/network/gossip.ts'
 import { KeptRoom, type FetchCanvas } from '../../../p2p/room/kept-room.ts'
 import { Ledger, type Refused } from '../../../p2p/room/ledger.ts'
@@ -15,6 +14,7 @@ import type { Drawing } from '../../../p2p/room/previews.ts'
 import type { PruneMark } from '../../../p2p/room/pruning.ts'
 import type { Room } from '../../../p2p/room/room.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
+import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
 import { line, maths } from '../feed/authored.ts'
 import { signerNumber } from '../feed/keys.ts'
 
@@ -103,9 +103,7 @@ export class Desk {
   }
 
   get looks(): string {
-    const hash = createHash('sha256')
-    describeLooks(this.room.canvas, bytes => hash.update(bytes))
-    return hash.digest('hex')
+    return looksOf(this.room.canvas).sha256
   }
 
   /** Draws a line that can be told from all others by its mark. @returns the entry's number */
@@ -156,15 +154,7 @@ export class Desk {
       fetch: this.#fetch,
       rulesChanged: () => undefined,
     })
-    const nothing = (): void => undefined
-    const listener = {
-      changed: nothing,
-      drawing: (drawing: Drawing) => void this.drawings.push(drawing),
-      people: nothing,
-      rules: nothing,
-      reloaded: nothing,
-    }
-    kept.open(listener)
+    kept.open({ ...quietListener, drawing: drawing => void this.drawings.push(drawing) })
     return kept
   }
 
@@ -173,7 +163,7 @@ export class Desk {
     const wallClockMs = (): number => Date.now() + this.clockOffMs
     const graceMs = (): number => this.graceMs
     return {
-      signer: this.signer,
+      ...quietSurroundings(this.signer),
       gossip: {
         subscribe: (_topic: string, handler: GossipHandler) => {
           this.#hear = handler
@@ -189,20 +179,13 @@ export class Desk {
         },
       },
       membersOf: () => new Set(others().map(({ author }) => author)),
-      nowMs: () => performance.now(),
       wallClockMs,
-      random: () => 0.5,
-      log: () => undefined,
       pruneMarks: () => ({ read: () => this.mark, write: (mark: PruneMark) => void (this.mark = mark) }),
       get pruneGraceMs() {
         return graceMs()
       },
-      onDisk: (fault: unknown) => {
-        if (fault !== undefined) throw fault as Error
-      },
       onDamage: (damage: Damage) => void this.damage.push(damage),
       refused: (peer: string, refused: Refused) => void this.refused.push({ peer, refused }),
-      admitsEntries: () => true,
     }
   }
 

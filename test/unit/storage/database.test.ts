@@ -132,7 +132,10 @@ describe('a damaged database', () => {
     const { storage, notices } = open()
     expect(storage.rooms()).toEqual([])
     expect(notices).toMatchObject([
-      { kind: 'data', message: expect.stringContaining('comes back from the others') as string },
+      {
+        kind: 'data',
+        message: expect.stringContaining('Open your rooms again when others who have them are') as string,
+      },
     ])
     storage.close()
   })

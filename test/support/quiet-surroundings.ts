@@ -1,0 +1,34 @@
+import type { Signer } from '../../p2p/feed/signing.ts'
+import type { RoomListener, RoomSurroundings } from '../../p2p/room/room-surroundings.ts'
+
+const nothing = (): void => undefined
+
+/** Around a room: nobody else, and a disk that works. A test spreads this, and adds what it is about. */
+export function quietSurroundings(signer: Signer): RoomSurroundings {
+  return {
+    signer,
+    gossip: { subscribe: () => nothing, publish: () => Promise.resolve() },
+    membersOf: () => new Set(),
+    nowMs: () => performance.now(),
+    wallClockMs: () => Date.now(),
+    random: () => 0.5,
+    log: nothing,
+    onDisk: fault => {
+      if (fault !== undefined) throw fault as Error
+    },
+    onDamage: nothing,
+    pruneMarks: () => ({ read: () => undefined, write: nothing }),
+    pruneGraceMs: 1_000,
+    refused: nothing,
+    admitsEntries: () => true,
+  }
+}
+
+/** Looks at a room, and takes no notice. */
+export const quietListener: RoomListener = {
+  changed: nothing,
+  drawing: nothing,
+  people: nothing,
+  rules: nothing,
+  reloaded: nothing,
+}
