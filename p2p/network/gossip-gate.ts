@@ -174,6 +174,8 @@ class GossipGate {
         }
         yield { byteLength: frame.byteLength, subarray }
         if (!mark.isUnderstood) conduct.refused(peer, 'malformed', 'gossip that cannot be read')
+        // With nothing more to read, the others have their turn anyhow.
+        if (inbox.isEmpty) this.#inTurn.delete(peer)
         if ((this.#inTurn.get(peer) ?? 0) < LIMITS.messagesPerTurn) continue
         await new Promise(resolve => setImmediate(resolve))
         this.#inTurn.delete(peer)

@@ -14,6 +14,11 @@ export class GossipInbox<F extends Frame> {
   #end: { readonly error?: unknown } | undefined
   #come = Promise.withResolvers<undefined>()
 
+  /** Nothing waits to be read. */
+  get isEmpty(): boolean {
+    return this.#frames.length === 0
+  }
+
   /** @returns false if too much waits already; then the frame is dropped */
   push(frame: F): boolean {
     const bytes = this.#bytes + frame.byteLength

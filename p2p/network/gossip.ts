@@ -70,6 +70,13 @@ const NEWCOMER_MS = 5_000
 /** Far less than it takes to notice that someone cannot be reached. */
 const HEARERS_KNOWN_MS = 500
 
+interface Hearers {
+  readonly peers: readonly string[]
+  readonly untilMs: number
+  /** Of authors from whom messages came directly, whether any of those would not have got them. */
+  readonly isNeeded: Map<string, boolean>
+}
+
 export type GossipHandler = (author: string, message: Uint8Array) => void
 
 /** Publishing and hearing on topics, with the author of each message proven by its signature. */
@@ -79,7 +86,7 @@ export class Gossip {
   readonly #options: GossipOptions
   readonly #replays = new ReplayWindows()
   readonly #connectedAtMs = new Map<string, number>()
-  readonly #hearers = new Map<string, { readonly peers: readonly string[]; readonly untilMs: number }>()
+  readonly #hearers = new Map<string, Hearers>()
   readonly #onMessage = (event: CustomEvent<GossipsubMessage>): void => this.#receive(event.detail)
 
   constructor(pubsub: GossipSub, options: GossipOptions) {
@@ -157,27 +164,40 @@ export class Gossip {
 
   /** Never a rejection: gossipsub would hold it against whoever passed it on. Conduct blames the author. */
   #judge(msg: SignedMessage, msgId: string, source: PeerId, isNews: boolean): void {
-    const { neighboursOf, mayForward } = this.#options
+    const { mayForward } = this.#options
     const { topic } = msg
     const author = msg.from.toString()
     const forward =
       isNews &&
-      shouldForward(author, source.toString(), this.#settledHearers(topic), neighboursOf) &&
+      this.#isNeeded(topic, author, source.toString()) &&
       mayForward(author, topic) &&
       (author !== source.toString() || this.#isSigned(msg))
     const result = forward ? TopicValidatorResult.Accept : TopicValidatorResult.Ignore
     this.#inside.reportMessageValidationResult(msgId, source, result)
   }
 
-  /** Who hears a topic and is no newcomer, as it was within the last moment: asked for every message. */
-  #settledHearers(topic: string): readonly string[] {
+  /** Whether somebody needs a message passed on, as it was within the last moment: asked for every message. */
+  #isNeeded(topic: string, author: string, source: string): boolean {
+    const { neighboursOf } = this.#options
+    const hearers = this.#settledHearers(topic)
+    if (source !== author) return shouldForward(author, source, hearers.peers, neighboursOf)
+    const known = hearers.isNeeded.get(author)
+    if (known !== undefined) return known
+    const isNeeded = shouldForward(author, source, hearers.peers, neighboursOf)
+    hearers.isNeeded.set(author, isNeeded)
+    return isNeeded
+  }
+
+  /** Who hears a topic and is no newcomer. */
+  #settledHearers(topic: string): Hearers {
     const nowMs = this.#options.nowMs()
     const known = this.#hearers.get(topic)
-    if (known !== undefined && known.untilMs > nowMs) return known.peers
+    if (known !== undefined && known.untilMs > nowMs) return known
     const isSettled = (peer: string): boolean => (this.#connectedAtMs.get(peer) ?? 0) <= nowMs - NEWCOMER_MS
     const peers = this.subscribers(topic).filter(isSettled)
-    this.#hearers.set(topic, { peers, untilMs: nowMs + HEARERS_KNOWN_MS })
-    return peers
+    const hearers = { peers, untilMs: nowMs + HEARERS_KNOWN_MS, isNeeded: new Map<string, boolean>() }
+    this.#hearers.set(topic, hearers)
+    return hearers
   }
 
   /** Of what came from its author itself this was not asked yet (gossip-gate.ts); those further on have only it. */

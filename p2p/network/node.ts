@@ -10,6 +10,7 @@ import { lanDiscovery, type LanDiscovery } from './discovery/lan-discovery.ts'
 import { AddressesDenied } from './addresses-denied.ts'
 import { Allowances } from './allowances.ts'
 import { Conduct } from './conduct.ts'
+import { cheapenFrameLengths } from './frame-lengths.ts'
 import { gatedGossipsub } from './gossip-gate.ts'
 import { thriftyYamux } from './window-updates.ts'
 
@@ -46,6 +47,7 @@ export interface RunningNode {
  * @throws libp2p's error if it cannot listen
  */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
+  cheapenFrameLengths()
   let discovery: LanDiscovery | undefined
   const nowMs = (): number => performance.now()
   const conduct = new Conduct({ nowMs, log: options.log ?? (() => undefined) })
