@@ -1,12 +1,13 @@
 import { LengthPrefixedDecoder } from '@libp2p/utils'
+import type { Uint8ArrayList } from 'uint8arraylist'
 import { expect, it, vi } from 'vitest'
 import { cheapenFrameLengths } from '../../../p2p/network/frame-lengths.ts'
 
 /** @returns a decoder, and how often it was asked for a length where there was nothing */
 function decoder(): { decode: (...bytes: number[]) => string[]; askedInVain: () => number } {
-  const lengthDecoder = vi.fn((buffer: { byteLength: number; get: (at: number) => number }) => {
+  const lengthDecoder = vi.fn((buffer: Uint8Array | Uint8ArrayList) => {
     if (buffer.byteLength === 0) throw new RangeError('Nothing.')
-    return buffer.get(0)
+    return buffer.subarray()[0]!
   })
   const made = new LengthPrefixedDecoder({ lengthDecoder, encodingLength: () => 1 })
   return {
