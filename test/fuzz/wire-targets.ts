@@ -6,7 +6,7 @@ import type { Entry } from '../../p2p/canvas/operation.ts'
 import { packPoints, toPoints, unpackPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
 import { readRoomDescription, type RoomDescription } from '../../p2p/feed/room-description.ts'
-import { readRun, writeRun, type Run } from '../../p2p/feed/run.ts'
+import { isTombstone, readRun, writeRun, type Run } from '../../p2p/feed/run.ts'
 import { decodeAnnouncement, encodeAnnouncement, type Announcement } from '../../p2p/network/announcement.ts'
 import { decodeKeys, encodeKeys } from '../../p2p/room/lock/room-key.ts'
 import { open } from '../../p2p/room/lock/sealed.ts'
@@ -54,6 +54,8 @@ interface Codec<T> {
   check(value: T): void
   /** Left out where nobody writes this by itself. */
   encode?(value: T): Uint8Array
+  /** What of a value has to come back; all of it if left out. */
+  plain?(value: T): unknown
 }
 
 export async function wireTargets(): Promise<Target[]> {
@@ -75,6 +77,8 @@ export async function wireTargets(): Promise<Target[]> {
       decode: bytes => readRun(RunData.decode(bytes)),
       check: checkRun,
       encode: run => RunData.encode(writeRun(run)),
+      // Stretches of tombstones that meet are written as one.
+      plain: run => ({ ...run, entries: run.entries.map(slot => (isTombstone(slot) ? { hash: slot.hash } : slot)) }),
     }),
     target<VersionVector>({
       name: 'version vectors',
@@ -197,6 +201,7 @@ export async function wireTargets(): Promise<Target[]> {
 
 function target<T>(codec: Codec<T>): Target {
   const { name, samples, mostBytes, mutate = mutateProtobuf } = codec
+  const plain = (value: T): unknown => codec.plain?.(value) ?? value
   return {
     name,
     next: random => mutate(random, random.pick(samples), random.pick(samples), mostBytes).subarray(0, mostBytes),
@@ -206,7 +211,7 @@ function target<T>(codec: Codec<T>): Target {
       codec.check(value)
       if (codec.encode === undefined) return true
       const again = codec.decode(new Uint8Array(codec.encode(value)))
-      expect(isDeepStrictEqual(again, value), 'what comes back when it is written and read again')
+      expect(isDeepStrictEqual(plain(again), plain(value)), 'what comes back when it is written and read again')
       return true
     },
   }

@@ -24,6 +24,8 @@ export interface FinishedStep extends StepResult {
 
 const LOGS = join(REPOSITORY, 'test/artefacts/logs')
 const SHOWN_LINES = 120
+/** Several times as long as the slowest takes on two cores; a test that hangs ends by itself long before. */
+const TESTS_DEADLINE_MS = 20 * 60_000
 
 /** A step that is one command of Node. */
 export function nodeStep(name: string, ...args: string[]): Step {
@@ -48,7 +50,10 @@ export function vitestStep(
       await rm(report, { force: true })
       const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--no-color']
       const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
-      const result = await runCommand([process.execPath, ...command, ...reporters], { environment })
+      const result = await runCommand([process.execPath, ...command, ...reporters], {
+        environment,
+        deadlineMs: TESTS_DEADLINE_MS,
+      })
       const written = await readFile(report, 'utf8').catch(() => '{"testResults":[]}')
       const counts = countTests(written)
       if (!result.ok && counts.failed === 0) counts.failed = 1
