@@ -2,10 +2,8 @@ import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
 import { ApiError } from './api/contract.ts'
 import type { Handlers } from './api/service.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
-import { formatItemId, parseItemId } from './canvas/item.ts'
+import { formatItemId, parseItemId, type ItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
-import { packPencil } from './canvas/pencil.ts'
-import { packPoints } from './canvas/point.ts'
 import { attempt, attemptLater } from './attempt.ts'
 import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
@@ -13,7 +11,7 @@ import type { LocalPeer } from './local-peer.ts'
 import { looksOf } from './looks.ts'
 import type { Room } from './room/room.ts'
 import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
-import { lineDetail, readPencil, readPoints } from './views.ts'
+import { lineDetail, readFields, readLine, readPencil, readPoints } from './views.ts'
 
 const DIAL_TIMEOUT_MS = 6_000
 
@@ -49,24 +47,39 @@ export function createHandlers(peer: LocalPeer): Handlers {
 
     'canvas.add': ({ room: id, stroke, line }) => {
       const room = openRoom(peer, id)
-      if (room.canvas.size >= LIMITS.itemsPerRoom) {
-        throw new ApiError(
-          'limit',
-          `This room holds ${room.canvas.size} lines already. Erase some, or start another room.`,
-        )
-      }
-      const packed = attempt(() => ({
-        pencil: packPencil(readPencil(line.pencil)),
-        points: packPoints(readPoints(line.points)),
-      }))
+      checkSpace(room, 1)
+      const packed = attempt(() => readLine(line))
       const entry = attempt(() => room.draw(packed, stroke))
       return { id: formatItemId({ author: entry.author, seq: entry.seq, position: 0 }) }
+    },
+    'canvas.put': ({ room: id, remove = [], lines }) => {
+      const room = openRoom(peer, id)
+      checkSpace(room, lines.length)
+      const added = attempt(() => lines.map(line => ({ kind: 'add' as const, line: readLine(line) })))
+      const removed = visibleItems(room, remove)
+      const before = removed.length === 0 ? [] : [{ kind: 'remove' as const, items: removed }]
+      const { author, seq } = attempt(() => room.act([...before, ...added]))
+      return { ids: added.map((_, position) => formatItemId({ author, seq, position })) }
+    },
+    'canvas.set': ({ room: id, changes }) => {
+      const room = openRoom(peer, id)
+      const operation = attempt(() =>
+        changes.flatMap(({ ids, set }) => {
+          const items = visibleItems(room, ids)
+          return items.length === 0 ? [] : readFields(items, set)
+        }),
+      )
+      if (operation.length > LIMITS.changesPerEntry) {
+        throw new ApiError('limit', 'That is too much to change at once. Choose fewer things, and do it in several steps.')
+      }
+      if (operation.length > 0) attempt(() => room.act(operation))
+      return {}
     },
     'canvas.lines': ({ room }) => openRoom(peer, room).canvas.items().map(lineDetail),
     'canvas.remove': ({ room: id, ids }) => {
       const room = openRoom(peer, id)
-      const visible = ids.map(text => findItem(room, text)).filter(item => item.visible)
-      if (visible.length > 0) attempt(() => room.act([{ kind: 'remove', items: visible.map(itemId) }]))
+      const items = visibleItems(room, ids)
+      if (items.length > 0) attempt(() => room.act([{ kind: 'remove', items }]))
       return {}
     },
     'canvas.clear': ({ room }) => {
@@ -132,7 +145,20 @@ function findItem(room: Room, text: string): CanvasItem {
   return item
 }
 
-function itemId({ author, seq, position }: CanvasItem): { author: string; seq: number; position: number } {
+/** Those of the items that can be seen. What somebody has just erased is no longer there to be changed. */
+function visibleItems(room: Room, ids: readonly string[]): ItemId[] {
+  return ids
+    .map(text => findItem(room, text))
+    .filter(item => item.visible)
+    .map(itemId)
+}
+
+function checkSpace({ canvas }: Room, more: number): void {
+  if (canvas.size + more <= LIMITS.itemsPerRoom) return
+  throw new ApiError('limit', `This room holds ${canvas.size} lines already. Erase some, or start another room.`)
+}
+
+function itemId({ author, seq, position }: CanvasItem): ItemId {
   return { author, seq, position }
 }
 

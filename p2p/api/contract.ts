@@ -54,6 +54,34 @@ export interface LineDetail {
   index: number
   pencil: Pencil
   points: PointTuple[]
+  /** What a text or a note says, or what a picture shows. */
+  text?: string
+  /** The SHA-256 of a picture's bytes, in hexadecimal digits. */
+  picture?: string
+}
+
+/** An item as a caller gives it. How many points it has depends on the pencil's tool (`p2p/canvas/pencil.ts`). */
+export interface LineInput {
+  pencil: PencilInput
+  points: PointTuple[]
+  text?: string
+  picture?: string
+}
+
+/** New values for some fields of an item; those left out stay. `fill: null` takes the fill off. */
+export interface FieldsInput {
+  /** Where it lies, from where it was drawn: a, b, c, d, e, f of `p2p/canvas/matrix.ts`. */
+  matrix?: [number, number, number, number, number, number]
+  color?: string
+  fill?: string | null
+  width?: number
+  opacity?: number
+  text?: string
+  /** A fractional index, by which items are drawn one above the other: `p2p/canvas/order.ts`. */
+  order?: string
+  locked?: boolean
+  /** Items of one group are chosen together. Empty: none. */
+  group?: string
 }
 
 /** One visible line, for a screen: points packed as in `p2p/canvas/point.ts`. */
@@ -64,6 +92,12 @@ export interface LineView {
   order: string
   pencil: Pencil
   points: Uint8Array
+  text?: string
+  picture?: string
+  /** What has taken it from where it was drawn to where `points` says, if anything has. */
+  matrix?: readonly number[]
+  locked?: boolean
+  group?: string
 }
 
 export interface Settings {
@@ -113,8 +147,15 @@ export interface Methods {
   'rooms.leave': { params: { id: string }; result: Record<string, never> }
   /** `stroke` ties the line to the previews sent with the same number; receivers then drop those. */
   'canvas.add': {
-    params: { room: string; stroke?: number; line: { pencil: PencilInput; points: PointTuple[] } }
+    params: { room: string; stroke?: number; line: LineInput }
     result: { id: string }
+  }
+  /** Removes some items and adds others, as one step to undo. The ids are those of what was added, in order. */
+  'canvas.put': { params: { room: string; remove?: string[]; lines: LineInput[] }; result: { ids: string[] } }
+  /** Changes fields of items, as one step to undo. */
+  'canvas.set': {
+    params: { room: string; changes: { ids: string[]; set: FieldsInput }[] }
+    result: Record<string, never>
   }
   'canvas.lines': { params: { room: string }; result: LineDetail[] }
   'canvas.remove': { params: { room: string; ids: string[] }; result: Record<string, never> }
@@ -168,7 +209,7 @@ export interface Methods {
 }
 
 /** A pencil as a caller may give it: `tool` is 'pen' and `opacity` 1 if left out. */
-export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity'>>
+export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity' | 'fill'>>
 
 export interface Events {
   'peers.changed': Record<string, never>

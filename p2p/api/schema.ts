@@ -59,24 +59,57 @@ const point = z.tuple(
   says('should be [x, y] or [x, y, pressure]'),
 )
 
+const colour = text(/^#[0-9a-f]{6}$/i, 'should look like #rrggbb')
+const width = z
+  .number(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
+  .positive(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
+  .max(LIMITS.widthUnits, says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
 const pencil = z.strictObject(
   {
-    color: text(/^#[0-9a-f]{6}$/i, 'should look like #rrggbb'),
-    width: z
-      .number(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
-      .positive(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
-      .max(LIMITS.widthUnits, says(`should be a number above 0 and up to ${LIMITS.widthUnits}`)),
-    tool: z.exactOptional(z.enum(TOOLS, says(`should be ${TOOLS.join(' or ')}`))),
+    color: colour,
+    width,
+    tool: z.exactOptional(z.enum(TOOLS, says(`should be one of ${TOOLS.join(', ')}`))),
     opacity: z.exactOptional(number(0, 1)),
+    fill: z.exactOptional(colour),
   },
   says('should be an object with `color` and `width`'),
 )
 
+const words = z
+  .string(says('should be a text'))
+  .max(LIMITS.textLength, says(`should be at most ${LIMITS.textLength} characters`))
 const stroke = integer(0, MAX_UINT32)
 const line = z.strictObject(
-  { pencil, points: list(point, 1, LIMITS.pointsPerLine, 'points') },
+  {
+    pencil,
+    points: list(point, 1, LIMITS.pointsPerLine, 'points'),
+    text: z.exactOptional(words),
+    picture: z.exactOptional(text(/^[0-9a-f]{64}$/, 'should be a SHA-256, 64 hexadecimal digits')),
+  },
   says('should be an object with `pencil` and `points`'),
 )
+
+const stretch = number(-LIMITS.stretch, LIMITS.stretch)
+const shift = number(-LIMITS.shiftUnits, LIMITS.shiftUnits)
+const fields = z.strictObject(
+  {
+    matrix: z.exactOptional(
+      z.tuple([stretch, stretch, stretch, stretch, shift, shift], says('should be six numbers: a, b, c, d, e, f')),
+    ),
+    color: z.exactOptional(colour),
+    fill: z.exactOptional(colour.nullable()),
+    width: z.exactOptional(width),
+    opacity: z.exactOptional(number(0, 1)),
+    text: z.exactOptional(words),
+    order: z.exactOptional(text(/^[0-9A-Za-z]{1,64}$/, 'should be 1 to 64 digits and letters')),
+    locked: z.exactOptional(z.boolean(says('should be true or false'))),
+    group: z.exactOptional(
+      text(new RegExp(`^.{0,${LIMITS.groupLength}}$`, 'su'), `should be at most ${LIMITS.groupLength} characters`),
+    ),
+  },
+  says('should be an object of fields and their new values'),
+)
+const ids = list(itemId, 1, LIMITS.itemsPerEntry, 'ids')
 
 const nothing = params({})
 const inRoom = params({ room: roomId })
@@ -91,7 +124,21 @@ const SCHEMAS = exactly({
   'rooms.leave': params({ id: roomId }),
   'canvas.add': params({ room: roomId, stroke: z.exactOptional(stroke), line }),
   'canvas.lines': inRoom,
-  'canvas.remove': params({ room: roomId, ids: list(itemId, 1, LIMITS.itemsPerEntry, 'ids') }),
+  'canvas.put': params({
+    room: roomId,
+    remove: z.exactOptional(ids),
+    lines: list(line, 1, LIMITS.changesPerEntry - 1, 'lines'),
+  }),
+  'canvas.set': params({
+    room: roomId,
+    changes: list(
+      z.strictObject({ ids, set: fields }, says('should be an object with `ids` and `set`')),
+      1,
+      LIMITS.changesPerEntry,
+      'changes',
+    ),
+  }),
+  'canvas.remove': params({ room: roomId, ids }),
   'canvas.clear': inRoom,
   'canvas.undo': inRoom,
   'canvas.redo': inRoom,

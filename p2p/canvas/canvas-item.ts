@@ -1,10 +1,10 @@
 import type { EntryState } from './entry-state.ts'
 import type { ItemId, Line } from './item.ts'
+import { transformPoints, type Matrix } from './matrix.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
 import type { PackedPencil } from './pencil.ts'
 import { Register, type Write } from './register.ts'
-import { transformPoints } from './transform.ts'
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
@@ -48,23 +48,35 @@ export class CanvasItem implements ItemId {
   get pencil(): PackedPencil | undefined {
     const drawn = this.line?.pencil
     if (drawn === undefined || this.#fields === undefined) return drawn
+    const fill = this.field('fill') ?? drawn.fill
     return {
       tool: drawn.tool,
       color: this.field('color') ?? drawn.color,
       width: this.field('width') ?? drawn.width,
       opacity: this.field('opacity') ?? drawn.opacity,
+      ...(fill === undefined ? {} : { fill }),
     }
   }
 
   /** Where its points lie now, packed, or undefined if its entry has not come. */
   get points(): Uint8Array | undefined {
     const drawn = this.line?.points
-    if (drawn === undefined || this.#fields === undefined) return drawn
-    return transformPoints(drawn, {
-      position: this.field('position') ?? { x: 0, y: 0 },
-      scale: this.field('scale') ?? 1,
-      rotation: this.field('rotation') ?? 0,
-    })
+    const { matrix } = this
+    return drawn === undefined || matrix === undefined ? drawn : transformPoints(drawn, matrix)
+  }
+
+  /** What has taken it from where it was drawn to where it lies, if it has been moved. */
+  get matrix(): Matrix | undefined {
+    return this.field('matrix')
+  }
+
+  /** What it says, if it can say anything. */
+  get text(): string | undefined {
+    return this.field('text') ?? this.line?.text
+  }
+
+  get group(): string {
+    return this.field('group') ?? ''
   }
 
   get locked(): boolean {

@@ -1,15 +1,16 @@
 import { BitWriter } from './bits.ts'
 import type { Canvas } from './canvas.ts'
+import { NO_FILL, type PackedPencil } from './pencil.ts'
 
 /**
- * What a canvas looks like, as bytes: the pencil and points of each visible line, in draw order. Two canvases look the
+ * What a canvas looks like, as bytes: the pencil, points and content of each visible item, in draw order. Two canvases look the
  * same exactly when these are the same. Hands them out in pieces, to be hashed by whoever has a hash.
  *
- * @returns the number of visible lines
+ * @returns the number of visible items
  */
 export function describeLooks(canvas: Canvas, write: (bytes: Uint8Array) => void): number {
   const items = canvas.items()
-  for (const { pencil, points } of items) {
+  for (const { pencil, points, text, line } of items) {
     if (pencil === undefined || points === undefined) continue
     const head = new BitWriter(24)
     head.golomb(pencil.tool)
@@ -17,8 +18,17 @@ export function describeLooks(canvas: Canvas, write: (bytes: Uint8Array) => void
     head.golomb(pencil.width)
     head.golomb(pencil.opacity)
     head.golomb(points.length)
+    describeContent(head, pencil, text, line?.picture)
     write(head.bytes())
     write(points)
+    if (line?.picture !== undefined) write(line.picture)
   }
   return items.length
+}
+
+function describeContent(head: BitWriter, { fill = NO_FILL }: PackedPencil, text = '', picture?: Uint8Array): void {
+  head.golomb(fill === NO_FILL ? 0 : fill + 1)
+  head.golomb(picture?.length ?? 0)
+  head.golomb(text.length)
+  for (let at = 0; at < text.length; at += 1) head.golomb(text.charCodeAt(at))
 }

@@ -7,10 +7,17 @@ export interface ItemId {
   readonly position: number
 }
 
-/** A line as it was drawn: its points packed as `point.ts` says. A Line's `index` is the seq of its ItemId. */
+/**
+ * An item as it was added: a stroke, a shape, a text or a picture, as its pencil's tool says. Its points are packed as
+ * `point.ts` says. A Line's `index` is the seq of its ItemId.
+ */
 export interface Line {
   readonly pencil: PackedPencil
   readonly points: Uint8Array
+  /** What a text or a note says; for a picture, what it shows. */
+  readonly text?: string
+  /** The SHA-256 of the bytes of a picture. */
+  readonly picture?: Uint8Array
 }
 
 /** `<author>.<seq>`, and `.<position>` where that is not 0. PeerIds hold no dots. */

@@ -10,6 +10,13 @@ export const LIMITS = {
   coordinateUnits: 2 ** 20,
   pointsPerLine: 10_000,
   widthUnits: 256,
+  // A shape is looked at as a whole at every touch.
+  cornersPerShape: 100,
+  textLength: 10_000,
+  // Of an item's matrix.
+  stretch: 1_000_000,
+  shiftUnits: 2 ** 40,
+  groupLength: 64,
   changesPerEntry: 1_000,
   itemsPerEntry: 20_000,
   itemsPerRoom: 500_000,

@@ -1,21 +1,24 @@
 import type { ItemId, Line } from './item.ts'
+import type { Matrix } from './matrix.ts'
 import type { SeqRanges } from './seq-ranges.ts'
 import type { VersionVector } from './version-vector.ts'
 
 /**
- * The fields of an item that anyone may change later. Each is a register in which the last write wins. `position` is a
- * shift from where the item was drawn and, like `width`, counts in 1/8 unit; `rotation` is in radians about the origin
- * the item was drawn from; `color` is 0xrrggbb, `opacity` 0..255; `order` is a fractional index (see `order.ts`).
+ * The fields of an item that anyone may change later. Each is a register in which the last write wins. `matrix` takes it
+ * from where it was drawn to where it lies now; `width` counts in 1/8 unit; `color` and `fill` are 0xrrggbb (NO_FILL for
+ * none), `opacity` 0..255; `order` is a fractional index (see `order.ts`); items of one `group` are chosen together, and
+ * an empty one is none.
  */
 export interface Fields {
-  position: { readonly x: number; readonly y: number }
-  scale: number
-  rotation: number
+  matrix: Matrix
   color: number
+  fill: number
   width: number
   opacity: number
   order: string
   locked: boolean
+  text: string
+  group: string
 }
 export type FieldName = keyof Fields
 

@@ -1,40 +1,111 @@
 import { LIMITS } from './limits.ts'
 import { STEPS_PER_UNIT } from './point.ts'
 
-/** What a line is drawn with. More tools come with the items they need. */
-export const TOOLS = ['pen'] as const
+/**
+ * What an item is drawn with, which says how its points are meant: as the way of a pen, as the corners of a shape, or as
+ * the corners of the frame that holds a text or a picture. New ones go to the end: their places are kept on disks.
+ */
+export const TOOLS = [
+  'pen',
+  'highlighter',
+  'line',
+  'arrow',
+  'rectangle',
+  'ellipse',
+  'triangle',
+  'polygon',
+  'text',
+  'note',
+  'picture',
+] as const
 export type Tool = (typeof TOOLS)[number]
 
-/** How a line looks. `width` in canvas units at pressure 0.5, `opacity` 0..1, `color` as `#rrggbb`. */
+/**
+ * How an item looks. `width` in canvas units: of ink at pressure 0.5, of an outline, or the size of letters; `opacity`
+ * 0..1; `color` and `fill` as `#rrggbb`, where no fill is none. The fill of a note is its paper.
+ */
 export interface Pencil {
   readonly tool: Tool
   readonly color: string
   readonly width: number
   readonly opacity: number
+  readonly fill?: string
 }
 
-/** A pencil as it is kept: colour as 0xrrggbb, width in 1/8 unit, opacity as a byte. */
+/** A pencil as it is kept: colours as 0xrrggbb, width in 1/8 unit, opacity as a byte. */
 export interface PackedPencil {
   readonly tool: number
   readonly color: number
   readonly width: number
   readonly opacity: number
+  /** NO_FILL, or left out, is none. */
+  readonly fill?: number
+}
+
+/** Stands where the colour of a fill would. */
+export const NO_FILL = 0x1000000
+
+const ANY_NUMBER = { least: 1, most: LIMITS.pointsPerLine }
+const CORNERS = { least: 4, most: 4 }
+
+/** How many points an item of each tool has. Frames have four corners, in turn, so that they can lie at any angle. */
+const POINTS_OF: Readonly<Record<Tool, { readonly least: number; readonly most: number }>> = {
+  pen: ANY_NUMBER,
+  highlighter: ANY_NUMBER,
+  line: { least: 2, most: LIMITS.cornersPerShape },
+  arrow: { least: 2, most: LIMITS.cornersPerShape },
+  rectangle: CORNERS,
+  ellipse: CORNERS,
+  triangle: { least: 3, most: 3 },
+  polygon: { least: 3, most: LIMITS.cornersPerShape },
+  text: CORNERS,
+  note: CORNERS,
+  picture: CORNERS,
+}
+
+/** @throws RangeError if an item of this tool cannot have so many points */
+export function checkPointCount(tool: Tool, count: number): void {
+  const { least, most } = POINTS_OF[tool]
+  if (count < least || count > most) throw new RangeError(`A ${tool} of ${count} points.`)
+}
+
+/** Whether the points are the way of a pen, of which every one was drawn. */
+export function isInk(tool: Tool): boolean {
+  return tool === 'pen' || tool === 'highlighter'
+}
+
+/** @throws RangeError if it is no `#rrggbb` */
+export function packColour(colour: string): number {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`A colour is written #rrggbb, not ${colour}.`)
+  return Number.parseInt(colour.slice(1), 16)
+}
+
+function unpackColour(packed: number): string {
+  return '#' + packed.toString(16).padStart(6, '0')
+}
+
+/** In 1/8 unit. @throws RangeError if it is out of bounds */
+export function packWidth(width: number): number {
+  if (!(width > 0 && width <= LIMITS.widthUnits)) {
+    throw new RangeError(`A width lies above 0 and up to ${LIMITS.widthUnits}, not ${width}.`)
+  }
+  return Math.max(1, Math.round(width * STEPS_PER_UNIT))
+}
+
+/** @throws RangeError if it is out of bounds */
+export function packOpacity(opacity: number): number {
+  if (!(opacity >= 0 && opacity <= 1)) throw new RangeError(`An opacity lies between 0 and 1, not ${opacity}.`)
+  return Math.round(opacity * 255)
 }
 
 /** @throws RangeError if a field is out of bounds */
-export function packPencil(pencil: Pencil): PackedPencil {
-  if (!/^#[0-9a-f]{6}$/i.test(pencil.color)) throw new RangeError(`A colour is written #rrggbb, not ${pencil.color}.`)
-  if (!(pencil.width > 0 && pencil.width <= LIMITS.widthUnits)) {
-    throw new RangeError(`A width lies above 0 and up to ${LIMITS.widthUnits}, not ${pencil.width}.`)
-  }
-  if (!(pencil.opacity >= 0 && pencil.opacity <= 1)) {
-    throw new RangeError(`An opacity lies between 0 and 1, not ${pencil.opacity}.`)
-  }
+export function packPencil({ tool, color, width, opacity, fill }: Pencil): PackedPencil {
   return {
-    tool: TOOLS.indexOf(pencil.tool),
-    color: Number.parseInt(pencil.color.slice(1), 16),
-    width: Math.max(1, Math.round(pencil.width * STEPS_PER_UNIT)),
-    opacity: Math.round(pencil.opacity * 255),
+    tool: TOOLS.indexOf(tool),
+    color: packColour(color),
+    width: packWidth(width),
+    opacity: packOpacity(opacity),
+    ...(fill === undefined ? {} : { fill: packColour(fill) }),
   }
 }
 
@@ -47,10 +118,13 @@ export function unpackPencil(packed: PackedPencil): Pencil {
     throw new RangeError(`Unknown width ${packed.width}.`)
   }
   if (packed.opacity > 255) throw new RangeError(`Unknown opacity ${packed.opacity}.`)
+  const { fill = NO_FILL } = packed
+  if (fill > NO_FILL) throw new RangeError(`Unknown fill ${fill}.`)
   return {
     tool,
-    color: '#' + packed.color.toString(16).padStart(6, '0'),
+    color: unpackColour(packed.color),
     width: packed.width / STEPS_PER_UNIT,
     opacity: packed.opacity / 255,
+    ...(fill === NO_FILL ? {} : { fill: unpackColour(fill) }),
   }
 }

@@ -69,11 +69,14 @@ export function unpackPoints(packed: Uint8Array): PointArray {
 /**
  * Whether {@link unpackPoints} would take these bytes, without the room that the points would take.
  *
+ * @returns how many points they are
  * @throws RangeError if it would not
  */
-export function checkPoints(packed: Uint8Array): void {
+export function checkPoints(packed: Uint8Array): number {
   const reader = new BitReader(packed)
-  readChannels(reader, readCount(reader, packed), undefined)
+  const count = readCount(reader, packed)
+  readChannels(reader, count, undefined)
+  return count
 }
 
 /** Whether a channel whose values are all equal may be written as the first of them. */

@@ -1,6 +1,6 @@
 import type { ItemId, Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import type { Pencil } from '../canvas/pencil.ts'
+import { isInk, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, unpackPoints, type Point } from '../canvas/point.ts'
 import type { StrokeJournal } from '../storage/stroke-journal.ts'
 import { RoomError } from './room-error.ts'
@@ -41,6 +41,8 @@ export class OwnStrokes {
 
   /** More points; none takes the stroke back. */
   grow(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+    // Half a shape is none: only ink is worth keeping as far as it came.
+    if (!isInk(pencil.tool)) return
     if (points.length === 0) return this.ended(stroke)
     this.#unfinished.grow(stroke, pencil, from, points, this.#options.nowMs())
     this.#writeSoon()

@@ -6,6 +6,7 @@ export interface PencilData {
     color: number;
     width: number;
     opacity: number;
+    fill?: number;
 }
 export declare namespace PencilData {
     const codec: () => Codec<PencilData>;
@@ -25,13 +26,19 @@ export declare namespace PencilData {
         field: '$.opacity';
         value: number;
     }
+    interface PencilDataFillFieldEvent {
+        field: '$.fill';
+        value: number;
+    }
     function encode(obj: Partial<PencilData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): PencilData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): Generator<PencilDataToolFieldEvent | PencilDataColorFieldEvent | PencilDataWidthFieldEvent | PencilDataOpacityFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): Generator<PencilDataToolFieldEvent | PencilDataColorFieldEvent | PencilDataWidthFieldEvent | PencilDataOpacityFieldEvent | PencilDataFillFieldEvent>;
 }
 export interface LineData {
     pencil?: PencilData;
     points: Uint8Array;
+    text?: string;
+    picture?: Uint8Array;
 }
 export declare namespace LineData {
     const codec: () => Codec<LineData>;
@@ -51,13 +58,25 @@ export declare namespace LineData {
         field: '$.pencil.opacity';
         value: number;
     }
+    interface LineDataPencilFillFieldEvent {
+        field: '$.pencil.fill';
+        value: number;
+    }
     interface LineDataPointsFieldEvent {
         field: '$.points';
         value: Uint8Array;
     }
+    interface LineDataTextFieldEvent {
+        field: '$.text';
+        value: string;
+    }
+    interface LineDataPictureFieldEvent {
+        field: '$.picture';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<LineData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): LineData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPointsFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent>;
 }
 export interface ItemsOfAuthor {
     author: Uint8Array;
@@ -147,14 +166,15 @@ export declare namespace VersionVectorData {
 }
 export interface SetData {
     items?: ItemSet;
-    position?: PositionData;
-    scale?: number;
-    rotation?: number;
+    matrix?: MatrixData;
+    fill?: number;
+    text?: string;
     color?: number;
     width?: number;
     opacity?: number;
     order?: string;
     locked?: boolean;
+    group?: string;
 }
 export declare namespace SetData {
     const codec: () => Codec<SetData>;
@@ -173,21 +193,18 @@ export declare namespace SetData {
         index: number;
         value: number;
     }
-    interface SetDataPositionXFieldEvent {
-        field: '$.position.x';
+    interface SetDataMatrixValuesFieldEvent {
+        field: '$.matrix.values[]';
+        index: number;
         value: number;
     }
-    interface SetDataPositionYFieldEvent {
-        field: '$.position.y';
+    interface SetDataFillFieldEvent {
+        field: '$.fill';
         value: number;
     }
-    interface SetDataScaleFieldEvent {
-        field: '$.scale';
-        value: number;
-    }
-    interface SetDataRotationFieldEvent {
-        field: '$.rotation';
-        value: number;
+    interface SetDataTextFieldEvent {
+        field: '$.text';
+        value: string;
     }
     interface SetDataColorFieldEvent {
         field: '$.color';
@@ -209,27 +226,27 @@ export declare namespace SetData {
         field: '$.locked';
         value: boolean;
     }
+    interface SetDataGroupFieldEvent {
+        field: '$.group';
+        value: string;
+    }
     function encode(obj: Partial<SetData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): SetData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): Generator<SetDataItemsAuthorsAuthorFieldEvent | SetDataItemsAuthorsSeqsFieldEvent | SetDataItemsAuthorsPositionsFieldEvent | SetDataPositionXFieldEvent | SetDataPositionYFieldEvent | SetDataScaleFieldEvent | SetDataRotationFieldEvent | SetDataColorFieldEvent | SetDataWidthFieldEvent | SetDataOpacityFieldEvent | SetDataOrderFieldEvent | SetDataLockedFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): Generator<SetDataItemsAuthorsAuthorFieldEvent | SetDataItemsAuthorsSeqsFieldEvent | SetDataItemsAuthorsPositionsFieldEvent | SetDataMatrixValuesFieldEvent | SetDataFillFieldEvent | SetDataTextFieldEvent | SetDataColorFieldEvent | SetDataWidthFieldEvent | SetDataOpacityFieldEvent | SetDataOrderFieldEvent | SetDataLockedFieldEvent | SetDataGroupFieldEvent>;
 }
-export interface PositionData {
-    x: number;
-    y: number;
+export interface MatrixData {
+    values: number[];
 }
-export declare namespace PositionData {
-    const codec: () => Codec<PositionData>;
-    interface PositionDataXFieldEvent {
-        field: '$.x';
+export declare namespace MatrixData {
+    const codec: () => Codec<MatrixData>;
+    interface MatrixDataValuesFieldEvent {
+        field: '$.values[]';
+        index: number;
         value: number;
     }
-    interface PositionDataYFieldEvent {
-        field: '$.y';
-        value: number;
-    }
-    function encode(obj: Partial<PositionData>): Uint8Array;
-    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PositionData>): PositionData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PositionData>): Generator<PositionDataXFieldEvent | PositionDataYFieldEvent>;
+    function encode(obj: Partial<MatrixData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatrixData>): MatrixData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatrixData>): Generator<MatrixDataValuesFieldEvent>;
 }
 export interface ChangeData {
     add?: LineData;
@@ -260,8 +277,20 @@ export declare namespace ChangeData {
         field: '$.add.pencil.opacity';
         value: number;
     }
+    interface ChangeDataAddPencilFillFieldEvent {
+        field: '$.add.pencil.fill';
+        value: number;
+    }
     interface ChangeDataAddPointsFieldEvent {
         field: '$.add.points';
+        value: Uint8Array;
+    }
+    interface ChangeDataAddTextFieldEvent {
+        field: '$.add.text';
+        value: string;
+    }
+    interface ChangeDataAddPictureFieldEvent {
+        field: '$.add.picture';
         value: Uint8Array;
     }
     interface ChangeDataRemoveAuthorsAuthorFieldEvent {
@@ -309,21 +338,18 @@ export declare namespace ChangeData {
         index: number;
         value: number;
     }
-    interface ChangeDataSetPositionXFieldEvent {
-        field: '$.set.position.x';
+    interface ChangeDataSetMatrixValuesFieldEvent {
+        field: '$.set.matrix.values[]';
+        index: number;
         value: number;
     }
-    interface ChangeDataSetPositionYFieldEvent {
-        field: '$.set.position.y';
+    interface ChangeDataSetFillFieldEvent {
+        field: '$.set.fill';
         value: number;
     }
-    interface ChangeDataSetScaleFieldEvent {
-        field: '$.set.scale';
-        value: number;
-    }
-    interface ChangeDataSetRotationFieldEvent {
-        field: '$.set.rotation';
-        value: number;
+    interface ChangeDataSetTextFieldEvent {
+        field: '$.set.text';
+        value: string;
     }
     interface ChangeDataSetColorFieldEvent {
         field: '$.set.color';
@@ -344,6 +370,10 @@ export declare namespace ChangeData {
     interface ChangeDataSetLockedFieldEvent {
         field: '$.set.locked';
         value: boolean;
+    }
+    interface ChangeDataSetGroupFieldEvent {
+        field: '$.set.group';
+        value: string;
     }
     interface ChangeDataClearAuthorsAuthorFieldEvent {
         field: '$.clear.authors[].author';
@@ -397,7 +427,7 @@ export declare namespace ChangeData {
     }
     function encode(obj: Partial<ChangeData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetPositionXFieldEvent | ChangeDataSetPositionYFieldEvent | ChangeDataSetScaleFieldEvent | ChangeDataSetRotationFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent>;
 }
 export interface RuleData {
     author?: Uint8Array;
@@ -506,8 +536,23 @@ export declare namespace EntryData {
         value: number;
         index: number;
     }
+    interface EntryDataChangesAddPencilFillFieldEvent {
+        field: '$.changes[].add.pencil.fill';
+        value: number;
+        index: number;
+    }
     interface EntryDataChangesAddPointsFieldEvent {
         field: '$.changes[].add.points';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesAddTextFieldEvent {
+        field: '$.changes[].add.text';
+        value: string;
+        index: number;
+    }
+    interface EntryDataChangesAddPictureFieldEvent {
+        field: '$.changes[].add.picture';
         value: Uint8Array;
         index: number;
     }
@@ -556,24 +601,19 @@ export declare namespace EntryData {
         index: number;
         value: number;
     }
-    interface EntryDataChangesSetPositionXFieldEvent {
-        field: '$.changes[].set.position.x';
+    interface EntryDataChangesSetMatrixValuesFieldEvent {
+        field: '$.changes[].set.matrix.values[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetFillFieldEvent {
+        field: '$.changes[].set.fill';
         value: number;
         index: number;
     }
-    interface EntryDataChangesSetPositionYFieldEvent {
-        field: '$.changes[].set.position.y';
-        value: number;
-        index: number;
-    }
-    interface EntryDataChangesSetScaleFieldEvent {
-        field: '$.changes[].set.scale';
-        value: number;
-        index: number;
-    }
-    interface EntryDataChangesSetRotationFieldEvent {
-        field: '$.changes[].set.rotation';
-        value: number;
+    interface EntryDataChangesSetTextFieldEvent {
+        field: '$.changes[].set.text';
+        value: string;
         index: number;
     }
     interface EntryDataChangesSetColorFieldEvent {
@@ -599,6 +639,11 @@ export declare namespace EntryData {
     interface EntryDataChangesSetLockedFieldEvent {
         field: '$.changes[].set.locked';
         value: boolean;
+        index: number;
+    }
+    interface EntryDataChangesSetGroupFieldEvent {
+        field: '$.changes[].set.group';
+        value: string;
         index: number;
     }
     interface EntryDataChangesClearAuthorsAuthorFieldEvent {
@@ -658,7 +703,7 @@ export declare namespace EntryData {
     }
     function encode(obj: Partial<EntryData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetPositionXFieldEvent | EntryDataChangesSetPositionYFieldEvent | EntryDataChangesSetScaleFieldEvent | EntryDataChangesSetRotationFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent>;
 }
 export interface RunData {
     author: Uint8Array;
@@ -1320,6 +1365,10 @@ export declare namespace PreviewData {
         field: '$.pencil.opacity';
         value: number;
     }
+    interface PreviewDataPencilFillFieldEvent {
+        field: '$.pencil.fill';
+        value: number;
+    }
     interface PreviewDataFromFieldEvent {
         field: '$.from';
         value: number;
@@ -1334,7 +1383,7 @@ export declare namespace PreviewData {
     }
     function encode(obj: Partial<PreviewData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): PreviewData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataPencilFillFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
 }
 export interface PointerData {
     x: number;
@@ -1416,6 +1465,11 @@ export declare namespace RoomMessageData {
         value: number;
         index: number;
     }
+    interface RoomMessageDataPreviewsPencilFillFieldEvent {
+        field: '$.previews[].pencil.fill';
+        value: number;
+        index: number;
+    }
     interface RoomMessageDataPreviewsFromFieldEvent {
         field: '$.previews[].from';
         value: number;
@@ -1489,7 +1543,7 @@ export declare namespace RoomMessageData {
     }
     function encode(obj: Partial<RoomMessageData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
 }
 export interface RoomFileFrameData {
     header?: RoomFileHeaderData;

@@ -26,6 +26,10 @@ export var PencilData;
                     w.uint32(32);
                     w.uint32(obj.opacity);
                 }
+                if (obj.fill != null) {
+                    w.uint32(40);
+                    w.uint32(obj.fill);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -54,6 +58,10 @@ export var PencilData;
                         }
                         case 4: {
                             obj.opacity = reader.uint32();
+                            break;
+                        }
+                        case 5: {
+                            obj.fill = reader.uint32();
                             break;
                         }
                         default: {
@@ -92,6 +100,13 @@ export var PencilData;
                         case 4: {
                             yield {
                                 field: `${prefix}.opacity`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.fill`,
                                 value: reader.uint32()
                             };
                             break;
@@ -136,6 +151,14 @@ export var LineData;
                     w.uint32(18);
                     w.bytes(obj.points);
                 }
+                if (obj.text != null) {
+                    w.uint32(26);
+                    w.string(obj.text);
+                }
+                if (obj.picture != null) {
+                    w.uint32(34);
+                    w.bytes(obj.picture);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -155,6 +178,14 @@ export var LineData;
                         }
                         case 2: {
                             obj.points = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.text = reader.string();
+                            break;
+                        }
+                        case 4: {
+                            obj.picture = reader.bytes();
                             break;
                         }
                         default: {
@@ -178,6 +209,20 @@ export var LineData;
                         case 2: {
                             yield {
                                 field: `${prefix}.points`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.text`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.picture`,
                                 value: reader.bytes()
                             };
                             break;
@@ -606,17 +651,17 @@ export var SetData;
                     w.uint32(10);
                     ItemSet.codec().encode(obj.items, w);
                 }
-                if (obj.position != null) {
+                if (obj.matrix != null) {
                     w.uint32(18);
-                    PositionData.codec().encode(obj.position, w);
+                    MatrixData.codec().encode(obj.matrix, w);
                 }
-                if (obj.scale != null) {
-                    w.uint32(25);
-                    w.double(obj.scale);
+                if (obj.fill != null) {
+                    w.uint32(24);
+                    w.uint32(obj.fill);
                 }
-                if (obj.rotation != null) {
-                    w.uint32(33);
-                    w.double(obj.rotation);
+                if (obj.text != null) {
+                    w.uint32(34);
+                    w.string(obj.text);
                 }
                 if (obj.color != null) {
                     w.uint32(40);
@@ -638,6 +683,10 @@ export var SetData;
                     w.uint32(72);
                     w.bool(obj.locked);
                 }
+                if (obj.group != null) {
+                    w.uint32(82);
+                    w.string(obj.group);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -654,17 +703,17 @@ export var SetData;
                             break;
                         }
                         case 2: {
-                            obj.position = PositionData.codec().decode(reader, reader.part(), {
-                                limits: opts.limits?.position
+                            obj.matrix = MatrixData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.matrix
                             });
                             break;
                         }
                         case 3: {
-                            obj.scale = reader.double();
+                            obj.fill = reader.uint32();
                             break;
                         }
                         case 4: {
-                            obj.rotation = reader.double();
+                            obj.text = reader.string();
                             break;
                         }
                         case 5: {
@@ -687,6 +736,10 @@ export var SetData;
                             obj.locked = reader.bool();
                             break;
                         }
+                        case 10: {
+                            obj.group = reader.string();
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -706,22 +759,22 @@ export var SetData;
                             break;
                         }
                         case 2: {
-                            yield* PositionData.codec().stream(reader, reader.uint32(), `${prefix}.position`, {
-                                limits: opts.limits?.position
+                            yield* MatrixData.codec().stream(reader, reader.uint32(), `${prefix}.matrix`, {
+                                limits: opts.limits?.matrix
                             });
                             break;
                         }
                         case 3: {
                             yield {
-                                field: `${prefix}.scale`,
-                                value: reader.double()
+                                field: `${prefix}.fill`,
+                                value: reader.uint32()
                             };
                             break;
                         }
                         case 4: {
                             yield {
-                                field: `${prefix}.rotation`,
-                                value: reader.double()
+                                field: `${prefix}.text`,
+                                value: reader.string()
                             };
                             break;
                         }
@@ -760,6 +813,13 @@ export var SetData;
                             };
                             break;
                         }
+                        case 10: {
+                            yield {
+                                field: `${prefix}.group`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -783,41 +843,37 @@ export var SetData;
     }
     SetData.stream = stream;
 })(SetData || (SetData = {}));
-export var PositionData;
-(function (PositionData) {
+export var MatrixData;
+(function (MatrixData) {
     let _codec;
-    PositionData.codec = () => {
+    MatrixData.codec = () => {
         if (_codec == null) {
             _codec = message((obj, w, opts = {}) => {
                 if (opts.lengthDelimited !== false) {
                     w.fork();
                 }
-                if ((obj.x != null && obj.x !== 0)) {
-                    w.uint32(8);
-                    w.sint32(obj.x);
-                }
-                if ((obj.y != null && obj.y !== 0)) {
-                    w.uint32(16);
-                    w.sint32(obj.y);
+                if (obj.values != null && obj.values.length > 0) {
+                    for (const value of obj.values) {
+                        w.uint32(9);
+                        w.double(value);
+                    }
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
             }, (reader, length, opts = {}) => {
                 const obj = {
-                    x: 0,
-                    y: 0
+                    values: []
                 };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
-                            obj.x = reader.sint32();
-                            break;
-                        }
-                        case 2: {
-                            obj.y = reader.sint32();
+                            if (opts.limits?.values != null && obj.values.length === opts.limits.values) {
+                                throw new MaxLengthError('Decode error - repeated field "values" had too many elements');
+                            }
+                            obj.values.push(reader.double());
                             break;
                         }
                         default: {
@@ -828,22 +884,23 @@ export var PositionData;
                 }
                 return obj;
             }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    values: 0
+                };
                 const end = length == null ? reader.len : reader.pos + length;
                 while (reader.pos < end) {
                     const tag = reader.uint32();
                     switch (tag >>> 3) {
                         case 1: {
+                            if (opts.limits?.values != null && obj.values === opts.limits.values) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "values" had too many elements');
+                            }
                             yield {
-                                field: `${prefix}.x`,
-                                value: reader.sint32()
+                                field: `${prefix}.values[]`,
+                                index: obj.values,
+                                value: reader.double()
                             };
-                            break;
-                        }
-                        case 2: {
-                            yield {
-                                field: `${prefix}.y`,
-                                value: reader.sint32()
-                            };
+                            obj.values++;
                             break;
                         }
                         default: {
@@ -857,18 +914,18 @@ export var PositionData;
         return _codec;
     };
     function encode(obj) {
-        return encodeMessage(obj, PositionData.codec());
+        return encodeMessage(obj, MatrixData.codec());
     }
-    PositionData.encode = encode;
+    MatrixData.encode = encode;
     function decode(buf, opts) {
-        return decodeMessage(buf, PositionData.codec(), opts);
+        return decodeMessage(buf, MatrixData.codec(), opts);
     }
-    PositionData.decode = decode;
+    MatrixData.decode = decode;
     function stream(buf, opts) {
-        return streamMessage(buf, PositionData.codec(), opts);
+        return streamMessage(buf, MatrixData.codec(), opts);
     }
-    PositionData.stream = stream;
-})(PositionData || (PositionData = {}));
+    MatrixData.stream = stream;
+})(MatrixData || (MatrixData = {}));
 export var ChangeData;
 (function (ChangeData) {
     let _codec;

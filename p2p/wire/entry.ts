@@ -1,13 +1,16 @@
 import type { ItemId, Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
+import { checkMatrix } from '../canvas/matrix.ts'
 import type { Assignment, Change, Entry, Operation } from '../canvas/operation.ts'
 import { isOrder } from '../canvas/order.ts'
-import { unpackPencil } from '../canvas/pencil.ts'
+import { checkPointCount, NO_FILL, unpackPencil } from '../canvas/pencil.ts'
 import { checkPoints, STEPS_PER_UNIT } from '../canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from './author.ts'
 import { EntryData, type ChangeData, type ItemSet, type LineData, type SetData } from './chalkboard.gen.js'
 import { decodePrune, decodeRule, encodePrune, encodeRule } from './decree.ts'
 import { decodeVector, encodeVector } from './vector.ts'
+
+const PICTURE_HASH_BYTES = 32
 
 /** Changes that stand for themselves: no operation holds one beside others. */
 const ALONE: ReadonlySet<Change['kind']> = new Set(['clear', 'undo', 'redo', 'rule', 'prune'])
@@ -49,7 +52,7 @@ function encodeChange(change: Change): ChangeData {
     case 'restore':
       return { restore: encodeItems(change.items) }
     case 'set':
-      return { set: { items: encodeItems(change.items), [change.field]: change.value } }
+      return { set: { items: encodeItems(change.items), ...encodeAssignment(change) } }
     case 'clear':
       return { clear: encodeVector(change.seen) }
     case 'undo':
@@ -76,12 +79,30 @@ function decodeChange(data: ChangeData): Change {
   throw new RangeError('A change of a kind this version does not know.')
 }
 
-function decodeLine({ pencil, points }: LineData): Line {
+function decodeLine({ pencil, points, text, picture }: LineData): Line {
   if (pencil === undefined) throw new RangeError('A line without a pencil.')
-  unpackPencil(pencil)
-  checkPoints(points)
-  // A copy: the points outlive the message they came in, which may be a thousand times as large.
-  return { pencil, points: points.slice() }
+  const { tool } = unpackPencil(pencil)
+  checkPointCount(tool, checkPoints(points))
+  if (text !== undefined) checkText(text)
+  if ((picture !== undefined) !== (tool === 'picture')) throw new RangeError(`A ${tool} with or without a picture.`)
+  if (picture !== undefined && picture.length !== PICTURE_HASH_BYTES) throw new RangeError('A picture without a hash.')
+  // Copies: they outlive the message they came in, which may be a thousand times as large.
+  return {
+    pencil,
+    points: points.slice(),
+    ...(text === undefined ? {} : { text }),
+    ...(picture === undefined ? {} : { picture: picture.slice() }),
+  }
+}
+
+function checkText(text: string): string {
+  if (text.length > LIMITS.textLength) throw new RangeError(`A text of ${text.length} characters.`)
+  return text
+}
+
+function encodeAssignment(assignment: Assignment): SetData {
+  if (assignment.field === 'matrix') return { matrix: { values: [...assignment.value] } }
+  return { [assignment.field]: assignment.value }
 }
 
 function encodeItems(items: readonly ItemId[]): ItemSet {
@@ -109,17 +130,10 @@ function decodeItems(data: ItemSet | undefined): ItemId[] {
 }
 
 function decodeAssignment(data: SetData): Assignment {
-  const { position, scale, rotation, color, width, opacity, order, locked } = data
-  if (position !== undefined) {
-    const limit = 2 * LIMITS.coordinateUnits * STEPS_PER_UNIT
-    return {
-      field: 'position',
-      value: { x: bounded(position.x, -limit, limit), y: bounded(position.y, -limit, limit) },
-    }
-  }
-  if (scale !== undefined) return { field: 'scale', value: bounded(scale, 0.001, 1000) }
-  if (rotation !== undefined) return { field: 'rotation', value: bounded(rotation, -7, 7) }
+  const { matrix, color, fill, width, opacity, order, locked, text, group } = data
+  if (matrix !== undefined) return { field: 'matrix', value: checkMatrix(matrix.values) }
   if (color !== undefined) return { field: 'color', value: bounded(color, 0, 0xffffff) }
+  if (fill !== undefined) return { field: 'fill', value: bounded(fill, 0, NO_FILL) }
   if (width !== undefined) return { field: 'width', value: bounded(width, 1, LIMITS.widthUnits * STEPS_PER_UNIT) }
   if (opacity !== undefined) return { field: 'opacity', value: bounded(opacity, 0, 255) }
   if (order !== undefined) {
@@ -127,6 +141,11 @@ function decodeAssignment(data: SetData): Assignment {
     return { field: 'order', value: order }
   }
   if (locked !== undefined) return { field: 'locked', value: locked }
+  if (text !== undefined) return { field: 'text', value: checkText(text) }
+  if (group !== undefined) {
+    if (group.length > LIMITS.groupLength) throw new RangeError(`A group's name of ${group.length} characters.`)
+    return { field: 'group', value: group }
+  }
   throw new RangeError('A field this version does not know.')
 }
 

@@ -2,11 +2,37 @@
  * What the rest of the app sees of the canvas engine. React mounts an element and hands it over; from then on the engine
  * paints and listens, and React never touches a stroke.
  */
-import type { Events, Person } from '../../p2p/api/contract.ts'
-import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { Events, FieldsInput, Person } from '../../p2p/api/contract.ts'
+import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
+import type { MakeTool } from './tools/tool.ts'
 
-export type ToolName = 'pen' | 'eraser' | 'hand'
+/** What the engine must know of a tool. `renderer/tools` declares each of them, with its icon and its keys. */
+export interface BoardTool {
+  readonly name: string
+  /** A CSS cursor. */
+  readonly cursor: string
+  /** What its items are drawn with; null for a tool that draws none. */
+  readonly draws: PencilTool | null
+  /** It changes what is on the canvas, so that it is only for those who may draw. */
+  readonly edits: boolean
+  /** Null for the hand, which the engine itself is. */
+  readonly make: MakeTool | null
+}
+
+/** An item to add, as it is drawn. */
+export interface NewItem {
+  readonly pencil: Pencil
+  readonly points: readonly Point[]
+  readonly text?: string
+  readonly picture?: string
+}
+
+/** New values for fields of some items. */
+export interface ItemChange {
+  readonly ids: readonly string[]
+  readonly set: FieldsInput
+}
 
 /** Maps canvas units to CSS pixels: `screen = (canvas - (x, y)) * zoom`. */
 export interface Camera {
@@ -27,6 +53,14 @@ export interface BoardActions {
   add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null>
   /** All lines that one sweep of the eraser touched. If it rejects, the engine shows them again. */
   remove(ids: readonly string[]): Promise<void>
+  /**
+   * Removes items and adds others, as one step to undo.
+   *
+   * @returns the ids of what was added; if it rejects, nothing has changed, and the person knows why
+   */
+  put(remove: readonly string[], items: readonly NewItem[]): Promise<readonly string[]>
+  /** Changes items, as one step to undo. If it rejects, nothing has changed, and the person knows why. */
+  set(changes: readonly ItemChange[]): Promise<void>
   /** This person's pointer in canvas units, at most once a frame; null when it leaves. */
   point(at: readonly [x: number, y: number] | null): void
 }
@@ -38,6 +72,10 @@ export interface BoardTheme {
 
 export interface BoardOptions {
   readonly theme: BoardTheme
+  /** The tool that the person holds at first. */
+  readonly tool: BoardTool
+  /** A tool asks for another to be taken in its place. */
+  readonly onTakeTool?: (name: string) => void
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
   readonly selfId?: string
   /** The colour of a person's name and pointer. If left out, each person's own. */
@@ -55,7 +93,7 @@ export interface Board {
   /** Somebody else's stroke grew. */
   applyDrawing(drawing: Events['canvas.drawing']): void
   setPeople(people: readonly Person[]): void
-  setTool(tool: ToolName): void
+  setTool(tool: BoardTool): void
   setPencil(pencil: Pencil): void
   /** Who may not draw moves the view with whatever they hold. What they were drawing or erasing is taken back. */
   setMayDraw(mayDraw: boolean): void

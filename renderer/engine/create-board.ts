@@ -2,16 +2,15 @@
 import type { Events, Person } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { applyStep } from './apply-step.ts'
-import type { Board, BoardActions, BoardOptions, BoardTheme, Camera, ToolName } from './board.ts'
-import { toCanvas } from './camera.ts'
-import { cursorFor, ERASER_RADIUS_PX } from './cursor.ts'
+import type { Board, BoardActions, BoardOptions, BoardTheme, BoardTool, Camera } from './board.ts'
+import { toCanvas, toScreen } from './camera.ts'
 import { Drawings } from './drawings.ts'
-import { Erasing } from './erasing.ts'
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts'
 import type { Rect, XY } from './geometry.ts'
 import { type InputHandlers, listenToInput, type ScreenPoint } from './input.ts'
 import { Intake } from './intake.ts'
 import { type LiveInk, LiveLayer } from './live-layer.ts'
+import { OverlayLayer } from './overlay-layer.ts'
 import { OwnStrokes } from './own-strokes.ts'
 import { PeopleLayer } from './people-layer.ts'
 import { personColour } from './person-colour.ts'
@@ -19,7 +18,7 @@ import { Scene, type SceneLine } from './scene.ts'
 import { SettledLayer } from './settled-layer.ts'
 import { type BoardStatus, createStatus } from './status.ts'
 import { mountLayers, type SurfaceSize, watchSize } from './surface.ts'
-import type { ToolEvent } from './tools/tool.ts'
+import type { HeldKeys, Tool, ToolEvent } from './tools/tool.ts'
 import { Viewport } from './viewport.ts'
 
 /**
@@ -42,6 +41,11 @@ const INTAKE_BUDGET_MS = 6
 
 const DEFAULT_PENCIL: Pencil = { tool: 'pen', color: '#1e1e1e', width: 3, opacity: 1 }
 
+const NO_KEYS: HeldKeys = { shift: false, alt: false, ctrl: false }
+
+/** The engine moves the view by itself. */
+const HAND: Tool = { handle: () => undefined }
+
 class CanvasBoard implements Board {
   readonly #host: HTMLElement
   readonly #actions: BoardActions
@@ -50,18 +54,20 @@ class CanvasBoard implements Board {
   readonly #intake = new Intake()
   readonly #drawings = new Drawings()
   readonly #own: OwnStrokes
-  readonly #erasing: Erasing
   readonly #settled: SettledLayer
   readonly #live: LiveLayer
+  readonly #overlay = new OverlayLayer()
   readonly #people: PeopleLayer
   readonly #loop: FrameLoop
   readonly #showStatus: (status: BoardStatus) => void
   readonly #disposers: (() => void)[]
-  #tool: ToolName = 'pen'
-  /** The tool that the pointer now down began with. */
-  #toolInUse: 'pen' | 'eraser' = 'pen'
+  #declared: BoardTool
+  #tool: Tool = HAND
+  readonly #onTakeTool: (name: string) => void
   #hand: 'none' | 'open' | 'holding' = 'none'
-  #pencil = DEFAULT_PENCIL
+  #hoverCursor: string | null = null
+  #pencil: Pencil
+  #theme: BoardTheme
   #mayDraw = true
   #selfId: string | null
   #fitsWhenLoaded = false
@@ -75,17 +81,19 @@ class CanvasBoard implements Board {
     this.#host = host
     this.#actions = actions
     this.#selfId = selfId ?? null
+    this.#theme = theme
     this.#settled = new SettledLayer(this.#scene, theme)
     this.#live = new LiveLayer(theme)
     this.#people = new PeopleLayer(reducedMotion, colourOf)
     this.#loop = createFrameLoop(nowMs => this.#frame(nowMs))
     this.#own = new OwnStrokes(actions, firstStroke ?? anyNumber(), boxes => this.#liveChanged(boxes))
-    this.#erasing = new Erasing(this.#scene, actions, {
-      hidden: lines => this.#sceneChanged([], lines),
-      shown: lines => this.#sceneChanged(lines, []),
-    })
+    this.#declared = options.tool
+    this.#onTakeTool = options.onTakeTool ?? (() => undefined)
+    this.#pencil = DEFAULT_PENCIL
+    this.#tool = this.#made(options.tool)
     this.#showStatus = createStatus(host)
-    const unmount = mountLayers(host, [this.#settled.canvas, this.#live.canvas, this.#people.element])
+    const layers = [this.#settled.canvas, this.#live.canvas, this.#overlay.canvas, this.#people.element]
+    const unmount = mountLayers(host, layers)
     host.style.backgroundColor = theme.paper
     const stopInput = listenToInput(host, this.#inputHandlers())
     const stopSize = watchSize(host, size => this.#resize(size))
@@ -108,8 +116,15 @@ class CanvasBoard implements Board {
     this.#loop.request()
   }
 
-  setTool(tool: ToolName): void {
-    this.#tool = tool
+  setTool(tool: BoardTool): void {
+    if (tool.name === this.#declared.name) return
+    this.#tool.handle({ type: 'cancel' }, NO_KEYS)
+    this.#tool.putDown?.()
+    this.#declared = tool
+    this.#tool = this.#made(tool)
+    this.#hoverCursor = null
+    this.#overlay.invalidate()
+    this.#loop.request()
     this.#showCursor()
   }
 
@@ -119,7 +134,7 @@ class CanvasBoard implements Board {
 
   setMayDraw(mayDraw: boolean): void {
     this.#mayDraw = mayDraw
-    if (!mayDraw) this.#useTool('cancel', [])
+    if (!mayDraw) this.#tool.handle({ type: 'cancel' }, NO_KEYS)
     this.#showCursor()
   }
 
@@ -127,6 +142,8 @@ class CanvasBoard implements Board {
     this.#host.style.backgroundColor = theme.paper
     this.#settled.setTheme(theme)
     this.#live.setTheme(theme)
+    this.#theme = theme
+    this.#overlay.invalidate()
     this.#loop.request()
   }
 
@@ -157,6 +174,8 @@ class CanvasBoard implements Board {
     for (const dispose of this.#disposers) dispose()
     this.#settled.destroy()
     this.#live.destroy()
+    this.#tool.putDown?.()
+    this.#overlay.destroy()
   }
 
   #frame(nowMs: number): void {
@@ -174,6 +193,7 @@ class CanvasBoard implements Board {
     const { isCurrent, isBusy } = this.#settled.paint({ transform, nowMs, deadlineMs, hold: isLoading })
     this.#own.settle(rect => this.#settled.isPainted(rect, transform))
     this.#live.paint(transform, this.#liveInks())
+    this.#overlay.paint(this.#tool, transform, nowMs)
     const isGliding = this.#people.paint(camera, size, this.#drawings.all(), nowMs)
     this.#tellOthers()
     this.#showStatus({
@@ -182,7 +202,14 @@ class CanvasBoard implements Board {
       live: this.#drawings.size,
     })
     const fadeMs = this.#drawings.nextFadeMs()
-    if (isBusy || isGliding || !this.#intake.isEmpty || (fadeMs !== null && fadeMs <= nowMs)) this.#loop.request()
+    if (
+      isBusy ||
+      isGliding ||
+      this.#tool.isMoving === true ||
+      !this.#intake.isEmpty ||
+      (fadeMs !== null && fadeMs <= nowMs)
+    )
+      this.#loop.request()
     this.#loop.wakeAt(earlier(fadeMs, awaitedUntilMs))
   }
 
@@ -200,6 +227,7 @@ class CanvasBoard implements Board {
   #sceneChanged(added: readonly SceneLine[], removed: readonly SceneLine[]): void {
     if (removed.length > 0) this.#settled.removed(removed)
     if (added.length > 0) this.#settled.added(added)
+    this.#tool.sceneChanged?.()
     this.#loop.request()
   }
 
@@ -229,7 +257,8 @@ class CanvasBoard implements Board {
   #inputHandlers(): InputHandlers {
     let known: XY | null = null
     return {
-      onTool: (type, points) => this.#useTool(type, points),
+      onTool: (type, points, keys) => this.#useTool(type, points, keys),
+      onKey: (key, keys) => this.#maySeeTool && (this.#tool.key?.(key, keys) ?? false),
       onView: effect => {
         this.#viewport.move(effect)
         this.#inputCame()
@@ -237,28 +266,64 @@ class CanvasBoard implements Board {
       onPointer: at => {
         if (at === known) return
         known = at
-        this.#pointer = at === null ? null : toCanvas(this.#viewport.camera, at)
+        const { camera } = this.#viewport
+        this.#pointer = at === null ? null : toCanvas(camera, at)
+        this.#hover(this.#pointer)
         this.#loop.request()
       },
       onHand: hand => {
         this.#hand = hand
         this.#showCursor()
       },
-      isHandChosen: () => this.#toolInHand === 'hand',
+      isHandChosen: () => this.#isHand,
     }
   }
 
-  #useTool(type: ToolEvent['type'], screenPoints: readonly ScreenPoint[]): void {
+  #useTool(type: ToolEvent['type'], screenPoints: readonly ScreenPoint[], keys: HeldKeys): void {
     this.#inputCame()
     const { camera } = this.#viewport
     const points = screenPoints.map(point => ({ ...toCanvas(camera, point), pressure: point.pressure }))
-    if (type === 'down') this.#toolInUse = this.#tool === 'eraser' ? 'eraser' : 'pen'
-    if (this.#toolInUse === 'eraser') this.#erasing.handle({ type, points }, ERASER_RADIUS_PX / camera.zoom)
-    else this.#own.handle({ type, points }, this.#pencil)
+    this.#tool.handle({ type, points }, keys)
   }
 
-  get #toolInHand(): ToolName {
-    return this.#mayDraw ? this.#tool : 'hand'
+  #hover(at: XY | null): void {
+    if (!this.#maySeeTool) return
+    const cursor = this.#tool.hover?.(at) ?? null
+    if (cursor === this.#hoverCursor) return
+    this.#hoverCursor = cursor
+    this.#showCursor()
+  }
+
+  #made({ make, draws }: BoardTool): Tool {
+    if (make === null) return HAND
+    return make({
+      host: this.#host,
+      scene: this.#scene,
+      actions: this.#actions,
+      strokes: this.#own,
+      pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool }),
+      theme: () => this.#theme,
+      unitsPerPixel: () => 1 / this.#viewport.camera.zoom,
+      toScreen: at => toScreen(this.#viewport.camera, at),
+      setHidden: (ids, hidden) => {
+        const lines = this.#scene.setHidden(ids, hidden)
+        this.#sceneChanged(hidden ? [] : lines, hidden ? lines : [])
+      },
+      repaint: () => {
+        this.#overlay.invalidate()
+        this.#loop.request()
+      },
+      take: name => this.#onTakeTool(name),
+    })
+  }
+
+  /** Who may not draw moves the view, whatever they hold. */
+  get #isHand(): boolean {
+    return this.#declared.make === null || !this.#maySeeTool
+  }
+
+  get #maySeeTool(): boolean {
+    return this.#mayDraw || !this.#declared.edits
   }
 
   #inputCame(): void {
@@ -267,14 +332,21 @@ class CanvasBoard implements Board {
   }
 
   #showCursor(): void {
-    this.#host.style.cursor = cursorFor(this.#toolInHand, this.#hand)
+    const { cursor } = this.#declared
+    this.#host.style.cursor =
+      this.#hand === 'holding'
+        ? 'grabbing'
+        : this.#hand === 'open' || this.#isHand
+          ? 'grab'
+          : (this.#hoverCursor ?? cursor)
   }
 
   #resize({ css, device, pixelRatio }: SurfaceSize): void {
     this.#viewport.resize(css, pixelRatio)
     this.#settled.resize(device)
     this.#live.resize(device)
-    for (const { style } of [this.#settled.canvas, this.#live.canvas]) {
+    this.#overlay.resize(device)
+    for (const { style } of [this.#settled.canvas, this.#live.canvas, this.#overlay.canvas]) {
       style.width = `${device.width / pixelRatio}px`
       style.height = `${device.height / pixelRatio}px`
     }

@@ -1,21 +1,13 @@
-import type { ToolName } from './board.ts'
-
 /** The eraser reaches this far, in CSS pixels. */
 export const ERASER_RADIUS_PX = 9
 
-/** The CSS cursor over the board. */
-export function cursorFor(tool: ToolName, hand: 'none' | 'open' | 'holding'): string {
-  if (hand === 'holding') return 'grabbing'
-  if (hand === 'open' || tool === 'hand') return 'grab'
-  return tool === 'eraser' ? ERASER_CURSOR : 'crosshair'
+/** A CSS cursor: a ring as large as what it reaches. */
+export function ringCursor(radiusPx: number): string {
+  const size = 2 * radiusPx + 4
+  const middle = size / 2
+  const ring =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" fill="none">` +
+    `<circle cx="${middle}" cy="${middle}" r="${radiusPx}" stroke="#fff" stroke-width="3"/>` +
+    `<circle cx="${middle}" cy="${middle}" r="${radiusPx}" stroke="#343a40" stroke-width="1.5"/></svg>`
+  return `url("data:image/svg+xml,${encodeURIComponent(ring)}") ${middle} ${middle}, crosshair`
 }
-
-const SIZE_PX = 2 * ERASER_RADIUS_PX + 4
-const MIDDLE = SIZE_PX / 2
-
-const RING =
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE_PX}" height="${SIZE_PX}" fill="none">` +
-  `<circle cx="${MIDDLE}" cy="${MIDDLE}" r="${ERASER_RADIUS_PX}" stroke="#fff" stroke-width="3"/>` +
-  `<circle cx="${MIDDLE}" cy="${MIDDLE}" r="${ERASER_RADIUS_PX}" stroke="#343a40" stroke-width="1.5"/></svg>`
-
-const ERASER_CURSOR = `url("data:image/svg+xml,${encodeURIComponent(RING)}") ${MIDDLE} ${MIDDLE}, crosshair`

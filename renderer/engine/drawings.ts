@@ -4,6 +4,7 @@
  */
 import type { Events, LineView } from '../../p2p/api/contract.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { isInk } from '../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, POINT_STRIDE, STEPS_PER_UNIT, unpackPoints } from '../../p2p/canvas/point.ts'
 import type { Rect, XY } from './geometry.ts'
 import { GrowingInk } from './growing-ink.ts'
@@ -64,6 +65,7 @@ export class Drawings {
       sent: 0,
       heardAtMs: nowMs,
     }
+    if (!isInk(drawing.pencil.tool)) return this.#applyShape(entry, drawing, nowMs)
     const fresh = drawing.points.slice(Math.max(0, entry.sent - drawing.from))
     if (fresh.length === 0) return []
     let piece = entry.pieces.at(-1)
@@ -79,6 +81,16 @@ export class Drawings {
     entry.heardAtMs = nowMs
     this.#entries.set(key, entry)
     return wasFading ? boxesOf(entry) : changed === null ? [] : [changed]
+  }
+
+  /** A shape comes whole each time. */
+  #applyShape(entry: Entry, drawing: Events['canvas.drawing'], nowMs: number): Rect[] {
+    const before = boxesOf(entry)
+    const shape = new GrowingInk(drawing.pencil)
+    shape.append(drawing.points.map(([x, y, pressure = DEFAULT_PRESSURE]) => ({ x, y, pressure })))
+    Object.assign(entry, { pieces: [shape], tip: shape.tip, opacity: 1, heardAtMs: nowMs })
+    this.#entries.set(keyOf(drawing), entry)
+    return [...before, shape.bounds]
   }
 
   /** The stroke has become a line, or was taken back. Previews of it that come late are ignored. */

@@ -1,31 +1,21 @@
 /** This person's eraser: what a sweep touches disappears at once, and comes back if the room refuses. */
-import type { BoardActions } from './board.ts'
 import type { XY } from './geometry.ts'
 import { linesTouched } from './hit-test.ts'
-import type { Scene, SceneLine } from './scene.ts'
 import { eraserTransition, type EraserEffect, type EraserState, idleEraser } from './tools/eraser.ts'
-import type { ToolEvent } from './tools/tool.ts'
-
-export interface EraserListener {
-  hidden(lines: readonly SceneLine[]): void
-  shown(lines: readonly SceneLine[]): void
-}
+import type { ToolEvent, Workbench } from './tools/tool.ts'
 
 export class Erasing {
-  readonly #scene: Scene
-  readonly #actions: BoardActions
-  readonly #listener: EraserListener
+  readonly #bench: Pick<Workbench, 'scene' | 'actions' | 'setHidden'>
   #state: EraserState = idleEraser
 
-  constructor(scene: Scene, actions: BoardActions, listener: EraserListener) {
-    this.#scene = scene
-    this.#actions = actions
-    this.#listener = listener
+  constructor(bench: Pick<Workbench, 'scene' | 'actions' | 'setHidden'>) {
+    this.#bench = bench
   }
 
   /** @param radius of the eraser in canvas units */
   handle(event: ToolEvent, radius: number): void {
-    const hitTest = (from: XY, to: XY) => linesTouched(this.#scene, from, to, radius)
+    const { scene } = this.#bench
+    const hitTest = (from: XY, to: XY) => linesTouched(scene, from, to, radius).filter(id => !scene.get(id)!.locked)
     const { state, effects } = eraserTransition(this.#state, event, hitTest)
     this.#state = state
     for (const effect of effects) this.#carryOut(effect)
@@ -34,18 +24,14 @@ export class Erasing {
   #carryOut({ kind, ids }: EraserEffect): void {
     switch (kind) {
       case 'hide':
-        this.#listener.hidden(this.#scene.setHidden(ids, true))
+        this.#bench.setHidden(ids, true)
         return
       case 'show':
-        this.#show(ids)
+        this.#bench.setHidden(ids, false)
         return
       case 'remove':
         // Whoever refuses has told the person why.
-        this.#actions.remove(ids).catch(() => this.#show(ids))
+        this.#bench.actions.remove(ids).catch(() => this.#bench.setHidden(ids, false))
     }
-  }
-
-  #show(ids: readonly string[]): void {
-    this.#listener.shown(this.#scene.setHidden(ids, false))
   }
 }

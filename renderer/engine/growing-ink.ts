@@ -1,8 +1,8 @@
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { type Point, POINT_STRIDE, type PointArray } from '../../p2p/canvas/point.ts'
 import { growRect, type Rect } from './geometry.ts'
-import { spacingUnits, WIDEST } from './ink.ts'
-import type { Ink } from './ink-painter.ts'
+import { spacingUnits } from './ink.ts'
+import { type Ink, inkMargin } from './ink-painter.ts'
 
 /** Points further back than this many from the tip, left out ones not counted, do not feel it any more. */
 const STEADY_AFTER = 4
@@ -25,7 +25,7 @@ export class GrowingInk implements Ink {
     const wasEven = this.even
     const changedFrom = this.#firstUnsteady()
     for (const point of points) this.#push(point)
-    const margin = (this.pencil.width / 2) * WIDEST
+    const margin = inkMargin(this.pencil)
     // A line that turns out to vary in width is traced another way from its start.
     const changed = growRect(this.#boxFrom(wasEven && !this.even ? 0 : changedFrom), margin)
     this.bounds = {

@@ -1,13 +1,15 @@
 /** Paints lines onto a canvas. */
 import { type PointArray, POINT_STRIDE } from '../../p2p/canvas/point.ts'
-import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
 import type { BoardTheme } from './board.ts'
 import { type DeviceTransform, toDevice } from './camera.ts'
 import type { Rect } from './geometry.ts'
-import { spacingUnits, traceCentreline, traceRibbon, widthAt } from './ink.ts'
+import { spacingUnits, traceCentreline, traceRibbon, WIDEST, widthAt } from './ink.ts'
 import type { PathSink } from './path-sink.ts'
 import { inkColour } from './ink-colour.ts'
 import { traceDisc } from './ribbon.ts'
+import { paintShape } from './shape-painter.ts'
+import { isShape, shapeMargin } from './shape-path.ts'
 
 /** What has to be known of a line to paint it. Units are those of the canvas. */
 export interface Ink {
@@ -19,6 +21,20 @@ export interface Ink {
   readonly bounds: Rect
   /** All points have one pressure. */
   readonly even: boolean
+}
+
+/** Ink that may say or show something. */
+export interface Item extends Ink {
+  /** What a text or a note says, or what a picture shows. Empty: nothing. */
+  readonly text: string
+  /** The SHA-256 of a picture's bytes, in hexadecimal digits. */
+  readonly picture: string | null
+}
+
+/** How far an item reaches beyond the box of its points. */
+export function inkMargin({ tool, width }: Pencil): number {
+  if (isShape(tool)) return shapeMargin(tool, width)
+  return isInk(tool) ? (width / 2) * WIDEST : 0
 }
 
 /** The part of a CanvasRenderingContext2D that painting needs. */
@@ -52,6 +68,10 @@ export function paintInk(
   fading = 1,
 ): void {
   const { pencil, points, count } = ink
+  if (isShape(pencil.tool)) {
+    paintShape(context, pencil.tool, ink, transform, theme, fading)
+    return
+  }
   const colour = inkColour(pencil.color, theme.paper, theme.dark)
   const box = toDevice(ink.bounds, transform)
   const width = Math.max(THINNEST_PX, pencil.width * transform.scale)
@@ -66,9 +86,10 @@ export function paintInk(
     const { scale, offsetX, offsetY } = transform
     traceDisc(context, points[0]! * scale + offsetX, points[1]! * scale + offsetY, (width / 2) * widthAt(points[2]!))
     context.fill()
-  } else if (ink.even) {
+  } else if (ink.even || pencil.tool === 'highlighter') {
+    // One operation for the whole stroke of a highlighter: it never darkens where it crosses itself.
     context.strokeStyle = colour
-    context.lineWidth = width * widthAt(points[2]!)
+    context.lineWidth = pencil.tool === 'highlighter' ? width : width * widthAt(points[2]!)
     context.beginPath()
     traceCentreline(context, trace)
     context.stroke()

@@ -2,6 +2,7 @@
 import { DEFAULT_PRESSURE, type Point } from '../../p2p/canvas/point.ts'
 import type { XY } from './geometry.ts'
 import { gestureTransition, type GestureEffect, noGesture, type PointerKind } from './gesture.ts'
+import type { HeldKeys } from './tools/tool.ts'
 import { drag, hold, openHand, type HandEffect } from './tools/hand.ts'
 import { wheelEffect } from './wheel.ts'
 
@@ -10,7 +11,9 @@ export type ScreenPoint = Point
 
 export interface InputHandlers {
   /** The tool's pointer. Points only with 'down' and 'move'. */
-  onTool(type: 'down' | 'move' | 'up' | 'cancel', points: readonly ScreenPoint[]): void
+  onTool(type: 'down' | 'move' | 'up' | 'cancel', points: readonly ScreenPoint[], keys: HeldKeys): void
+  /** A key that is not for something else on the page. @returns whether it was for the tool */
+  onKey(key: string, keys: HeldKeys): boolean
   onView(effect: HandEffect): void
   /** Where the pointer is, or null when it has left. */
   onPointer(at: XY | null): void
@@ -35,10 +38,10 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
     handlers.onHand(isHolding ? 'holding' : isSpaceDown || handlers.isHandChosen() ? 'open' : 'none')
   }
 
-  const carryOut = (effect: GestureEffect, points: readonly ScreenPoint[]) => {
+  const carryOut = (effect: GestureEffect, points: readonly ScreenPoint[], keys: HeldKeys) => {
     switch (effect.kind) {
       case 'tool':
-        handlers.onTool(effect.type, points)
+        handlers.onTool(effect.type, points, keys)
         return
       case 'hold':
         hand = hold(effect.fingers)
@@ -63,7 +66,7 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
     const result = gestureTransition(gesture, { type, id: event.pointerId, kind, at, wantsHand: isHandPress })
     gesture = result.state
     const points = type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : []
-    for (const effect of result.effects) carryOut(effect, points)
+    for (const effect of result.effects) carryOut(effect, points, keysOf(event))
     if (gesture.kind !== before) showHand()
     const isGone = type === 'cancel' || (type === 'up' && kind === 'touch')
     handlers.onPointer(isGone || gesture.kind === 'view' ? null : at)
@@ -103,6 +106,11 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
   window.addEventListener(
     'keydown',
     event => {
+      if (isOnBoard(event, host) && handlers.onKey(event.key, keysOf(event))) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
       if (event.code !== 'Space' || event.repeat || isForSomethingElse(event)) {
         if (event.code === 'Space' && isSpaceDown) event.preventDefault()
         return
@@ -132,6 +140,15 @@ function capture(host: HTMLElement, pointerId: number): void {
   } catch {
     // The pointer has gone already. Its 'up' or 'cancel' is on its way.
   }
+}
+
+function keysOf({ shiftKey, altKey, ctrlKey, metaKey }: MouseEvent | KeyboardEvent): HeldKeys {
+  return { shift: shiftKey, alt: altKey, ctrl: ctrlKey || metaKey }
+}
+
+/** The board itself has the focus, or nothing has. */
+function isOnBoard({ target }: KeyboardEvent, host: HTMLElement): boolean {
+  return target === host || target === document.body
 }
 
 /** Space writes into a text field and presses a button. */

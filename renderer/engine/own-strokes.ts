@@ -1,5 +1,6 @@
 /** This person's strokes, from the first point until the line they become is painted. */
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { Point } from '../../p2p/canvas/point.ts'
 import type { BoardActions } from './board.ts'
 import { FinishedStrokes } from './finished-strokes.ts'
 import type { Rect } from './geometry.ts'
@@ -39,6 +40,37 @@ export class OwnStrokes {
     for (const effect of effects) this.#carryOut(effect, pencilInUse)
   }
 
+  /** A shape begins, which is told and shown as a whole at every step. */
+  beginShape(pencil: Pencil): void {
+    if (this.#pen.kind !== 'idle') return
+    this.#growing = new GrowingInk(pencil)
+    this.#preview.begin(this.#pen.nextStroke, pencil)
+  }
+
+  /** The shape's corners as they are now. */
+  shape(corners: readonly Point[]): void {
+    const before = this.#growing
+    if (before === null) return
+    const shape = new GrowingInk(before.pencil)
+    shape.append(corners)
+    this.#growing = shape
+    this.#preview.replace(corners)
+    this.#onChange(before.count === 0 ? [shape.bounds] : [before.bounds, shape.bounds])
+  }
+
+  finishShape(): void {
+    if (this.#pen.kind !== 'idle' || this.#growing === null) return
+    const stroke = this.#pen.nextStroke
+    this.#pen = idlePen(stroke + 1)
+    this.#finish(stroke)
+  }
+
+  takeShapeBack(): void {
+    if (this.#pen.kind !== 'idle' || this.#growing === null) return
+    this.#pen = idlePen(this.#pen.nextStroke + 1)
+    this.#takeBack()
+  }
+
   /** Once a frame: tells others of new points. */
   sendPreview(): void {
     this.#send(this.#preview.take())
@@ -67,10 +99,14 @@ export class OwnStrokes {
         this.#finish(effect.stroke)
         return
       case 'takeBack':
-        if (this.#growing !== null) this.#onChange([this.#growing.bounds])
-        this.#growing = null
-        this.#send(this.#preview.takeBack())
+        this.#takeBack()
     }
+  }
+
+  #takeBack(): void {
+    if (this.#growing !== null) this.#onChange([this.#growing.bounds])
+    this.#growing = null
+    this.#send(this.#preview.takeBack())
   }
 
   #finish(stroke: number): void {

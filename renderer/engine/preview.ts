@@ -1,5 +1,5 @@
 /** Keeps track of which points of the stroke in progress others have not been told of. Told at most once a frame. */
-import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 
 export interface PreviewUpdate {
@@ -11,9 +11,17 @@ export interface PreviewUpdate {
 
 export class Preview {
   #current: { stroke: number; pencil: Pencil; told: number; waiting: Point[] } | null = null
+  /** A shape is told whole, each time. */
+  #isShape = false
 
   begin(stroke: number, pencil: Pencil): void {
     this.#current = { stroke, pencil, told: 0, waiting: [] }
+    this.#isShape = !isInk(pencil.tool)
+  }
+
+  /** All corners of the shape as they are now. */
+  replace(points: readonly Point[]): void {
+    if (this.#current !== null) this.#current.waiting = [...points]
   }
 
   grow(points: readonly Point[]): void {
@@ -25,7 +33,7 @@ export class Preview {
     if (this.#current === null || this.#current.waiting.length === 0) return null
     const { stroke, pencil, told, waiting } = this.#current
     this.#current = { stroke, pencil, told: told + waiting.length, waiting: [] }
-    return { stroke, pencil, from: told, points: waiting }
+    return { stroke, pencil, from: this.#isShape ? 0 : told, points: waiting }
   }
 
   /** The stroke is finished: the line that follows tells the rest. */

@@ -3,16 +3,21 @@
  */
 import RBush from 'rbush'
 import type { LineView } from '../../p2p/api/contract.ts'
+import { IDENTITY, type Matrix } from '../../p2p/canvas/matrix.ts'
 import { POINT_STRIDE, type PointArray, unpackPoints } from '../../p2p/canvas/point.ts'
 import { type Rect, unionRect } from './geometry.ts'
-import { WIDEST } from './ink.ts'
-import type { Ink } from './ink-painter.ts'
+import { inkMargin, type Item } from './ink-painter.ts'
 
 /** One settled line. */
-export interface SceneLine extends Ink, Rect {
+export interface SceneLine extends Item, Rect {
   readonly id: string
   readonly author: string
   readonly order: string
+  /** What has taken it from where it was drawn to where it lies. */
+  readonly matrix: Matrix
+  readonly locked: boolean
+  /** Items of one group are chosen together. Empty: none. */
+  readonly group: string
   /** Rises in draw order. Changes only when lines come in between; see {@link Scene.put}. */
   rank: number
   /** Erased here, though the room has not said so yet. */
@@ -193,13 +198,15 @@ function toSceneLine(view: LineView): SceneLine | null {
     // Bytes that no honest peer would send. The rest of the canvas is still worth seeing.
     return null
   }
-  const { bounds, even } = measure(points, view.pencil.width)
-  const { id, author, order, pencil } = view
+  const { bounds, even } = measure(points, inkMargin(view.pencil))
+  const { id, author, order, pencil, text = '', picture = null, matrix = IDENTITY, locked = false, group = '' } = view
   const count = points.length / POINT_STRIDE
-  return { id, author, order, pencil, points, count, bounds, even, ...bounds, rank: 0, hidden: false, gone: false }
+  const content = { text, picture, matrix: matrix as Matrix, locked, group }
+  const standing = { rank: 0, hidden: false, gone: false }
+  return { id, author, order, pencil, points, count, bounds, even, ...bounds, ...content, ...standing }
 }
 
-function measure(points: PointArray, width: number): { bounds: Rect; even: boolean } {
+function measure(points: PointArray, margin: number): { bounds: Rect; even: boolean } {
   let minX = Infinity
   let minY = Infinity
   let maxX = -Infinity
@@ -215,6 +222,5 @@ function measure(points: PointArray, width: number): { bounds: Rect; even: boole
     if (y > maxY) maxY = y
     if (points[at + 2] !== pressure) even = false
   }
-  const margin = (width / 2) * WIDEST
   return { bounds: { minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin }, even }
 }

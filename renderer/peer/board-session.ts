@@ -9,7 +9,7 @@ import {
 } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
-import type { Board, BoardActions } from '../engine/board.ts'
+import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.ts'
 import type { Clock } from './clock.ts'
 import { type Standing, standingAfter } from './standing.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
@@ -35,6 +35,8 @@ export interface BoardSessionOptions {
   readonly unsavedMessage: string
   /** The room can't be had any more; the message says why. */
   readonly onLost: (message: string) => void
+  /** A change was refused; the message of the error says why. */
+  readonly onRefused: (error: unknown) => void
 }
 
 type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople'>
@@ -120,6 +122,21 @@ export class BoardSession implements BoardActions {
     await this.#api.call('canvas.remove', { room: this.room, ids: [...ids] })
   }
 
+  put(remove: readonly string[], items: readonly NewItem[]): Promise<readonly string[]> {
+    return this.#edit(async () => {
+      const lines = items.map(({ points, ...item }) => ({ ...item, points: points.map(toTuple) }))
+      const removed = remove.length === 0 ? {} : { remove: [...remove] }
+      return (await this.#api.call('canvas.put', { room: this.room, ...removed, lines })).ids
+    })
+  }
+
+  set(changes: readonly ItemChange[]): Promise<void> {
+    return this.#edit(async () => {
+      const given = changes.map(({ ids, set }) => ({ ids: [...ids], set }))
+      await this.#api.call('canvas.set', { room: this.room, changes: given })
+    })
+  }
+
   point(at: readonly [x: number, y: number] | null): void {
     this.#api.call('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]] }).catch(ignore)
   }
@@ -161,6 +178,18 @@ export class BoardSession implements BoardActions {
     if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
     await this.#strokes.drained()
     await this.#api.call(method, { room: this.room })
+  }
+
+  /** A change to what is there goes after the strokes before it. The person is told of what the peer refuses. */
+  async #edit<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
+      await this.#strokes.drained()
+      return await ask()
+    } catch (error) {
+      this.#options.onRefused(error)
+      throw error
+    }
   }
 
   async #save({ stroke, pencil, points }: DrawnStroke): Promise<string> {

@@ -182,9 +182,9 @@ function samplesOfOperations(author: string, other: string): Operation[] {
   return [
     [{ kind: 'remove', items }],
     [{ kind: 'restore', items: items.slice(1) }],
-    [{ kind: 'set', items, field: 'position', value: { x: -9, y: 70_000 } }],
-    [{ kind: 'set', items, field: 'scale', value: 1.5 }],
-    [{ kind: 'set', items, field: 'rotation', value: -0.25 }],
+    [{ kind: 'set', items, field: 'matrix', value: [0.5, -0.25, 0.25, 0.5, -9, 70_000.125] }],
+    [{ kind: 'set', items, field: 'fill', value: 0xabcdef }],
+    [{ kind: 'set', items, field: 'text', value: 'Grüße 👋' }],
     [
       { kind: 'set', items, field: 'color', value: 0 },
       { kind: 'set', items, field: 'width', value: 12 },

@@ -211,9 +211,9 @@ function setOf(random: Random, item: ItemId): Change {
   return random.pick<Change>([
     { kind: 'set', items, field: 'color', value: random.below(0xffffff) },
     { kind: 'set', items, field: 'width', value: 1 + random.below(80) },
-    { kind: 'set', items, field: 'position', value: { x: random.below(800), y: random.below(600) } },
+    { kind: 'set', items, field: 'matrix', value: [1, 0, 0, 1, random.below(100), random.below(75)] },
     { kind: 'set', items, field: 'order', value: `a${random.below(10)}` },
-    { kind: 'set', items, field: 'rotation', value: random.below(7) - 3 },
+    { kind: 'set', items, field: 'text', value: `text ${random.below(7)}` },
   ])
 }
 

@@ -3,6 +3,7 @@ import type { Board } from '../../engine/board.ts'
 import { createBoard } from '../../engine/create-board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
+import { toolNamed } from '../../tools/index.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { boardTheme } from './board-theme.ts'
@@ -29,6 +30,8 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       theme: boardTheme(theme.state.get().dark),
       selfId: session.self,
       colourOf: palette.colourOf,
+      tool: toolNamed(pencilCase.state.get().tool),
+      onTakeTool: pencilCase.takeTool,
     })
     const detach = session.attach(board)
     onBoard(board)
@@ -37,8 +40,8 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       detach()
       board.destroy()
     }
-  }, [session, theme, palette, onBoard])
-  useEffect(() => board?.setTool(tool), [board, tool])
+  }, [session, theme, palette, pencilCase, onBoard])
+  useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])
   useEffect(() => board?.setTheme(boardTheme(dark)), [board, dark])

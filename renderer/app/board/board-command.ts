@@ -1,4 +1,4 @@
-import type { ToolName } from '../../engine/board.ts'
+import { TOOLS } from '../../tools/index.ts'
 
 /** What one press of + or - does to the zoom. */
 export const ZOOM_STEP = 1.25
@@ -11,7 +11,7 @@ export interface EditActions {
 }
 
 export type BoardCommand =
-  | { readonly do: 'tool'; readonly tool: ToolName }
+  | { readonly do: 'tool'; readonly tool: string }
   | { readonly do: 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'zoomToFit' }
 
 /** The part of a KeyboardEvent that matters. */
@@ -25,9 +25,7 @@ export interface KeyPress {
 }
 
 const PLAIN = new Map<string, BoardCommand>([
-  ['p', { do: 'tool', tool: 'pen' }],
-  ['e', { do: 'tool', tool: 'eraser' }],
-  ['h', { do: 'tool', tool: 'hand' }],
+  ...TOOLS.map(({ name, shortcut }): [string, BoardCommand] => [shortcut, { do: 'tool', tool: name }]),
   ['Escape', { do: 'tool', tool: 'pen' }],
   ['+', { do: 'zoomIn' }],
   ['=', { do: 'zoomIn' }],

@@ -1,7 +1,8 @@
-import { Eraser, Hand, Pen, Redo2, Trash2, Undo2 } from 'lucide-react'
+import { Redo2, Trash2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
+import { TOOLS } from '../../tools/index.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { useMediaQuery } from '../use-media-query.ts'
@@ -11,11 +12,13 @@ import { ColourChoice, WidthChoice } from './pencil-choices.tsx'
 import { PenStyle } from './pen-style.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
 
-const TOOLS = [
-  { value: 'pen', label: text.board.tool.pen, keys: 'P', icon: Pen, draws: true },
-  { value: 'eraser', label: text.board.tool.eraser, keys: 'E', icon: Eraser, draws: true },
-  { value: 'hand', label: text.board.tool.hand, keys: 'H', icon: Hand, draws: false },
-] as const
+const TOOL_CHOICES = TOOLS.map(({ name, shortcut, icon, edits }) => ({
+  value: name,
+  label: text.board.tool[name],
+  keys: shortcut.toUpperCase(),
+  icon,
+  edits,
+}))
 
 /** From here on all colours and widths fit beside the tools. */
 const ROOMY = '(min-width: 60rem)'
@@ -32,7 +35,7 @@ export function BoardToolbar({ session, edit }: { session: BoardSession; edit: E
         within="toolbar"
         label={text.board.toolGroup}
         value={watching ? 'hand' : tool}
-        choices={TOOLS.map(choice => ({ ...choice, disabled: watching && choice.draws }))}
+        choices={TOOL_CHOICES.map(choice => ({ ...choice, disabled: watching && choice.edits }))}
         onChoose={value => pencilCase.takeTool(value)}
         show={({ icon: Icon }) => <Icon aria-hidden="true" />}
       />

@@ -1,6 +1,7 @@
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
-import type { ToolName } from '../../engine/board.ts'
 import { createStore, type Store } from '../../peer/store.ts'
+import type { StyleChoice } from '../../tools/declaration.ts'
+import { toolNamed } from '../../tools/index.ts'
 import { text } from '../text.ts'
 
 export interface Colour {
@@ -36,14 +37,15 @@ export const WIDTHS: readonly Width[] = [
 ]
 
 export interface PencilCaseState {
-  readonly tool: ToolName
+  /** The name of a tool of `renderer/tools`. */
+  readonly tool: string
   readonly pencil: Pencil
 }
 
 export interface PencilCase {
   readonly state: Store<PencilCaseState>
-  readonly takeTool: (tool: ToolName) => void
-  /** Choosing how to draw means one wants to draw: takes the pen too. */
+  readonly takeTool: (tool: string) => void
+  /** Choosing how to draw means one wants to draw: takes the pen, unless what one holds can be chosen for too. */
   readonly takeColour: (color: string) => void
   readonly takeWidth: (width: number) => void
 }
@@ -54,11 +56,15 @@ export function createPencilCase(): PencilCase {
     tool: 'pen',
     pencil: { tool: 'pen', color: COLOURS[0]!.value, width: WIDTHS[1]!.value, opacity: 1 },
   })
-  const change = (fields: Partial<Pencil>) => state.set({ tool: 'pen', pencil: { ...state.get().pencil, ...fields } })
+  const change = (choice: StyleChoice, fields: Partial<Pencil>) => {
+    const { tool, pencil } = state.get()
+    const heeds = toolNamed(tool).styles.includes(choice)
+    state.set({ tool: heeds ? tool : 'pen', pencil: { ...pencil, ...fields } })
+  }
   return {
     state,
     takeTool: tool => state.patch({ tool }),
-    takeColour: color => change({ color }),
-    takeWidth: width => change({ width }),
+    takeColour: color => change('color', { color }),
+    takeWidth: width => change('width', { width }),
   }
 }

@@ -121,6 +121,7 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
       self,
       role: room.role,
       unsavedMessage: text.unsaved.notYet,
+      onRefused: toasts.fail,
       onLost(reason) {
         toLobby()
         toasts.fail(text.roomLost(room.name, reason))

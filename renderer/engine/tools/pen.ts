@@ -1,6 +1,7 @@
 /** The pen: a pointer that comes down, moves and lifts is a stroke. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import { type Point, STEPS_PER_UNIT } from '../../../p2p/canvas/point.ts'
+import type { Point } from '../../../p2p/canvas/point.ts'
+import { toSteps } from './steps.ts'
 import type { ToolEvent, Transition } from './tool.ts'
 
 export type PenState =
@@ -74,16 +75,6 @@ function grow(state: Extract<PenState, { kind: 'drawing' }>, raw: readonly Point
   }
   flush()
   return { state: { ...state, stroke, count, last }, effects }
-}
-
-/** As the point will be kept, so that what is drawn now looks the same later; and on the canvas. */
-function toSteps({ x, y, pressure }: Point): Point {
-  return { x: toStep(x), y: toStep(y), pressure: Math.min(1, Math.max(0, pressure)) }
-}
-
-function toStep(units: number): number {
-  const bounded = Math.min(LIMITS.coordinateUnits, Math.max(-LIMITS.coordinateUnits, units))
-  return Math.round(bounded * STEPS_PER_UNIT) / STEPS_PER_UNIT
 }
 
 function stay(state: PenState): Transition<PenState, PenEffect> {

@@ -1,5 +1,11 @@
-/** What every tool is told. Tools are pure: state and event in, state and effects out. */
+/** What every tool is told, and what it may use. */
+import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
+import type { BoardActions, BoardTheme } from '../board.ts'
+import type { DeviceTransform } from '../camera.ts'
+import type { XY } from '../geometry.ts'
+import type { OwnStrokes } from '../own-strokes.ts'
+import type { Scene } from '../scene.ts'
 
 /** One pointer on its way over the canvas. Points are in canvas units; a move may carry several. */
 export type ToolEvent =
@@ -9,7 +15,57 @@ export type ToolEvent =
   /** The pointer was taken away: what it did since it came down does not count. */
   | { readonly type: 'cancel' }
 
+/** The keys held while it happened. */
+export interface HeldKeys {
+  readonly shift: boolean
+  readonly alt: boolean
+  /** Or Cmd. */
+  readonly ctrl: boolean
+}
+
+/** Pure tools: state and event in, state and effects out. */
 export interface Transition<State, Effect> {
   readonly state: State
   readonly effects: readonly Effect[]
 }
+
+/** What lies before a tool: the board, and the person's other hand. */
+export interface Workbench {
+  readonly host: HTMLElement
+  readonly scene: Scene
+  readonly actions: BoardActions
+  readonly strokes: OwnStrokes
+  /** What the next item is drawn with. */
+  pencil(): Pencil
+  theme(): BoardTheme
+  /** How many canvas units a CSS pixel takes now. */
+  unitsPerPixel(): number
+  /** From canvas units to CSS pixels from the corner of the board. */
+  toScreen(at: XY): XY
+  /** Settled items are not to be seen, or again, until the room says more. */
+  setHidden(ids: readonly string[], hidden: boolean): void
+  /** What {@link Tool.paint} paints has changed. */
+  repaint(): void
+  /** The person goes on with another tool. */
+  take(tool: string): void
+}
+
+/** What a person holds. One at a time; it stays while rooms change. */
+export interface Tool {
+  handle(event: ToolEvent, keys: HeldKeys): void
+  /** Where the pointer is while nothing is pressed; null when it has left. @returns a CSS cursor, or null for the tool's own */
+  hover?(at: XY | null): string | null
+  /** A key that the board itself has no use for. @returns whether the tool has */
+  key?(key: string, keys: HeldKeys): boolean
+  /** Above all ink, in device pixels: handles, a frame, a fading trail. */
+  paint?(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void
+  /** Whether {@link Tool.paint} has more to paint in the next frame, though nothing happens. */
+  readonly isMoving?: boolean
+  /** Items of the room have changed, or gone. */
+  sceneChanged?(): void
+  /** Another tool is taken. */
+  putDown?(): void
+}
+
+/** Makes a tool for one board. */
+export type MakeTool = (bench: Workbench) => Tool

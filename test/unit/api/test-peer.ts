@@ -16,6 +16,8 @@ const METHODS: Record<MethodName, true> = {
   'rooms.leave': true,
   'canvas.add': true,
   'canvas.lines': true,
+  'canvas.put': true,
+  'canvas.set': true,
   'canvas.remove': true,
   'canvas.clear': true,
   'canvas.undo': true,

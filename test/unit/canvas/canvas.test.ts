@@ -153,9 +153,7 @@ describe('fields', () => {
   it('move, turn and scale where the points lie', () => {
     const canvas = draw(
       ['ann', [line(10)]],
-      ['ann', [{ kind: 'set', items: [ann1], field: 'scale', value: 2 }]],
-      ['ann', [{ kind: 'set', items: [ann1], field: 'rotation', value: Math.PI / 2 }]],
-      ['ann', [{ kind: 'set', items: [ann1], field: 'position', value: { x: 8, y: 0 } }]],
+      ['ann', [{ kind: 'set', items: [ann1], field: 'matrix', value: [0, 2, -2, 0, 1, 0] }]],
     )
     const [x, y] = unpackPoints(canvas.items()[0]!.points!)
     expect([x, y]).toEqual([1, 20])

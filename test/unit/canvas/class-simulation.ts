@@ -104,11 +104,11 @@ function setOf(item: ItemId, value: number): Change {
     case 1:
       return { kind: 'set', items, field: 'width', value: 1 + (value % 80) }
     case 2:
-      return { kind: 'set', items, field: 'position', value: { x: value % 800, y: value % 600 } }
+      return { kind: 'set', items, field: 'matrix', value: [1, 0, 0, 1, value % 100, value % 75] }
     case 3:
       return { kind: 'set', items, field: 'order', value: `a${value % 10}` }
     default:
-      return { kind: 'set', items, field: 'rotation', value: (value % 7) - 3 }
+      return { kind: 'set', items, field: 'fill', value: value % 7 }
   }
 }
 

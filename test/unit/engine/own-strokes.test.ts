@@ -13,6 +13,8 @@ function hand(answer: string | null) {
     preview: (_stroke, _pencil, _from, points) => void previews.push(points.length),
     add: () => Promise.resolve(answer),
     remove: () => Promise.resolve(),
+    put: () => Promise.resolve([]),
+    set: () => Promise.resolve(),
     point: () => undefined,
   }
   const own = new OwnStrokes(actions, 1, boxes => changed.push(...boxes))

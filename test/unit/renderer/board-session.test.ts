@@ -37,6 +37,7 @@ function visit() {
   peer.answer('canvas.watch', () => ({ lines: 1 }))
   const clock = new FakeClock()
   const lost: string[] = []
+  const refused: unknown[] = []
   const shown: unknown[] = []
   const session = new BoardSession({
     api: peer,
@@ -46,13 +47,14 @@ function visit() {
     role: 'editor',
     unsavedMessage: 'Not yet.',
     onLost: message => lost.push(message),
+    onRefused: error => refused.push(error),
   })
   const detach = session.attach({
     applyDelta: delta => shown.push(['delta', delta]),
     applyDrawing: drawing => shown.push(['drawing', drawing]),
     setPeople: people => shown.push(['people', people]),
   })
-  return { peer, clock, lost, shown, session, detach }
+  return { peer, clock, lost, refused, shown, session, detach }
 }
 
 describe('BoardSession', () => {

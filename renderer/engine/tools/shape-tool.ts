@@ -1,0 +1,71 @@
+import type { Point } from '../../../p2p/canvas/point.ts'
+import { DEFAULT_PRESSURE } from '../../../p2p/canvas/point.ts'
+import type { XY } from '../geometry.ts'
+import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
+import { toSteps } from './steps.ts'
+
+type Corners = (from: XY, to: XY, keys: HeldKeys) => XY[]
+
+/** Who presses and lifts without a drag meant something else. */
+const LEAST_DRAG_PX = 4
+
+/** A shape that is dragged out from where the pointer came down. */
+export class ShapeTool implements Tool {
+  readonly #bench: Workbench
+  readonly #corners: Corners
+  #from: XY | null = null
+  #to: XY | null = null
+
+  constructor(bench: Workbench, corners: Corners) {
+    this.#bench = bench
+    this.#corners = corners
+  }
+
+  handle(event: ToolEvent, keys: HeldKeys): void {
+    switch (event.type) {
+      case 'down':
+        this.#from = event.points[0] ?? null
+        return
+      case 'move':
+        this.#drag(event.points.at(-1), keys)
+        return
+      case 'up':
+        this.#end(this.#isDrawn)
+        return
+      case 'cancel':
+        this.#end(false)
+    }
+  }
+
+  putDown(): void {
+    this.#end(false)
+  }
+
+  get #isDrawn(): boolean {
+    if (this.#from === null || this.#to === null) return false
+    const length = Math.hypot(this.#to.x - this.#from.x, this.#to.y - this.#from.y)
+    return length >= LEAST_DRAG_PX * this.#bench.unitsPerPixel()
+  }
+
+  #drag(to: XY | undefined, keys: HeldKeys): void {
+    if (this.#from === null || to === undefined) return
+    const { strokes } = this.#bench
+    if (this.#to === null) strokes.beginShape(this.#bench.pencil())
+    this.#to = to
+    strokes.shape(this.#corners(this.#from, to, keys).map(toPoint))
+  }
+
+  #end(isKept: boolean): void {
+    const { strokes } = this.#bench
+    if (this.#to !== null) {
+      if (isKept) strokes.finishShape()
+      else strokes.takeShapeBack()
+    }
+    this.#from = null
+    this.#to = null
+  }
+}
+
+function toPoint({ x, y }: XY): Point {
+  return toSteps({ x, y, pressure: DEFAULT_PRESSURE })
+}
