@@ -3,8 +3,10 @@ import type { ItemId, Line } from './item.ts'
 import { transformPoints, type Matrix } from './matrix.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
-import type { PackedPencil } from './pencil.ts'
+import { TOOLS, type PackedPencil } from './pencil.ts'
 import { Register, type Write } from './register.ts'
+
+const HIGHLIGHTER = TOOLS.indexOf('highlighter')
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
@@ -37,11 +39,16 @@ export class CanvasItem implements ItemId {
   /** Sorts items into draw order by plain string comparison: the order field, then author, seq and position. */
   get order(): string {
     return (this.#order ??= [
-      this.field('order') ?? indexOfInteger(this.entry.lamport),
+      this.field('order') ?? this.#layer + indexOfInteger(this.entry.lamport),
       this.author,
       indexOfInteger(this.seq),
       indexOfInteger(this.position),
     ].join(' '))
+  }
+
+  /** A highlighter's ink lies behind all other; every index of a number comes after this. */
+  get #layer(): string {
+    return this.line?.pencil.tool === HIGHLIGHTER ? 'Z' : ''
   }
 
   /** How it looks now, or undefined if its entry has not come. */

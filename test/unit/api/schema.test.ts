@@ -86,7 +86,10 @@ describe('the schema of the API', () => {
     [pencil({ width: Number.NaN }), '`line.pencil.width` should be a number above 0 and up to 256.'],
     [pencil({ opacity: 1.1 }), '`line.pencil.opacity` should be a number from 0 to 1.'],
     [pencil({ opacity: null }), '`line.pencil.opacity` should be a number from 0 to 1.'],
-    [pencil({ tool: 'laser' }), '`line.pencil.tool` should be one of pen, highlighter, line, arrow, rectangle, ellipse, triangle, polygon, text, note, picture.'],
+    [
+      pencil({ tool: 'laser' }),
+      '`line.pencil.tool` should be one of pen, highlighter, line, arrow, rectangle, ellipse, triangle, polygon, text, note, picture.',
+    ],
     [
       pencil({ colour: '#000000' }),
       '`line.pencil.colour` is not something canvas.add takes. Leave it out, or check its spelling.',

@@ -159,6 +159,21 @@ describe('fields', () => {
     expect([x, y]).toEqual([1, 20])
   })
 
+  it('leave the ink of a highlighter behind all other, unless it is brought to the front', () => {
+    const marked: Change = {
+      kind: 'add',
+      line: { pencil: { ...WHITE, tool: 1 }, points: packPoints([{ x: 0, y: 0, pressure: 0.5 }]) },
+    }
+    const operations: [string, Operation][] = [
+      ['ann', [line()]],
+      ['ben', [marked]],
+    ]
+    expect(ids(draw(...operations))).toEqual(['ben.1', 'ann.1'])
+    const items = [{ author: 'ben', seq: 1, position: 0 }]
+    const front = draw(...operations, ['ben', [{ kind: 'set', items, field: 'order', value: 'z0' }]])
+    expect(ids(front)).toEqual(['ann.1', 'ben.1'])
+  })
+
   it('give another place in the draw order', () => {
     const canvas = draw(
       ['ann', [line()]],

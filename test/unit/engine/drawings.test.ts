@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { Drawings } from '../../../renderer/engine/drawings.ts'
-import { drawing, view } from './builders.ts'
+import { drawing, PENCIL, view } from './builders.ts'
 
 function only(drawings: Drawings) {
   const [first] = [...drawings.all()]
@@ -22,6 +22,25 @@ describe("others' strokes in progress", () => {
     expect(only(drawings).pieces.map(piece => piece.count)).toEqual([3])
     expect(only(drawings).tip).toEqual({ x: 20, y: 0 })
     expect(changed[0]!.maxX).toBeGreaterThan(20)
+  })
+
+  it('that are shapes come whole, each in the place of the last', () => {
+    const drawings = new Drawings()
+    const pencil = { ...PENCIL, tool: 'line' } as const
+    const line = (x: number) =>
+      drawing(
+        1,
+        0,
+        [
+          [0, 0],
+          [x, 0],
+        ],
+        { pencil },
+      )
+    drawings.apply(line(100), 0)
+    const changed = drawings.apply(line(30), 20)
+    expect(only(drawings).pieces.map(piece => piece.toPoints().map(({ x }) => x))).toEqual([[0, 30]])
+    expect(Math.max(...changed.map(({ maxX }) => maxX))).toBeGreaterThan(100)
   })
 
   it('are told apart by author and number', () => {

@@ -26,6 +26,39 @@ function hand(answer: string | null) {
   return { own, draw, previews, changed }
 }
 
+describe("this person's shape", () => {
+  const rectangle = { ...PENCIL, tool: 'rectangle' } as const
+  const corners = (right: number) => [point(0, 0), point(right, 0), point(right, 50), point(0, 50)]
+
+  it('is shown and told whole at every step, and what it covered before is painted again', () => {
+    const { own, previews, changed } = hand('me-1')
+    own.beginShape(rectangle)
+    own.shape(corners(100))
+    own.sendPreview()
+    changed.length = 0
+    own.shape(corners(40))
+    own.sendPreview()
+    expect([...own.inks()].map(({ count }) => count)).toEqual([4])
+    expect(previews).toEqual([4, 4])
+    expect(Math.max(...changed.map(({ maxX }) => maxX))).toBeGreaterThan(100)
+  })
+
+  it('stays until the room has taken it, or leaves nothing when it is taken back', async () => {
+    const { own, previews } = hand('me-1')
+    own.beginShape(rectangle)
+    own.shape(corners(100))
+    own.finishShape()
+    await Promise.resolve()
+    expect([...own.inks()]).toHaveLength(1)
+    own.beginShape(rectangle)
+    own.shape(corners(30))
+    own.sendPreview()
+    own.takeShapeBack()
+    expect([...own.inks()]).toHaveLength(1)
+    expect(previews).toEqual([4, 0])
+  })
+})
+
 describe("this person's stroke", () => {
   it('is shown until the room has taken it', async () => {
     const { own, draw } = hand('me-1')

@@ -19,6 +19,16 @@ describe('a preview', () => {
     expect(preview.take()).toMatchObject({ from: 3, points: [point(4, 4)] })
   })
 
+  it('tells a shape as a whole each time, as it is now', () => {
+    const preview = new Preview()
+    preview.begin(7, { ...PENCIL, tool: 'arrow' })
+    preview.replace([point(1, 1), point(2, 2)])
+    preview.replace([point(1, 1), point(3, 3)])
+    expect(preview.take()).toMatchObject({ from: 0, points: [point(1, 1), point(3, 3)] })
+    preview.replace([point(1, 1), point(4, 4)])
+    expect(preview.take()).toMatchObject({ from: 0, points: [point(1, 1), point(4, 4)] })
+  })
+
   it('tells nothing after the stroke is finished: the line tells it all', () => {
     const preview = new Preview()
     preview.begin(7, PENCIL)
