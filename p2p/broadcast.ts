@@ -120,6 +120,7 @@ export class Broadcast {
         ended: [],
         reset: at === LINES_PER_DELTA,
         more: at < items.length,
+        ...(at === LINES_PER_DELTA ? { pages: canvas.pages.list() } : {}),
       }
       client.emit('canvas.delta', { ...this.#history(room), ...delta })
       await new Promise(resolve => setImmediate(resolve))
@@ -133,12 +134,13 @@ export class Broadcast {
     await Promise.all(Array.from(watchers, client => this.sendCanvas(client, room)))
   }
 
-  #changed(id: string, { put, gone }: CanvasChanges, ended: readonly EndedStroke[]): void {
+  #changed(id: string, { put, gone, pages }: CanvasChanges, ended: readonly EndedStroke[]): void {
     const { audience } = this.#sources
     this.#lookAgain.soon(`canvas ${id}`, () => audience.tellAll('canvas.changed', { room: id }))
     const room = this.#sources.openRoom(id)
     if (room === undefined || !audience.isWatched(id)) return
-    const delta = { put: put.map(lineView), gone, ended: [...ended], reset: false, more: false }
+    const news = pages === undefined ? {} : { pages }
+    const delta = { put: put.map(lineView), gone, ended: [...ended], reset: false, more: false, ...news }
     audience.tellWatchers(id, 'canvas.delta', { ...this.#history(room), ...delta })
   }
 
@@ -174,9 +176,10 @@ export class Broadcast {
     const room = this.#sources.openRoom(id)
     if (room === undefined) return []
     const others = Array.from(this.#sources.membersOf(room.description), peer => {
-      const [x, y] = room.pointerOf(peer) ?? []
-      const at: [number, number] | null = x === undefined || y === undefined ? null : [x, y]
-      return { id: peer, name: this.#sources.nameOf(peer), self: false, role: room.roleOf(peer), at }
+      const pointer = room.pointerOf(peer)
+      const at: Person['at'] = pointer === undefined ? null : [pointer[0], pointer[1]]
+      const where = pointer?.[2] === undefined ? { at } : { at, page: pointer[2] }
+      return { id: peer, name: this.#sources.nameOf(peer), self: false, role: room.roleOf(peer), ...where }
     })
     const self = { ...this.#sources.self(), self: true, role: room.roleOf(this.#sources.self().id), at: null }
     return [self, ...others.sort((a, b) => a.name.localeCompare(b.name))]

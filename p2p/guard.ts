@@ -52,6 +52,15 @@ export class Guard {
     return this.#charge(asker, 'canvasRequests', asker, 1, 'questions for canvases')
   }
 
+  admitsBlobRequest(asker: string): boolean {
+    return this.#charge(asker, 'blobRequests', asker, 1, 'questions for pictures')
+  }
+
+  /** Whether an asker may have so many bytes of pictures now. If not, nobody is to blame. */
+  mayHaveBlob(asker: string, bytes: number): boolean {
+    return this.#allowances.take('blobBytes', asker, bytes)
+  }
+
   /** A run that `peer` delivered was not taken in. */
   refusedRun(peer: string, refused: Refused): void {
     const blame = blameFor(peer, refused)

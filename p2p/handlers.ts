@@ -1,6 +1,7 @@
 import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
 import { ApiError } from './api/contract.ts'
 import type { Handlers } from './api/service.ts'
+import { createBlobHandlers } from './blob-handlers.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId, parseItemId, type ItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
@@ -9,6 +10,7 @@ import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { looksOf } from './looks.ts'
+import { createPageHandlers, demandPage } from './page-handlers.ts'
 import type { Room } from './room/room.ts'
 import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
 import { lineDetail, readFields, readLine, readPencil, readPoints } from './views.ts'
@@ -48,6 +50,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
     'canvas.add': ({ room: id, stroke, line }) => {
       const room = openRoom(peer, id)
       checkSpace(room, 1)
+      demandPage(room, line.pencil.page)
       const packed = attempt(() => readLine(line))
       const entry = attempt(() => room.draw(packed, stroke))
       return { id: formatItemId({ author: entry.author, seq: entry.seq, position: 0 }) }
@@ -55,6 +58,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
     'canvas.put': ({ room: id, remove = [], lines }) => {
       const room = openRoom(peer, id)
       checkSpace(room, lines.length)
+      for (const { pencil } of lines) demandPage(room, pencil.page)
       const added = attempt(() => lines.map(line => ({ kind: 'add' as const, line: readLine(line) })))
       const removed = visibleItems(room, remove)
       const before = removed.length === 0 ? [] : [{ kind: 'remove' as const, items: removed }]
@@ -70,20 +74,26 @@ export function createHandlers(peer: LocalPeer): Handlers {
         }),
       )
       if (operation.length > LIMITS.changesPerEntry) {
-        throw new ApiError('limit', 'That is too much to change at once. Choose fewer things, and do it in several steps.')
+        throw new ApiError(
+          'limit',
+          'That is too much to change at once. Choose fewer things, and do it in several steps.',
+        )
       }
       if (operation.length > 0) attempt(() => room.act(operation))
       return {}
     },
-    'canvas.lines': ({ room }) => openRoom(peer, room).canvas.items().map(lineDetail),
+    'canvas.lines': ({ room, page }) => {
+      const items = openRoom(peer, room).canvas.items()
+      return items.filter(item => page === undefined || item.page === page).map(lineDetail)
+    },
     'canvas.remove': ({ room: id, ids }) => {
       const room = openRoom(peer, id)
       const items = visibleItems(room, ids)
       if (items.length > 0) attempt(() => room.act([{ kind: 'remove', items }]))
       return {}
     },
-    'canvas.clear': ({ room }) => {
-      attempt(() => openRoom(peer, room).clear())
+    'canvas.clear': ({ room, page = '' }) => {
+      attempt(() => openRoom(peer, room).clear(page))
       return {}
     },
     'canvas.undo': ({ room }) => {
@@ -107,7 +117,9 @@ export function createHandlers(peer: LocalPeer): Handlers {
       const room = openRoom(peer, id)
       return { everyone: room.everyone, people: participants(peer, room) }
     },
+    ...createPageHandlers(id => openRoom(peer, id)),
     ...createFileHandlers(peer),
+    ...createBlobHandlers(peer),
     'peers.refusals': () => peer.guard.refusals(id => peer.nameOf(id)),
 
     'canvas.watch': async ({ room: id }, client) => {
@@ -125,8 +137,8 @@ export function createHandlers(peer: LocalPeer): Handlers {
       attempt(() => openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points)))
       return {}
     },
-    'canvas.point': ({ room, at }) => {
-      openRoom(peer, room).point(at)
+    'canvas.point': ({ room, at, page = '' }) => {
+      openRoom(peer, room).point(at === null ? null : [...at, page])
       return {}
     },
   }

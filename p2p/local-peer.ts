@@ -6,14 +6,17 @@ import { Broadcast } from './broadcast.ts'
 import { chooseName, currentName, isNameChosen } from './chosen-name.ts'
 import { Guard } from './guard.ts'
 import type { Identity } from './identity.ts'
+import { blobAnswers, makeBlobs } from './make-blobs.ts'
 import { makeRooms } from './make-rooms.ts'
 import { CLIENT_TOPIC, type Announcement } from './network/announcement.ts'
+import { serveBlobs } from './network/blob-protocol.ts'
 import { serveCanvases } from './network/canvas-serving.ts'
 import { REFUSALS } from './network/canvas-protocol.ts'
 import { tailOf } from './network/forwarding.ts'
 import { Gossip } from './network/gossip.ts'
 import type { RunningNode } from './network/node.ts'
 import { Announcer } from './room/announcer.ts'
+import type { Blobs } from './room/blobs.ts'
 import { Directory } from './room/directory.ts'
 import type { Damage } from './room/load-feed.ts'
 import type { Rooms } from './room/rooms.ts'
@@ -38,6 +41,7 @@ export interface LocalPeerOptions {
 export class LocalPeer {
   readonly id: string
   readonly rooms: Rooms
+  readonly blobs: Blobs
   readonly directory = new Directory()
   readonly audience = new Audience(room => this.#screenClosed(room))
   readonly broadcast: Broadcast
@@ -86,6 +90,16 @@ export class LocalPeer {
       mayForward: (author, topic) => this.rooms.mayDrawOn(topic, author) && this.guard.mayForward(author),
     })
     this.#announcer = new Announcer(this.#gossip, () => this.#describeSelf(), Math.random)
+    this.blobs = makeBlobs({
+      storage,
+      node: this.node,
+      guard: this.guard,
+      audience: this.audience,
+      broadcast: this.broadcast,
+      directory: this.directory,
+      rooms: () => this.rooms,
+      log,
+    })
     this.rooms = makeRooms({
       signer: identity.signer,
       storage,
@@ -94,6 +108,7 @@ export class LocalPeer {
       guard: this.guard,
       broadcast: this.broadcast,
       directory: this.directory,
+      blobs: this.blobs,
       log,
       pruneGraceMs,
       setAside,
@@ -121,7 +136,8 @@ export class LocalPeer {
         this.guard.admitsCanvasRequest(asker) ? this.rooms.answer(request, asker) : { reason: REFUSALS.busy },
       admit: (room, joiner, hello) => this.rooms.admit(room, joiner, hello),
     })
-    this.#gossip.onSubscription((_peer, topic, subscribed) => this.#subscriptionChanged(topic, subscribed))
+    await serveBlobs(this.node, blobAnswers(this.rooms, this.blobs, this.guard))
+    this.#gossip.onSubscription((peer, topic, subscribed) => this.#subscriptionChanged(peer, topic, subscribed))
     this.#gossip.subscribe(CLIENT_TOPIC, (author, bytes) => this.#attendance.hear(author, bytes))
     this.node.addEventListener('self:peer:update', () => this.#announcer.soon(500))
     this.#attendance.start()
@@ -133,6 +149,7 @@ export class LocalPeer {
   async stop(): Promise<void> {
     this.#stopped = true
     this.broadcast.stop()
+    this.blobs.stop()
     this.rooms.close()
     this.#attendance.stop()
     await this.#announcer.stop()
@@ -199,12 +216,14 @@ export class LocalPeer {
     }
   }
 
-  #subscriptionChanged(topic: string, subscribed: boolean): void {
+  #subscriptionChanged(peer: string, topic: string, subscribed: boolean): void {
     if (topic === CLIENT_TOPIC && subscribed) this.#announcer.greet(this.node.getPeers().length)
     for (const room of this.rooms.openRooms()) {
       if (room.description.topic === topic) room.neighboursChanged(subscribed)
     }
-    if (topic !== CLIENT_TOPIC) this.broadcast.roomsChanged()
+    if (topic === CLIENT_TOPIC) return
+    this.broadcast.roomsChanged()
+    if (subscribed) this.blobs.came(peer)
   }
 
   /** A window was closed on a board. Unless it comes back, as after a reload, its person is in the room no more. */

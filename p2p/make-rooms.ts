@@ -11,6 +11,7 @@ import type { Node } from './network/node.ts'
 import { askForKeys } from './network/pin-talk.ts'
 import type { Directory } from './room/directory.ts'
 import type { Damage } from './room/load-feed.ts'
+import type { Blobs } from './room/blobs.ts'
 import { formatMark, parseMark, type PruneMarks } from './room/pruning.ts'
 import { Rooms } from './room/rooms.ts'
 import type { Storage } from './storage/storage.ts'
@@ -26,6 +27,7 @@ export interface RoomsParts {
   readonly guard: Guard
   readonly broadcast: Broadcast
   readonly directory: Directory
+  readonly blobs: Blobs
   readonly log: (line: string) => void
   readonly pruneGraceMs: number
   /** Keeps what was found damaged; tells where, if there was room for it. Throws the file system's error. */
@@ -36,7 +38,7 @@ export interface RoomsParts {
 
 /** A peer's rooms, put on its network and its disk. */
 export function makeRooms(parts: RoomsParts): Rooms {
-  const { signer, storage, node, gossip, guard, broadcast, directory, log, pruneGraceMs, changed } = parts
+  const { signer, storage, node, gossip, guard, broadcast, directory, blobs, log, pruneGraceMs, changed } = parts
   return new Rooms({
     storage,
     directory,
@@ -69,9 +71,12 @@ export function makeRooms(parts: RoomsParts): Rooms {
     askForKeys: (peer, room, joiner) =>
       askForKeys(node, peerIdFromString(peer), roomIdBytes(room), joiner, AbortSignal.timeout(PIN_TIMEOUT_MS)),
     randomBytes,
-    listenerOf: description => broadcast.listenerOf(description.id),
+    listenerOf: ({ id }) => blobs.listener(id, broadcast.listenerOf(id)),
     progress: (room, received, total) => broadcast.progress(room, received, total),
-    opened: room => void broadcast.sendCanvasToWatchers(room),
+    opened: room => {
+      blobs.opened(room.description.id)
+      void broadcast.sendCanvasToWatchers(room)
+    },
     lockedOut: ({ name }) =>
       broadcast.data(
         `The key of “${name}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.`,

@@ -90,6 +90,8 @@ export function readPoints(tuples: readonly PointTuple[]): Point[] {
   return tuples.map(([x, y, pressure = DEFAULT_PRESSURE]) => ({ x, y, pressure }))
 }
 
+/** @throws RangeError for a page: those are no lines */
 export function readPencil({ tool = 'pen', opacity = 1, ...rest }: PencilInput): Pencil {
+  if (tool === 'page') throw new RangeError('A page is added by pages.add.')
   return { tool, opacity, ...rest }
 }

@@ -1,6 +1,9 @@
+import { language } from './language.ts'
+import { Direction } from 'radix-ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { LanguageContext } from './app/languages/language-context.ts'
 import { createModel, ModelContext } from './app/model/model.ts'
 import { text } from './app/text.ts'
 import { connectPeer } from './peer/connect.ts'
@@ -10,8 +13,12 @@ const model = createModel(connectPeer(window, text.connection.lost), window)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ModelContext value={model}>
-      <App />
-    </ModelContext>
+    <LanguageContext value={language}>
+      <Direction.Provider dir={language.direction}>
+        <ModelContext value={model}>
+          <App />
+        </ModelContext>
+      </Direction.Provider>
+    </LanguageContext>
   </StrictMode>,
 )

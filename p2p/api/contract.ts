@@ -4,6 +4,8 @@
  *
  * Values are JSON, except that bytes are a Uint8Array (base64 in a string where the carrier is JSON lines).
  */
+import type { Page } from '../canvas/pages.ts'
+import type { Paper } from '../canvas/paper.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 
 /** `[x, y]` or `[x, y, pressure]`: canvas units, pressure 0..1 (0.5 if left out). */
@@ -67,6 +69,8 @@ export interface LineInput {
   text?: string
   picture?: string
 }
+
+export type PageView = Page
 
 /** New values for some fields of an item; those left out stay. `fill: null` takes the fill off. */
 export interface FieldsInput {
@@ -157,12 +161,28 @@ export interface Methods {
     params: { room: string; changes: { ids: string[]; set: FieldsInput }[] }
     result: Record<string, never>
   }
-  'canvas.lines': { params: { room: string }; result: LineDetail[] }
+  /** Of one page, or of all if it is left out. */
+  'canvas.lines': { params: { room: string; page?: string }; result: LineDetail[] }
   'canvas.remove': { params: { room: string; ids: string[] }; result: Record<string, never> }
-  'canvas.clear': { params: { room: string }; result: Record<string, never> }
+  /** Clears one page, the first if it is left out. */
+  'canvas.clear': { params: { room: string; page?: string }; result: Record<string, never> }
   'canvas.undo': { params: { room: string }; result: Record<string, never> }
   'canvas.redo': { params: { room: string }; result: Record<string, never> }
   'canvas.digest': { params: { room: string }; result: { lines: number; sha256: string } }
+  /** The pages of a room, in order. What is drawn goes on the page that its pencil names. */
+  'pages.list': { params: { room: string }; result: PageView[] }
+  /** Those that were deleted and can be restored, with all that lies on them. */
+  'pages.removed': { params: { room: string }; result: PageView[] }
+  /** `after`: the page it follows; the last if left out. */
+  'pages.add': { params: { room: string; name?: string; paper?: Paper; after?: string }; result: { id: string } }
+  /** What is left out stays. `before`: the page it goes before; null for the end. */
+  'pages.set': {
+    params: { room: string; id: string; name?: string; paper?: Paper; before?: string | null }
+    result: Record<string, never>
+  }
+  /** What lies on a page comes back when the page is restored. The last page cannot be deleted. */
+  'pages.remove': { params: { room: string; id: string }; result: Record<string, never> }
+  'pages.restore': { params: { room: string; id: string }; result: Record<string, never> }
 
   /**
    * Only for the room's owner: what an author, or everyone if left out, may do from now on. A rule for everyone does not
@@ -204,12 +224,25 @@ export interface Methods {
     params: { room: string; stroke: number; pencil: PencilInput; from: number; points: PointTuple[] }
     result: Record<string, never>
   }
-  /** Where this person's pointer is on the canvas, or null when it has left. */
-  'canvas.point': { params: { room: string; at: [x: number, y: number] | null }; result: Record<string, never> }
+  /**
+   * Keeps a picture in a room, in pieces: `sha256` comes once the `last` piece has. `upload` is a number the caller chose
+   * for it. The picture shows once an item has it as its `picture`.
+   */
+  'blobs.put': {
+    params: { room: string; upload: number; data: Uint8Array; last: boolean }
+    result: { sha256: string | null }
+  }
+  /** The bytes of a picture. Null while it is not here: it is then asked for, and `blobs.arrived` tells when it comes. */
+  'blobs.get': { params: { room: string; sha256: string }; result: { data: Uint8Array } | null }
+  /** Where this person's pointer is on a page, the first if it is left out; null when it has left. */
+  'canvas.point': {
+    params: { room: string; at: [x: number, y: number] | null; page?: string }
+    result: Record<string, never>
+  }
 }
 
-/** A pencil as a caller may give it: `tool` is 'pen' and `opacity` 1 if left out. */
-export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity' | 'fill'>>
+/** A pencil as a caller may give it: `tool` is 'pen', `opacity` 1 and `page` the first if left out. */
+export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity' | 'fill' | 'page'>>
 
 export interface Events {
   'peers.changed': Record<string, never>
@@ -228,7 +261,8 @@ export interface Events {
 
   /**
    * Only to who watches the room. `reset`: forget all lines first. `more`: another delta of the same batch follows at
-   * once, so a screen may wait before it paints. `ended`: strokes in progress that these lines replace.
+   * once, so a screen may wait before it paints. `ended`: strokes in progress that these lines replace. `pages`: all of
+   * them, when anything about them is new.
    */
   'canvas.delta': {
     room: string
@@ -236,12 +270,15 @@ export interface Events {
     put: LineView[]
     gone: string[]
     ended: { author: string; stroke: number }[]
+    pages?: readonly PageView[]
     more: boolean
     canUndo: boolean
     canRedo: boolean
   }
   /** Only to who watches the room: everyone who has it open, and their pointers. */
   'room.presence': { room: string; people: Person[]; everyone: AssignableRole }
+  /** Only to who watches the room: a picture is here that was asked for before it was. */
+  'blobs.arrived': { room: string; sha256: string }
   /** A room is being fetched: bytes so far and in all. */
   'room.progress': { room: string; received: number; total: number }
   /** Something a person should know, in a sentence: a full disk, no network. Told again to each caller that comes. */
@@ -261,6 +298,8 @@ export interface Person {
   self: boolean
   role: Role
   at: [x: number, y: number] | null
+  /** The page that `at` is on; the first if left out. */
+  page?: string
 }
 
 export type MethodName = keyof Methods

@@ -1,8 +1,9 @@
 /** What may cross the border of the API: one schema a method, and the sentence a person gets when params do not fit it. */
 import * as z from 'zod'
-import { parseItemId } from '../canvas/item.ts'
+import { isPageId, parseItemId } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { isName } from '../canvas/name.ts'
+import { PAPERS } from '../canvas/paper.ts'
 import { TOOLS } from '../canvas/pencil.ts'
 import { isAuthor } from '../wire/author.ts'
 import { ApiError, type MethodName, type Params } from './contract.ts'
@@ -31,6 +32,14 @@ const name = z
 const itemId = z
   .string(says('should be the id of a line, as canvas.lines gives it'))
   .refine(id => parseItemId(id) !== undefined, says('should be the id of a line, as canvas.lines gives it'))
+const pageId = z
+  .string(says('should be the id of a page, as pages.list gives it'))
+  .refine(isPageId, says('should be the id of a page, as pages.list gives it'))
+const paper = z.enum(PAPERS, says(`should be one of ${PAPERS.join(', ')}`))
+const pageName = z.union(
+  [z.literal(''), name],
+  says(`should be at most ${LIMITS.nameLength} characters that can be shown`),
+)
 const pin = text(new RegExp(`^.{1,${PIN_LENGTH}}$`, 'su'), `should be 1 to ${PIN_LENGTH} characters`)
 const address = text(
   new RegExp(`^/[!-~]{1,${LIMITS.addressLength - 1}}$`),
@@ -71,6 +80,7 @@ const pencil = z.strictObject(
     tool: z.exactOptional(z.enum(TOOLS, says(`should be one of ${TOOLS.join(', ')}`))),
     opacity: z.exactOptional(number(0, 1)),
     fill: z.exactOptional(colour),
+    page: z.exactOptional(pageId),
   },
   says('should be an object with `color` and `width`'),
 )
@@ -79,12 +89,13 @@ const words = z
   .string(says('should be a text'))
   .max(LIMITS.textLength, says(`should be at most ${LIMITS.textLength} characters`))
 const stroke = integer(0, MAX_UINT32)
+const sha256 = text(/^[0-9a-f]{64}$/, 'should be a SHA-256, 64 hexadecimal digits')
 const line = z.strictObject(
   {
     pencil,
     points: list(point, 1, LIMITS.pointsPerLine, 'points'),
     text: z.exactOptional(words),
-    picture: z.exactOptional(text(/^[0-9a-f]{64}$/, 'should be a SHA-256, 64 hexadecimal digits')),
+    picture: z.exactOptional(sha256),
   },
   says('should be an object with `pencil` and `points`'),
 )
@@ -123,7 +134,7 @@ const SCHEMAS = exactly({
   'rooms.join': params({ id: roomId, pin: z.exactOptional(pin) }),
   'rooms.leave': params({ id: roomId }),
   'canvas.add': params({ room: roomId, stroke: z.exactOptional(stroke), line }),
-  'canvas.lines': inRoom,
+  'canvas.lines': params({ room: roomId, page: z.exactOptional(pageId) }),
   'canvas.put': params({
     room: roomId,
     remove: z.exactOptional(ids),
@@ -139,10 +150,27 @@ const SCHEMAS = exactly({
     ),
   }),
   'canvas.remove': params({ room: roomId, ids }),
-  'canvas.clear': inRoom,
+  'canvas.clear': params({ room: roomId, page: z.exactOptional(pageId) }),
   'canvas.undo': inRoom,
   'canvas.redo': inRoom,
   'canvas.digest': inRoom,
+  'pages.list': inRoom,
+  'pages.removed': inRoom,
+  'pages.add': params({
+    room: roomId,
+    name: z.exactOptional(pageName),
+    paper: z.exactOptional(paper),
+    after: z.exactOptional(pageId),
+  }),
+  'pages.set': params({
+    room: roomId,
+    id: pageId,
+    name: z.exactOptional(pageName),
+    paper: z.exactOptional(paper),
+    before: z.exactOptional(pageId.nullable()),
+  }),
+  'pages.remove': params({ room: roomId, id: pageId }),
+  'pages.restore': params({ room: roomId, id: pageId }),
   'rooms.rule': params({ room: roomId, author: z.exactOptional(author), role }),
   'rooms.people': inRoom,
   'rooms.save': params({ room: roomId, file }),
@@ -166,7 +194,14 @@ const SCHEMAS = exactly({
     from: integer(0, LIMITS.pointsPerLine),
     points: list(point, 0, LIMITS.apiPointsPerPreview, 'points'),
   }),
-  'canvas.point': params({ room: roomId, at: position.nullable() }),
+  'blobs.put': params({
+    room: roomId,
+    upload: integer(0, MAX_UINT32),
+    data: bytes,
+    last: z.boolean(says('should be true or false')),
+  }),
+  'blobs.get': params({ room: roomId, sha256 }),
+  'canvas.point': params({ room: roomId, at: position.nullable(), page: z.exactOptional(pageId) }),
 })
 
 type Schemas = Record<MethodName, z.ZodType>

@@ -7,6 +7,7 @@ import { TOOLS, type PackedPencil } from './pencil.ts'
 import { Register, type Write } from './register.ts'
 
 const HIGHLIGHTER = TOOLS.indexOf('highlighter')
+const PAGE = TOOLS.indexOf('page')
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
@@ -36,14 +37,26 @@ export class CanvasItem implements ItemId {
     return this.entry.seq
   }
 
+  /** Other items lie on it; it is not drawn itself. */
+  get isPage(): boolean {
+    return this.line?.pencil.tool === PAGE
+  }
+
+  /** The id of the page it lies on; empty for the first. */
+  get page(): string {
+    return this.line?.pencil.page ?? ''
+  }
+
   /** Sorts items into draw order by plain string comparison: the order field, then author, seq and position. */
   get order(): string {
-    return (this.#order ??= [
-      this.field('order') ?? this.#layer + indexOfInteger(this.entry.lamport),
-      this.author,
-      indexOfInteger(this.seq),
-      indexOfInteger(this.position),
-    ].join(' '))
+    return (this.#order ??= [this.place, this.author, indexOfInteger(this.seq), indexOfInteger(this.position)].join(
+      ' ',
+    ))
+  }
+
+  /** The fractional index alone: equal for items that were reordered to the same place. */
+  get place(): string {
+    return this.field('order') ?? this.#layer + indexOfInteger(this.entry.lamport)
   }
 
   /** A highlighter's ink lies behind all other; every index of a number comes after this. */
@@ -56,12 +69,14 @@ export class CanvasItem implements ItemId {
     const drawn = this.line?.pencil
     if (drawn === undefined || this.#fields === undefined) return drawn
     const fill = this.field('fill') ?? drawn.fill
+    const { page } = drawn
     return {
       tool: drawn.tool,
       color: this.field('color') ?? drawn.color,
       width: this.field('width') ?? drawn.width,
       opacity: this.field('opacity') ?? drawn.opacity,
       ...(fill === undefined ? {} : { fill }),
+      ...(page === undefined ? {} : { page }),
     }
   }
 
@@ -96,6 +111,15 @@ export class CanvasItem implements ItemId {
     return register?.winner?.value
   }
 
+  /**
+   * Whether it is a page that there is. A page that was restored is there even if its author has undone adding it: others
+   * have drawn on it since.
+   */
+  get isStandingPage(): boolean {
+    if (!this.isPage || this.entry.excluded) return false
+    return this.#removed?.winner === undefined ? this.entry.counts : !this.isRemoved
+  }
+
   /** Whether a removal that counts hides it. */
   get isRemoved(): boolean {
     return this.#removed?.winner?.value === true
@@ -122,9 +146,9 @@ export class CanvasItem implements ItemId {
     for (const register of Object.values(this.#fields ?? {})) register.recount()
   }
 
-  /** Decides anew whether it shows. `cleared`: a clear that counts covers it. */
-  refresh(cleared: boolean): void {
+  /** Decides anew whether it shows. `hidden`: a clear that counts covers it, or its page is gone. */
+  refresh(hidden: boolean): void {
     this.#order = undefined
-    this.visible = this.line !== undefined && this.entry.counts && !cleared && !this.isRemoved
+    this.visible = this.line !== undefined && !this.isPage && this.entry.counts && !hidden && !this.isRemoved
   }
 }

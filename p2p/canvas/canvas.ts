@@ -3,19 +3,28 @@ import { CanvasItem } from './canvas-item.ts'
 import { Charter } from './charter.ts'
 import { considerToggle, newEntry, type EntryState } from './entry-state.ts'
 import type { Change, Entry } from './operation.ts'
+import { Pages, type Page } from './pages.ts'
 import { includes, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
 
-/** What became of the canvas since it was last asked: items to show or to show anew, and ids no longer shown. */
+/**
+ * What became of the canvas since it was last asked: items to show or to show anew, ids no longer shown, and the pages if
+ * anything about them is new.
+ */
 export interface CanvasChanges {
   readonly put: CanvasItem[]
   readonly gone: string[]
+  readonly pages?: Page[]
 }
 
 export interface Clear {
   readonly origin: EntryState
   readonly seen: VersionVector
+  /** Whose items it removes. */
+  readonly page: string
 }
+
+const NOTHING: VersionVector = new Map()
 
 /**
  * All items of a room, a pure function of the set of entries applied: the same entries in whatever order, duplication
@@ -24,10 +33,11 @@ export interface Clear {
 export class Canvas {
   /** What the room's owner has laid down. */
   readonly charter: Charter
+  readonly pages: Pages
   readonly #authors = new Map<string, Map<number, EntryState>>()
   readonly #clears: Clear[] = []
-  /** Of each author, the seq up to which the clears that count have removed everything. */
-  #clearedUpTo = new Map<string, number>()
+  /** By page: of each author, the seq up to which the clears that count have removed everything. */
+  readonly #clearedUpTo = new Map<string, VersionVector>()
   readonly #changed = new Set<CanvasItem>()
   #lamport = 0
   #size = 0
@@ -35,6 +45,9 @@ export class Canvas {
   /** @param owner the PeerId of the room's owner, whose rules hold; without one there are none */
   constructor(owner?: string) {
     this.charter = new Charter(owner)
+    this.pages = new Pages(owner)
+    const { entry } = this.pages.first
+    this.#authors.set(entry.author, new Map([[entry.seq, entry]]))
   }
 
   /** How many items can be seen. */
@@ -101,13 +114,15 @@ export class Canvas {
       item.reported = item.visible
     }
     this.#changed.clear()
-    return { put: put.sort(byDrawOrder), gone }
+    const pages = this.pages.takeChanged() ? { pages: this.pages.list() } : {}
+    return { put: put.sort(byDrawOrder), gone, ...pages }
   }
 
   /** From now on only what changes later is told. */
   forgetChanges(): void {
     for (const item of this.#changed) item.reported = item.visible
     this.#changed.clear()
+    this.pages.takeChanged()
   }
 
   #applyChange(state: EntryState, change: Change, ordinal: number): void {
@@ -115,6 +130,7 @@ export class Canvas {
       case 'add': {
         const item = this.#item({ author: state.author, seq: state.seq, position: state.added++ })
         item.line = change.line
+        this.pages.place(item)
         break
       }
       case 'remove':
@@ -133,7 +149,7 @@ export class Canvas {
         }
         break
       case 'clear':
-        this.#clears.push({ origin: state, seen: change.seen })
+        this.#clears.push({ origin: state, seen: change.seen, page: change.page ?? '' })
         state.clears = true
         break
       case 'undo':
@@ -206,7 +222,10 @@ export class Canvas {
       if (!includes(ranges, state.seq)) continue
       this.#judge(state)
       this.#refresh(state)
-      for (const item of state.items?.values() ?? []) item.line = undefined
+      for (const item of state.items?.values() ?? []) {
+        this.pages.take(item)
+        item.line = undefined
+      }
       entries.delete(state.seq)
     }
   }
@@ -221,10 +240,11 @@ export class Canvas {
     for (const item of state.items?.values() ?? []) this.#refreshItem(item)
     for (const item of state.touched ?? []) this.#refreshItem(item)
     if (!state.clears) return
-    const cleared = new Map(this.#clearedUpTo)
     // An entry holds one clear at most, and this one came last.
-    extend(cleared, this.#clears.at(-1)!.seen)
-    this.#setCleared(cleared)
+    const { page, seen } = this.#clears.at(-1)!
+    const cleared = new Map(this.#clearedUpTo.get(page))
+    extend(cleared, seen)
+    this.#setCleared(page, cleared)
   }
 
   /** An entry counts otherwise than before: looks again at all it touches. */
@@ -238,25 +258,46 @@ export class Canvas {
   }
 
   #refreshItem(item: CanvasItem): void {
+    if (item.isPage) return this.#refreshPage(item)
     const before = item.visible
-    item.refresh(item.seq <= seqOf(this.#clearedUpTo, item.author))
+    item.refresh(this.#isCleared(item) || !this.pages.isThere(item.page))
     this.#size += Number(item.visible) - Number(before)
     if (item.visible || item.reported) this.#changed.add(item)
   }
 
-  #refreshClears(): void {
-    const cleared = new Map<string, number>()
-    for (const { origin, seen } of this.#clears) if (origin.counts) extend(cleared, seen)
-    this.#setCleared(cleared)
+  /** What lies on a page comes and goes with it. */
+  #refreshPage(page: CanvasItem): void {
+    page.refresh(true)
+    for (const turned of this.pages.refresh(page)) {
+      for (const item of turned === '' ? this.#itemsOnFirst() : this.pages.itemsOn(turned)) this.#refreshItem(item)
+    }
   }
 
-  #setCleared(cleared: Map<string, number>): void {
-    const before = this.#clearedUpTo
-    this.#clearedUpTo = cleared
+  *#itemsOnFirst(): Generator<CanvasItem> {
+    for (const entries of this.#authors.values()) {
+      for (const entry of entries.values()) {
+        for (const item of entry.items?.values() ?? []) if (!item.isPage && item.page === '') yield item
+      }
+    }
+  }
+
+  #isCleared({ author, page, seq }: CanvasItem): boolean {
+    return seq <= seqOf(this.#clearedUpTo.get(page) ?? NOTHING, author)
+  }
+
+  #refreshClears(): void {
+    const byPage = new Map(this.#clears.map(({ page }) => [page, new Map<string, number>()]))
+    for (const { origin, page, seen } of this.#clears) if (origin.counts) extend(byPage.get(page)!, seen)
+    for (const [page, cleared] of byPage) this.#setCleared(page, cleared)
+  }
+
+  #setCleared(page: string, cleared: VersionVector): void {
+    const before = this.#clearedUpTo.get(page) ?? NOTHING
+    this.#clearedUpTo.set(page, cleared)
     for (const author of new Set([...before.keys(), ...cleared.keys()])) {
       if (seqOf(before, author) === seqOf(cleared, author)) continue
       for (const entry of this.#authors.get(author)?.values() ?? []) {
-        for (const item of entry.items?.values() ?? []) this.#refreshItem(item)
+        for (const item of entry.items?.values() ?? []) if (!item.isPage && item.page === page) this.#refreshItem(item)
       }
     }
   }

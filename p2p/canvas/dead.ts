@@ -10,7 +10,8 @@ import { seqOf, type VersionVector } from './version-vector.ts'
  * what was erased, cleared or undone by then, with what erased or undid it. Whoever drops all of them together, and
  * from then on ignores whatever is said of them, sees the same canvas.
  *
- * Clears and what the room's owner laid down are never among them: they also speak of entries yet to come.
+ * Clears and what the room's owner laid down are never among them: they also speak of entries yet to come. Neither are
+ * pages, which somebody may have drawn on far away, nor what only its page's removal hides: it comes back with the page.
  *
  * @param mostRanges if they make more stretches than this, only the older ones, which can go without the others
  */
@@ -74,8 +75,8 @@ function isKeptOut(canvas: Canvas, { author, seq }: EntryState): boolean {
 function isDeadItem(item: CanvasItem, clears: readonly Clear[], isLasting: (entry: EntryState) => boolean): boolean {
   // Its entry is applied, but adds no such item: it can never show.
   if (item.line === undefined) return true
-  if (item.visible) return false
+  if (item.visible || item.isPage) return false
   if (item.isRemoved && item.removers.every(isLasting)) return true
-  if (clears.some(({ seen }) => item.seq <= seqOf(seen, item.author))) return true
+  if (clears.some(({ page, seen }) => page === item.page && item.seq <= seqOf(seen, item.author))) return true
   return !item.entry.counts && isLasting(item.entry)
 }

@@ -14,7 +14,7 @@ export interface ItemId {
 export interface Line {
   readonly pencil: PackedPencil
   readonly points: Uint8Array
-  /** What a text or a note says; for a picture, what it shows. */
+  /** What a text or a note says; for a picture, what it shows; for a page, its name. */
   readonly text?: string
   /** The SHA-256 of the bytes of a picture. */
   readonly picture?: Uint8Array
@@ -23,6 +23,11 @@ export interface Line {
 /** `<author>.<seq>`, and `.<position>` where that is not 0. PeerIds hold no dots. */
 export function formatItemId({ author, seq, position }: ItemId): string {
   return position === 0 ? `${author}.${seq}` : `${author}.${seq}.${position}`
+}
+
+/** Whether a string names a page: the id of the item that it is, or an empty one, which names the first page. */
+export function isPageId(text: string): boolean {
+  return text === '' || parseItemId(text) !== undefined
 }
 
 /** The inverse of {@link formatItemId}; undefined for anything it never makes. */

@@ -18,8 +18,12 @@ export const LIMITS = {
   shiftUnits: 2 ** 40,
   groupLength: 64,
   changesPerEntry: 1_000,
+  pagesPerRoom: 200,
   itemsPerEntry: 20_000,
   itemsPerRoom: 500_000,
+  // What is copied at once, and as how long a text.
+  copiedItems: 5_000,
+  copiedLength: 16 * 1024 * 1024,
   lamport: 2 ** 48,
 
   // Feeds.
@@ -108,6 +112,23 @@ export const LIMITS = {
   canvasWaitingEveryMs: 5_000,
   canvasWaitingFrames: 120,
 
+  // Pictures. Pages scale larger ones down before they hand them over.
+  blobBytes: 5 * 1024 * 1024,
+  pictureSidePx: 2_048,
+  // What a page takes from a person, before it is scaled down.
+  pictureFileBytes: 64 * 1024 * 1024,
+  pictureFilePixels: 64 * 1024 * 1024,
+  blobBytesPerRoom: 512 * 1024 * 1024,
+  blobsWantedPerRoom: 1_000,
+  blobsFetchedAtOnce: 2,
+  blobsServedAtOnce: 4,
+  blobRequestBytes: 1024,
+  blobPieceBytes: 128 * 1024,
+  blobFetchMs: 60_000,
+  // Between two rounds of asking everybody for a picture that nobody had.
+  blobAskAgainMs: 3_000,
+  blobLongestPauseMs: 20_000,
+
   // Rooms with a PIN. After so many wrong ones a peer waits, each time twice as long; and a room takes only so many from
   // all peers together, since a PeerId costs nothing.
   pinTriesPerPeer: 5,
@@ -165,6 +186,10 @@ export const LIMITS = {
     roomEntries: { capacity: 2_000, perSecond: 60 },
     // An asker of canvases: a few a minute; a class that joins 30 rooms each asks for each of them.
     canvasRequests: { capacity: 200, perSecond: 10 },
+    // An asker of pictures: a class that joins a room full of them, and asks again for those that nobody had.
+    blobRequests: { capacity: 2_000, perSecond: 50 },
+    // What is over is no flood: it is fetched a moment later, or from somebody else.
+    blobBytes: { capacity: 64 * 1024 * 1024, perSecond: 4 * 1024 * 1024 },
     // A caller of the API: a screen asks some 100 times a second, a script that draws 100,000 lines at once as often.
     apiCalls: { capacity: 200_000, perSecond: 5_000 },
   },

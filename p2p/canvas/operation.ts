@@ -6,8 +6,8 @@ import type { VersionVector } from './version-vector.ts'
 /**
  * The fields of an item that anyone may change later. Each is a register in which the last write wins. `matrix` takes it
  * from where it was drawn to where it lies now; `width` counts in 1/8 unit; `color` and `fill` are 0xrrggbb (NO_FILL for
- * none), `opacity` 0..255; `order` is a fractional index (see `order.ts`); items of one `group` are chosen together, and
- * an empty one is none.
+ * none), `opacity` 0..255; `order` is a fractional index (see `order.ts`), which gives a page its place among the pages;
+ * items of one `group` are chosen together, and an empty one is none; `paper` is what a page is printed with.
  */
 export interface Fields {
   matrix: Matrix
@@ -19,6 +19,8 @@ export interface Fields {
   locked: boolean
   text: string
   group: string
+  /** A place in PAPERS of `paper.ts`. */
+  paper: number
 }
 export type FieldName = keyof Fields
 
@@ -34,8 +36,8 @@ export type Change =
   | { readonly kind: 'remove'; readonly items: readonly ItemId[] }
   | { readonly kind: 'restore'; readonly items: readonly ItemId[] }
   | ({ readonly kind: 'set'; readonly items: readonly ItemId[] } & Assignment)
-  /** Removes everything its author had seen, which `seen` says, and nothing drawn since. */
-  | { readonly kind: 'clear'; readonly seen: VersionVector }
+  /** Removes all of one page, the first if left out, that its author had seen, as `seen` says, and nothing drawn since. */
+  | { readonly kind: 'clear'; readonly seen: VersionVector; readonly page?: string }
   /** From now on the author's own earlier entry `seq` has no effect; or, with redo, has it again. */
   | { readonly kind: 'undo'; readonly seq: number }
   | { readonly kind: 'redo'; readonly seq: number }

@@ -1,9 +1,11 @@
+import { isPageId } from './item.ts'
 import { LIMITS } from './limits.ts'
 import { STEPS_PER_UNIT } from './point.ts'
 
 /**
  * What an item is drawn with, which says how its points are meant: as the way of a pen, as the corners of a shape, or as
- * the corners of the frame that holds a text or a picture. New ones go to the end: their places are kept on disks.
+ * the corners of the frame that holds a text or a picture. A laser's trail is only shown while it is drawn. New ones go to
+ * the end: their places are kept on disks. An item of the tool `page` is a page, on which others lie.
  */
 export const TOOLS = [
   'pen',
@@ -17,12 +19,15 @@ export const TOOLS = [
   'text',
   'note',
   'picture',
+  'laser',
+  'page',
 ] as const
 export type Tool = (typeof TOOLS)[number]
 
 /**
  * How an item looks. `width` in canvas units: of ink at pressure 0.5, of an outline, or the size of letters; `opacity`
- * 0..1; `color` and `fill` as `#rrggbb`, where no fill is none. The fill of a note is its paper.
+ * 0..1; `color` and `fill` as `#rrggbb`, where no fill is none. The fill of a note is its paper. `page` is the id of the
+ * page it draws on; the first if left out.
  */
 export interface Pencil {
   readonly tool: Tool
@@ -30,6 +35,7 @@ export interface Pencil {
   readonly width: number
   readonly opacity: number
   readonly fill?: string
+  readonly page?: string
 }
 
 /** A pencil as it is kept: colours as 0xrrggbb, width in 1/8 unit, opacity as a byte. */
@@ -40,6 +46,7 @@ export interface PackedPencil {
   readonly opacity: number
   /** NO_FILL, or left out, is none. */
   readonly fill?: number
+  readonly page?: string
 }
 
 /** Stands where the colour of a fill would. */
@@ -47,6 +54,8 @@ export const NO_FILL = 0x1000000
 
 const ANY_NUMBER = { least: 1, most: LIMITS.pointsPerLine }
 const CORNERS = { least: 4, most: 4 }
+/** No item is kept of it. */
+const NEVER = { least: 1, most: 0 }
 
 /** How many points an item of each tool has. Frames have four corners, in turn, so that they can lie at any angle. */
 const POINTS_OF: Readonly<Record<Tool, { readonly least: number; readonly most: number }>> = {
@@ -61,6 +70,8 @@ const POINTS_OF: Readonly<Record<Tool, { readonly least: number; readonly most: 
   text: CORNERS,
   note: CORNERS,
   picture: CORNERS,
+  laser: NEVER,
+  page: { least: 1, most: 1 },
 }
 
 /** @throws RangeError if an item of this tool cannot have so many points */
@@ -72,6 +83,11 @@ export function checkPointCount(tool: Tool, count: number): void {
 /** Whether the points are the way of a pen, of which every one was drawn. */
 export function isInk(tool: Tool): boolean {
   return tool === 'pen' || tool === 'highlighter'
+}
+
+/** Whether its points come one after the other while it is drawn, rather than all anew at every step. */
+export function growsByPoints(tool: Tool): boolean {
+  return isInk(tool) || tool === 'laser'
 }
 
 /** @throws RangeError if it is no `#rrggbb` */
@@ -99,13 +115,15 @@ export function packOpacity(opacity: number): number {
 }
 
 /** @throws RangeError if a field is out of bounds */
-export function packPencil({ tool, color, width, opacity, fill }: Pencil): PackedPencil {
+export function packPencil({ tool, color, width, opacity, fill, page = '' }: Pencil): PackedPencil {
+  checkPage(tool, page)
   return {
     tool: TOOLS.indexOf(tool),
     color: packColour(color),
     width: packWidth(width),
     opacity: packOpacity(opacity),
     ...(fill === undefined ? {} : { fill: packColour(fill) }),
+    ...(page === '' ? {} : { page }),
   }
 }
 
@@ -118,7 +136,8 @@ export function unpackPencil(packed: PackedPencil): Pencil {
     throw new RangeError(`Unknown width ${packed.width}.`)
   }
   if (packed.opacity > 255) throw new RangeError(`Unknown opacity ${packed.opacity}.`)
-  const { fill = NO_FILL } = packed
+  const { fill = NO_FILL, page = '' } = packed
+  checkPage(tool, page)
   if (fill > NO_FILL) throw new RangeError(`Unknown fill ${fill}.`)
   return {
     tool,
@@ -126,5 +145,11 @@ export function unpackPencil(packed: PackedPencil): Pencil {
     width: packed.width / STEPS_PER_UNIT,
     opacity: packed.opacity / 255,
     ...(fill === NO_FILL ? {} : { fill: unpackColour(fill) }),
+    ...(page === '' ? {} : { page }),
   }
+}
+
+function checkPage(tool: Tool, page: string): void {
+  if (!isPageId(page)) throw new RangeError('A pencil on a page without an id.')
+  if (tool === 'page' && page !== '') throw new RangeError('A page on a page.')
 }

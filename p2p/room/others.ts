@@ -4,6 +4,9 @@ import type { VersionVector } from '../canvas/version-vector.ts'
 import { Previews, type Drawing } from './previews.ts'
 import type { RoomMessage } from './room-message.ts'
 
+/** Where someone points, in canvas units, and the id of the page if it is not the first. */
+export type Pointer = readonly [x: number, y: number, page?: string]
+
 export interface OthersOptions {
   roleOf(person: string): Role
   /** Someone's stroke in progress has grown or ended. */
@@ -16,13 +19,13 @@ export interface OthersOptions {
 export class Others {
   readonly #options: OthersOptions
   readonly #previews = new Previews()
-  readonly #pointers = new Map<string, readonly [x: number, y: number]>()
+  readonly #pointers = new Map<string, Pointer>()
 
   constructor(options: OthersOptions) {
     this.#options = options
   }
 
-  pointerOf(peer: string): readonly [x: number, y: number] | undefined {
+  pointerOf(peer: string): Pointer | undefined {
     return this.#pointers.get(peer)
   }
 

@@ -3,6 +3,7 @@ import { packPencil, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
 import { slotBytes, writeRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewData } from '../wire/chalkboard.gen.js'
+import type { Pointer } from './others.ts'
 
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
 const PENCIL_EVERY_MESSAGES = 30
@@ -94,11 +95,10 @@ export class Outbox {
     this.#ended.push({ stroke, seq: run.from })
   }
 
-  pointer(at: readonly [x: number, y: number] | null): void {
-    this.#pointer =
-      at === null
-        ? { x: 0, y: 0, gone: true }
-        : { x: Math.round(at[0] * STEPS_PER_UNIT), y: Math.round(at[1] * STEPS_PER_UNIT), gone: false }
+  pointer(at: Pointer | null): void {
+    const [x, y, page = ''] = at ?? [0, 0]
+    const place = { x: Math.round(x * STEPS_PER_UNIT), y: Math.round(y * STEPS_PER_UNIT), gone: at === null }
+    this.#pointer = page === '' ? place : { ...place, page }
   }
 
   digest(digest: Uint8Array): void {

@@ -1,4 +1,4 @@
-import type { ItemId } from '../canvas/item.ts'
+import { formatItemId, parseItemId, type ItemId, type Line } from '../canvas/item.ts'
 import type { Change, Entry, Operation } from '../canvas/operation.ts'
 import type { VersionVector } from '../canvas/version-vector.ts'
 import type { VerifiedRun } from '../feed/feeds.ts'
@@ -43,6 +43,10 @@ export function renumbered(orphans: readonly Entry[], firstSeq: number): Operati
   const author = orphans[0]?.author
   const fresh = new Map(orphans.map(({ seq }, at) => [seq, firstSeq + at]))
   const item = (id: ItemId): ItemId => (id.author === author ? { ...id, seq: fresh.get(id.seq) ?? id.seq } : id)
+  const page = (id: string): string => {
+    const parsed = parseItemId(id)
+    return parsed === undefined ? id : formatItemId(item(parsed))
+  }
   return orphans.map(({ operation }, at) =>
     operation.map(change => renumberedChange(change, item, fresh, firstSeq + at)),
   )
@@ -62,13 +66,23 @@ export function renumbered(orphans: readonly Entry[], firstSeq: number): Operati
       case 'redo':
         return { ...change, seq: fresh.get(change.seq) ?? change.seq }
       case 'clear':
-        return { ...change, seen: seenBefore(change.seen, author, seq) }
+        return {
+          ...change,
+          seen: seenBefore(change.seen, author, seq),
+          ...(change.page === undefined ? {} : { page: page(change.page) }),
+        }
       case 'add':
+        return { ...change, line: onPage(change.line, page) }
       case 'rule':
       case 'prune':
         return change
     }
   }
+}
+
+function onPage(line: Line, renamed: (page: string) => string): Line {
+  const { pencil } = line
+  return pencil.page === undefined ? line : { ...line, pencil: { ...pencil, page: renamed(pencil.page) } }
 }
 
 /** A clear covers all of its author's earlier work. */

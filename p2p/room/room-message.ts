@@ -1,8 +1,10 @@
+import { isPageId } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { STEPS_PER_UNIT } from '../canvas/point.ts'
 import { ROOM_ID_BYTES } from '../feed/chain.ts'
 import { readRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type PreviewData } from '../wire/chalkboard.gen.js'
+import type { Pointer } from './others.ts'
 
 /** What one peer says to a room at one moment. */
 export interface RoomMessage {
@@ -13,8 +15,8 @@ export interface RoomMessage {
   readonly runs: readonly Run[]
   /** Strokes that became lines, and in which entry of the sender's. */
   readonly ended: readonly { readonly stroke: number; readonly seq: number }[]
-  /** Where the pointer is, in canvas units; null when it has gone, undefined when nothing is said of it. */
-  readonly pointer: readonly [x: number, y: number] | null | undefined
+  /** Null when it has gone, undefined when nothing is said of it. */
+  readonly pointer: Pointer | null | undefined
   /** Digest of the sender's version vector; empty when nothing is said of it. */
   readonly digest: Uint8Array
 }
@@ -40,7 +42,8 @@ export function readRoomMessage(bytes: Uint8Array): RoomMessage {
 function readPointer({ pointer }: RoomMessageData): RoomMessage['pointer'] {
   if (pointer === undefined) return undefined
   if (pointer.gone) return null
-  const at = [pointer.x / STEPS_PER_UNIT, pointer.y / STEPS_PER_UNIT] as const
-  if (at.some(units => Math.abs(units) > LIMITS.coordinateUnits)) throw new RangeError('A pointer off the canvas.')
-  return at
+  const [x, y, page = ''] = [pointer.x / STEPS_PER_UNIT, pointer.y / STEPS_PER_UNIT, pointer.page] as const
+  if (Math.max(Math.abs(x), Math.abs(y)) > LIMITS.coordinateUnits) throw new RangeError('A pointer off the canvas.')
+  if (!isPageId(page)) throw new RangeError('A pointer on a page without an id.')
+  return page === '' ? [x, y] : [x, y, page]
 }

@@ -2,7 +2,7 @@ import { Canvas } from '../canvas/canvas.ts'
 import type { Role } from '../canvas/charter.ts'
 import { History } from '../canvas/history.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import type { Line } from '../canvas/item.ts'
+import type { ItemId, Line } from '../canvas/item.ts'
 import type { AssignableRole, Change, Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
@@ -14,7 +14,7 @@ import { Hearing } from './hearing.ts'
 import { Intake } from './intake.ts'
 import type { Ledger } from './ledger.ts'
 import type { Seal } from './lock/seal.ts'
-import { Others } from './others.ts'
+import { Others, type Pointer } from './others.ts'
 import { OwnStrokes } from './own-strokes.ts'
 import { demandMayDraw, demandMayRule } from './permission.ts'
 import { crowding } from './pace.ts'
@@ -152,7 +152,13 @@ export class Room {
     return this.#history.nextRedo !== undefined
   }
 
-  pointerOf(peer: string): readonly [x: number, y: number] | undefined {
+  /** The id of the first item that the next entry of this peer adds, if it adds one. */
+  get nextItem(): ItemId {
+    const { author } = this.#around.signer
+    return { author, seq: this.ledger.head(author).seq + 1, position: 0 }
+  }
+
+  pointerOf(peer: string): Pointer | undefined {
     return this.#others.pointerOf(peer)
   }
 
@@ -203,9 +209,10 @@ export class Room {
     return seq !== undefined
   }
 
-  /** Removes everything this peer sees now. */
-  clear(): void {
-    if (this.#canvas.size > 0) this.act([{ kind: 'clear', seen: this.ledger.vector }])
+  /** Removes everything that this peer sees on a page now. @param page its id, empty for the first */
+  clear(page = ''): void {
+    if (!this.#canvas.items().some(item => item.page === page)) return
+    this.act([{ kind: 'clear', seen: this.ledger.vector, ...(page === '' ? {} : { page }) }])
   }
 
   /**
@@ -233,7 +240,7 @@ export class Room {
     this.#strokes.grow(stroke, pencil, from, points)
   }
 
-  point(at: readonly [x: number, y: number] | null): void {
+  point(at: Pointer | null): void {
     this.#voice.pointer(at)
   }
 

@@ -2,6 +2,7 @@ import { mayDraw, type Role } from '../canvas/charter.ts'
 import type { AssignableRole } from '../canvas/operation.ts'
 import { describeRoom, type RoomDescription } from '../feed/room-description.ts'
 import type { AnnouncedRoom } from '../network/announcement.ts'
+import type { BlobRequest } from '../network/blob-protocol.ts'
 import { REFUSALS, type CanvasAnswer, type CanvasRefusal, type CanvasRequest } from '../network/canvas-protocol.ts'
 import type { PinMember } from '../network/pin-talk.ts'
 import type { PinHelloData } from '../wire/chalkboard.gen.js'
@@ -168,6 +169,24 @@ export class Rooms {
       keys,
       runs: ledger.runsSince(have),
     }
+  }
+
+  /** How a member is asked for a picture of a room; undefined if this peer may not ask, or has no such room. */
+  blobRequest(room: string, member: string, sha256: Uint8Array): BlobRequest | undefined {
+    const kept = this.#shelf.get(room)
+    if (kept === undefined) return undefined
+    if (kept.lock === undefined) return { room, sha256 }
+    const sealed = kept.lock.askBlob(member, sha256)
+    return sealed === undefined ? undefined : { room, sha256: new Uint8Array(), sealed }
+  }
+
+  /** Which picture someone asks for who may have it; undefined if the room is not here. */
+  blobAsked({ room, sha256, sealed }: BlobRequest, asker: string): Uint8Array | CanvasRefusal | undefined {
+    const kept = this.#shelf.get(room)
+    if (kept === undefined) return undefined
+    if (kept.ledger.charter.roleOf(asker) === 'banned') return { reason: REFUSALS.removed }
+    if (kept.lock === undefined) return sha256
+    return (sealed === undefined ? undefined : kept.lock.readBlob(asker, sealed)) ?? { reason: REFUSALS.locked }
   }
 
   /** What someone gets who says that they know a room's PIN; undefined if there is no such room here. */

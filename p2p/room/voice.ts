@@ -4,6 +4,7 @@ import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { Seal } from './lock/seal.ts'
+import type { Pointer } from './others.ts'
 import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
 
@@ -48,7 +49,7 @@ export class Voice {
     this.#sendSoon()
   }
 
-  pointer(at: readonly [x: number, y: number] | null): void {
+  pointer(at: Pointer | null): void {
     this.#outbox.pointer(at)
     this.#sendSoon()
   }

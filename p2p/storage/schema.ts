@@ -102,4 +102,17 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (stroke, first)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Bytes of pictures, kept once whichever rooms show them, for as long as one of those rooms is kept.
+  CREATE TABLE blobs (number INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT;
+  CREATE TABLE blobsOfRooms (
+    blob INTEGER NOT NULL REFERENCES blobs (number),
+    room INTEGER NOT NULL REFERENCES rooms (number) ON DELETE CASCADE,
+    UNIQUE (room, blob)
+  ) STRICT;
+  CREATE INDEX roomsOfBlobs ON blobsOfRooms (blob);
+  CREATE TRIGGER forgetBlobs AFTER DELETE ON blobsOfRooms
+    WHEN NOT EXISTS (SELECT 1 FROM blobsOfRooms WHERE blob = OLD.blob)
+    BEGIN DELETE FROM blobs WHERE number = OLD.blob; END;
+  `,
 ]

@@ -7,6 +7,7 @@ export interface PencilData {
     width: number;
     opacity: number;
     fill?: number;
+    page?: string;
 }
 export declare namespace PencilData {
     const codec: () => Codec<PencilData>;
@@ -30,9 +31,13 @@ export declare namespace PencilData {
         field: '$.fill';
         value: number;
     }
+    interface PencilDataPageFieldEvent {
+        field: '$.page';
+        value: string;
+    }
     function encode(obj: Partial<PencilData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): PencilData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): Generator<PencilDataToolFieldEvent | PencilDataColorFieldEvent | PencilDataWidthFieldEvent | PencilDataOpacityFieldEvent | PencilDataFillFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PencilData>): Generator<PencilDataToolFieldEvent | PencilDataColorFieldEvent | PencilDataWidthFieldEvent | PencilDataOpacityFieldEvent | PencilDataFillFieldEvent | PencilDataPageFieldEvent>;
 }
 export interface LineData {
     pencil?: PencilData;
@@ -62,6 +67,10 @@ export declare namespace LineData {
         field: '$.pencil.fill';
         value: number;
     }
+    interface LineDataPencilPageFieldEvent {
+        field: '$.pencil.page';
+        value: string;
+    }
     interface LineDataPointsFieldEvent {
         field: '$.points';
         value: Uint8Array;
@@ -76,7 +85,7 @@ export declare namespace LineData {
     }
     function encode(obj: Partial<LineData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): LineData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPencilPageFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent>;
 }
 export interface ItemsOfAuthor {
     author: Uint8Array;
@@ -175,6 +184,7 @@ export interface SetData {
     order?: string;
     locked?: boolean;
     group?: string;
+    paper?: number;
 }
 export declare namespace SetData {
     const codec: () => Codec<SetData>;
@@ -230,9 +240,13 @@ export declare namespace SetData {
         field: '$.group';
         value: string;
     }
+    interface SetDataPaperFieldEvent {
+        field: '$.paper';
+        value: number;
+    }
     function encode(obj: Partial<SetData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): SetData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): Generator<SetDataItemsAuthorsAuthorFieldEvent | SetDataItemsAuthorsSeqsFieldEvent | SetDataItemsAuthorsPositionsFieldEvent | SetDataMatrixValuesFieldEvent | SetDataFillFieldEvent | SetDataTextFieldEvent | SetDataColorFieldEvent | SetDataWidthFieldEvent | SetDataOpacityFieldEvent | SetDataOrderFieldEvent | SetDataLockedFieldEvent | SetDataGroupFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetData>): Generator<SetDataItemsAuthorsAuthorFieldEvent | SetDataItemsAuthorsSeqsFieldEvent | SetDataItemsAuthorsPositionsFieldEvent | SetDataMatrixValuesFieldEvent | SetDataFillFieldEvent | SetDataTextFieldEvent | SetDataColorFieldEvent | SetDataWidthFieldEvent | SetDataOpacityFieldEvent | SetDataOrderFieldEvent | SetDataLockedFieldEvent | SetDataGroupFieldEvent | SetDataPaperFieldEvent>;
 }
 export interface MatrixData {
     values: number[];
@@ -258,6 +272,7 @@ export interface ChangeData {
     redo?: number;
     rule?: RuleData;
     prune?: PruneData;
+    clearedPage?: string;
 }
 export declare namespace ChangeData {
     const codec: () => Codec<ChangeData>;
@@ -280,6 +295,10 @@ export declare namespace ChangeData {
     interface ChangeDataAddPencilFillFieldEvent {
         field: '$.add.pencil.fill';
         value: number;
+    }
+    interface ChangeDataAddPencilPageFieldEvent {
+        field: '$.add.pencil.page';
+        value: string;
     }
     interface ChangeDataAddPointsFieldEvent {
         field: '$.add.points';
@@ -375,6 +394,10 @@ export declare namespace ChangeData {
         field: '$.set.group';
         value: string;
     }
+    interface ChangeDataSetPaperFieldEvent {
+        field: '$.set.paper';
+        value: number;
+    }
     interface ChangeDataClearAuthorsAuthorFieldEvent {
         field: '$.clear.authors[].author';
         value: Uint8Array;
@@ -425,9 +448,13 @@ export declare namespace ChangeData {
         index: number;
         value: number;
     }
+    interface ChangeDataClearedPageFieldEvent {
+        field: '$.clearedPage';
+        value: string;
+    }
     function encode(obj: Partial<ChangeData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPencilPageFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataSetPaperFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent | ChangeDataClearedPageFieldEvent>;
 }
 export interface RuleData {
     author?: Uint8Array;
@@ -541,6 +568,11 @@ export declare namespace EntryData {
         value: number;
         index: number;
     }
+    interface EntryDataChangesAddPencilPageFieldEvent {
+        field: '$.changes[].add.pencil.page';
+        value: string;
+        index: number;
+    }
     interface EntryDataChangesAddPointsFieldEvent {
         field: '$.changes[].add.points';
         value: Uint8Array;
@@ -646,6 +678,11 @@ export declare namespace EntryData {
         value: string;
         index: number;
     }
+    interface EntryDataChangesSetPaperFieldEvent {
+        field: '$.changes[].set.paper';
+        value: number;
+        index: number;
+    }
     interface EntryDataChangesClearAuthorsAuthorFieldEvent {
         field: '$.changes[].clear.authors[].author';
         value: Uint8Array;
@@ -701,9 +738,14 @@ export declare namespace EntryData {
         index: number;
         value: number;
     }
+    interface EntryDataChangesClearedPageFieldEvent {
+        field: '$.changes[].clearedPage';
+        value: string;
+        index: number;
+    }
     function encode(obj: Partial<EntryData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPencilPageFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesSetPaperFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent | EntryDataChangesClearedPageFieldEvent>;
 }
 export interface RunData {
     author: Uint8Array;
@@ -1219,6 +1261,64 @@ export declare namespace RunsData {
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): RunsData;
     function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RunsData>): Generator<RunsDataRunsAuthorFieldEvent | RunsDataRunsFromFieldEvent | RunsDataRunsEntriesFieldEvent | RunsDataRunsSignatureFieldEvent | RunsDataRunsTombstonesFromFieldEvent | RunsDataRunsTombstonesHashesFieldEvent>;
 }
+export interface BlobRequestData {
+    room: Uint8Array;
+    sha256: Uint8Array;
+    sealed?: SealedData;
+}
+export declare namespace BlobRequestData {
+    const codec: () => Codec<BlobRequestData>;
+    interface BlobRequestDataRoomFieldEvent {
+        field: '$.room';
+        value: Uint8Array;
+    }
+    interface BlobRequestDataSha256FieldEvent {
+        field: '$.sha256';
+        value: Uint8Array;
+    }
+    interface BlobRequestDataSealedEpochFieldEvent {
+        field: '$.sealed.epoch';
+        value: number;
+    }
+    interface BlobRequestDataSealedNonceFieldEvent {
+        field: '$.sealed.nonce';
+        value: Uint8Array;
+    }
+    interface BlobRequestDataSealedCiphertextFieldEvent {
+        field: '$.sealed.ciphertext';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<BlobRequestData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BlobRequestData>): BlobRequestData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BlobRequestData>): Generator<BlobRequestDataRoomFieldEvent | BlobRequestDataSha256FieldEvent | BlobRequestDataSealedEpochFieldEvent | BlobRequestDataSealedNonceFieldEvent | BlobRequestDataSealedCiphertextFieldEvent>;
+}
+export interface BlobFrameData {
+    total?: number;
+    refusal?: CanvasRefusalData;
+    piece?: Uint8Array;
+}
+export declare namespace BlobFrameData {
+    const codec: () => Codec<BlobFrameData>;
+    interface BlobFrameDataTotalFieldEvent {
+        field: '$.total';
+        value: number;
+    }
+    interface BlobFrameDataRefusalReasonFieldEvent {
+        field: '$.refusal.reason';
+        value: number;
+    }
+    interface BlobFrameDataRefusalWaitSecondsFieldEvent {
+        field: '$.refusal.waitSeconds';
+        value: number;
+    }
+    interface BlobFrameDataPieceFieldEvent {
+        field: '$.piece';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<BlobFrameData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BlobFrameData>): BlobFrameData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<BlobFrameData>): Generator<BlobFrameDataTotalFieldEvent | BlobFrameDataRefusalReasonFieldEvent | BlobFrameDataRefusalWaitSecondsFieldEvent | BlobFrameDataPieceFieldEvent>;
+}
 export interface SealedData {
     epoch: number;
     nonce: Uint8Array;
@@ -1369,6 +1469,10 @@ export declare namespace PreviewData {
         field: '$.pencil.fill';
         value: number;
     }
+    interface PreviewDataPencilPageFieldEvent {
+        field: '$.pencil.page';
+        value: string;
+    }
     interface PreviewDataFromFieldEvent {
         field: '$.from';
         value: number;
@@ -1383,12 +1487,13 @@ export declare namespace PreviewData {
     }
     function encode(obj: Partial<PreviewData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): PreviewData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataPencilFillFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataPencilFillFieldEvent | PreviewDataPencilPageFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
 }
 export interface PointerData {
     x: number;
     y: number;
     gone: boolean;
+    page?: string;
 }
 export declare namespace PointerData {
     const codec: () => Codec<PointerData>;
@@ -1404,9 +1509,13 @@ export declare namespace PointerData {
         field: '$.gone';
         value: boolean;
     }
+    interface PointerDataPageFieldEvent {
+        field: '$.page';
+        value: string;
+    }
     function encode(obj: Partial<PointerData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): PointerData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): Generator<PointerDataXFieldEvent | PointerDataYFieldEvent | PointerDataGoneFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): Generator<PointerDataXFieldEvent | PointerDataYFieldEvent | PointerDataGoneFieldEvent | PointerDataPageFieldEvent>;
 }
 export interface EndedStrokeData {
     stroke: number;
@@ -1468,6 +1577,11 @@ export declare namespace RoomMessageData {
     interface RoomMessageDataPreviewsPencilFillFieldEvent {
         field: '$.previews[].pencil.fill';
         value: number;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsPencilPageFieldEvent {
+        field: '$.previews[].pencil.page';
+        value: string;
         index: number;
     }
     interface RoomMessageDataPreviewsFromFieldEvent {
@@ -1537,13 +1651,17 @@ export declare namespace RoomMessageData {
         field: '$.pointer.gone';
         value: boolean;
     }
+    interface RoomMessageDataPointerPageFieldEvent {
+        field: '$.pointer.page';
+        value: string;
+    }
     interface RoomMessageDataDigestFieldEvent {
         field: '$.digest';
         value: Uint8Array;
     }
     function encode(obj: Partial<RoomMessageData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataDigestFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsPencilPageFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataPointerPageFieldEvent | RoomMessageDataDigestFieldEvent>;
 }
 export interface RoomFileFrameData {
     header?: RoomFileHeaderData;

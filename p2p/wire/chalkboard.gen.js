@@ -30,6 +30,10 @@ export var PencilData;
                     w.uint32(40);
                     w.uint32(obj.fill);
                 }
+                if (obj.page != null) {
+                    w.uint32(50);
+                    w.string(obj.page);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -62,6 +66,10 @@ export var PencilData;
                         }
                         case 5: {
                             obj.fill = reader.uint32();
+                            break;
+                        }
+                        case 6: {
+                            obj.page = reader.string();
                             break;
                         }
                         default: {
@@ -108,6 +116,13 @@ export var PencilData;
                             yield {
                                 field: `${prefix}.fill`,
                                 value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.page`,
+                                value: reader.string()
                             };
                             break;
                         }
@@ -687,6 +702,10 @@ export var SetData;
                     w.uint32(82);
                     w.string(obj.group);
                 }
+                if (obj.paper != null) {
+                    w.uint32(88);
+                    w.uint32(obj.paper);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -738,6 +757,10 @@ export var SetData;
                         }
                         case 10: {
                             obj.group = reader.string();
+                            break;
+                        }
+                        case 11: {
+                            obj.paper = reader.uint32();
                             break;
                         }
                         default: {
@@ -817,6 +840,13 @@ export var SetData;
                             yield {
                                 field: `${prefix}.group`,
                                 value: reader.string()
+                            };
+                            break;
+                        }
+                        case 11: {
+                            yield {
+                                field: `${prefix}.paper`,
+                                value: reader.uint32()
                             };
                             break;
                         }
@@ -971,6 +1001,10 @@ export var ChangeData;
                     w.uint32(74);
                     PruneData.codec().encode(obj.prune, w);
                 }
+                if (obj.clearedPage != null) {
+                    w.uint32(82);
+                    w.string(obj.clearedPage);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -1028,6 +1062,10 @@ export var ChangeData;
                             obj.prune = PruneData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.prune
                             });
+                            break;
+                        }
+                        case 10: {
+                            obj.clearedPage = reader.string();
                             break;
                         }
                         default: {
@@ -1096,6 +1134,13 @@ export var ChangeData;
                             yield* PruneData.codec().stream(reader, reader.uint32(), `${prefix}.prune`, {
                                 limits: opts.limits?.prune
                             });
+                            break;
+                        }
+                        case 10: {
+                            yield {
+                                field: `${prefix}.clearedPage`,
+                                value: reader.string()
+                            };
                             break;
                         }
                         default: {
@@ -3093,6 +3138,207 @@ export var RunsData;
     }
     RunsData.stream = stream;
 })(RunsData || (RunsData = {}));
+export var BlobRequestData;
+(function (BlobRequestData) {
+    let _codec;
+    BlobRequestData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.room != null && obj.room.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.room);
+                }
+                if ((obj.sha256 != null && obj.sha256.byteLength > 0)) {
+                    w.uint32(18);
+                    w.bytes(obj.sha256);
+                }
+                if (obj.sealed != null) {
+                    w.uint32(26);
+                    SealedData.codec().encode(obj.sealed, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    room: NOTHING,
+                    sha256: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.room = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.sha256 = reader.bytes();
+                            break;
+                        }
+                        case 3: {
+                            obj.sealed = SealedData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.sealed
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.room`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.sha256`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 3: {
+                            yield* SealedData.codec().stream(reader, reader.uint32(), `${prefix}.sealed`, {
+                                limits: opts.limits?.sealed
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BlobRequestData.codec());
+    }
+    BlobRequestData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BlobRequestData.codec(), opts);
+    }
+    BlobRequestData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, BlobRequestData.codec(), opts);
+    }
+    BlobRequestData.stream = stream;
+})(BlobRequestData || (BlobRequestData = {}));
+export var BlobFrameData;
+(function (BlobFrameData) {
+    let _codec;
+    BlobFrameData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.total != null) {
+                    w.uint32(8);
+                    w.uint32(obj.total);
+                }
+                if (obj.refusal != null) {
+                    w.uint32(18);
+                    CanvasRefusalData.codec().encode(obj.refusal, w);
+                }
+                if (obj.piece != null) {
+                    w.uint32(26);
+                    w.bytes(obj.piece);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.total = reader.uint32();
+                            break;
+                        }
+                        case 2: {
+                            obj.refusal = CanvasRefusalData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.refusal
+                            });
+                            break;
+                        }
+                        case 3: {
+                            obj.piece = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.total`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield* CanvasRefusalData.codec().stream(reader, reader.uint32(), `${prefix}.refusal`, {
+                                limits: opts.limits?.refusal
+                            });
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.piece`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, BlobFrameData.codec());
+    }
+    BlobFrameData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, BlobFrameData.codec(), opts);
+    }
+    BlobFrameData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, BlobFrameData.codec(), opts);
+    }
+    BlobFrameData.stream = stream;
+})(BlobFrameData || (BlobFrameData = {}));
 export var SealedData;
 (function (SealedData) {
     let _codec;
@@ -3766,6 +4012,10 @@ export var PointerData;
                     w.uint32(24);
                     w.bool(obj.gone);
                 }
+                if (obj.page != null) {
+                    w.uint32(34);
+                    w.string(obj.page);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -3789,6 +4039,10 @@ export var PointerData;
                         }
                         case 3: {
                             obj.gone = reader.bool();
+                            break;
+                        }
+                        case 4: {
+                            obj.page = reader.string();
                             break;
                         }
                         default: {
@@ -3821,6 +4075,13 @@ export var PointerData;
                             yield {
                                 field: `${prefix}.gone`,
                                 value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 4: {
+                            yield {
+                                field: `${prefix}.page`,
+                                value: reader.string()
                             };
                             break;
                         }

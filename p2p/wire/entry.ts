@@ -1,8 +1,10 @@
-import type { ItemId, Line } from '../canvas/item.ts'
+import { isPageId, type ItemId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { checkMatrix } from '../canvas/matrix.ts'
 import type { Assignment, Change, Entry, Operation } from '../canvas/operation.ts'
 import { isOrder } from '../canvas/order.ts'
+import { FIRST_PAGE_SEQ } from '../canvas/pages.ts'
+import { PAPERS } from '../canvas/paper.ts'
 import { checkPointCount, NO_FILL, unpackPencil } from '../canvas/pencil.ts'
 import { checkPoints, STEPS_PER_UNIT } from '../canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from './author.ts'
@@ -54,7 +56,7 @@ function encodeChange(change: Change): ChangeData {
     case 'set':
       return { set: { items: encodeItems(change.items), ...encodeAssignment(change) } }
     case 'clear':
-      return { clear: encodeVector(change.seen) }
+      return { clear: encodeVector(change.seen), ...(change.page === undefined ? {} : { clearedPage: change.page }) }
     case 'undo':
       return { undo: change.seq }
     case 'redo':
@@ -71,12 +73,18 @@ function decodeChange(data: ChangeData): Change {
   if (data.remove !== undefined) return { kind: 'remove', items: decodeItems(data.remove) }
   if (data.restore !== undefined) return { kind: 'restore', items: decodeItems(data.restore) }
   if (data.set !== undefined) return { kind: 'set', items: decodeItems(data.set.items), ...decodeAssignment(data.set) }
-  if (data.clear !== undefined) return { kind: 'clear', seen: decodeVector(data.clear) }
+  if (data.clear !== undefined) return { kind: 'clear', seen: decodeVector(data.clear), ...decodeClearedPage(data) }
   if (data.undo !== undefined) return { kind: 'undo', seq: decodeSeq(data.undo) }
   if (data.redo !== undefined) return { kind: 'redo', seq: decodeSeq(data.redo) }
   if (data.rule !== undefined) return decodeRule(data.rule)
   if (data.prune !== undefined) return decodePrune(data.prune)
   throw new RangeError('A change of a kind this version does not know.')
+}
+
+function decodeClearedPage({ clearedPage: page }: ChangeData): { page?: string } {
+  if (page === undefined) return {}
+  if (page === '' || !isPageId(page)) throw new RangeError('A clear of a page without an id.')
+  return { page }
 }
 
 function decodeLine({ pencil, points, text, picture }: LineData): Line {
@@ -121,7 +129,7 @@ function decodeItems(data: ItemSet | undefined): ItemId[] {
     if (positions.length !== 0 && positions.length !== seqs.length) throw new RangeError('Items without positions.')
     if (seqs.length > LIMITS.itemsPerEntry) throw new RangeError(`A change of ${seqs.length} items.`)
     const author = authorOfKey(key)
-    return seqs.map((seq, at) => ({ author, seq: decodeSeq(seq), position: decodePosition(positions[at] ?? 0) }))
+    return seqs.map((seq, at) => ({ author, seq: decodeItemSeq(seq), position: decodePosition(positions[at] ?? 0) }))
   })
   if (items.length === 0 || items.length > LIMITS.itemsPerEntry) {
     throw new RangeError(`A change of ${items.length} items.`)
@@ -130,7 +138,7 @@ function decodeItems(data: ItemSet | undefined): ItemId[] {
 }
 
 function decodeAssignment(data: SetData): Assignment {
-  const { matrix, color, fill, width, opacity, order, locked, text, group } = data
+  const { matrix, color, fill, width, opacity, order, locked, text, group, paper } = data
   if (matrix !== undefined) return { field: 'matrix', value: checkMatrix(matrix.values) }
   if (color !== undefined) return { field: 'color', value: bounded(color, 0, 0xffffff) }
   if (fill !== undefined) return { field: 'fill', value: bounded(fill, 0, NO_FILL) }
@@ -146,7 +154,13 @@ function decodeAssignment(data: SetData): Assignment {
     if (group.length > LIMITS.groupLength) throw new RangeError(`A group's name of ${group.length} characters.`)
     return { field: 'group', value: group }
   }
+  if (paper !== undefined) return { field: 'paper', value: bounded(paper, 0, PAPERS.length - 1) }
   throw new RangeError('A field this version does not know.')
+}
+
+/** What the owner's entry 0 would have added is the first page. */
+function decodeItemSeq(seq: number): number {
+  return bounded(seq, FIRST_PAGE_SEQ, LIMITS.entriesPerFeed)
 }
 
 function decodeSeq(seq: number): number {

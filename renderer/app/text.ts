@@ -1,31 +1,37 @@
 /**
- * Every word a person reads in the window, in one place. Another language is another object of type `Text`.
+ * Every word a person reads in the window, in one place. This is the English of it; another language is another object of
+ * type `Text`, in `languages`. What is read before one is in a room is in `lobby-text.ts`.
  *
  * End-to-end tests find things by role and accessible name. They rely on these, so change them together:
- * - welcome: textbox "Your name", button "Start"
+ * - welcome: textbox "Your name", button "Start", button "Language: LANGUAGE" with a menu radio item for each
  * - lobby: textbox "Name of a new room", switch "Only with a PIN" with textbox "PIN", button "Create room"; button
  *   "Open room NAME"; dialog "PIN for “NAME”" with textbox "PIN" and button "Join"; button "Open a file…" and the file input
  *   beside it; button "More about NAME" with menu items "Save a copy…" and "Remove from this computer", then alertdialog
  *   button "Remove"; list "People on this network"; button "NAME (you)" with menu items "Change your name" and "Connect by
- *   address"; textbox "Address", button "Connect"
+ *   address" and a menu radio item for each language; textbox "Address", button "Connect"
  * - board: region "Board of NAME" (the engine's host, with its `data-*` attributes); toolbar "Drawing tools" with radios
- *   "Pen", "Eraser", "Hand" and those of colours and widths (below 60rem behind the button "Colour and width"), buttons
- *   "Undo", "Redo", "Clear"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
+ *   "Pen", "Eraser", "Hand", those of a group behind a button "GROUP: TOOL", and buttons "Undo", "Redo", "Clear"; toolbar
+ *   "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
+ *   60rem all behind the button "Colour and width"); menu "Board menu"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
  *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
- *   alertdialog button "Remove"); button "More about this room" with menu item "Save a copy…"; button "Back to the lobby";
+ *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Save as picture (PNG)…"
+ *   (then dialog "Save as picture"), "Save as drawing (SVG)", "Save as PDF" and "Print…"; button "Back to the lobby";
  *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything"
  * - a file that is refused: alertdialog with button "Close"
  * - anywhere: status regions hold banners and toasts; button "Dark colours" or "Light colours"
  */
 
+import { lobbyText } from './lobby-text.ts'
+
 const plural = new Intl.PluralRules('en-GB')
-const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
 
 function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === 'one' ? one : other}`
 }
 
-export const text = {
+export const english = {
+  ...lobbyText,
+
   appName: 'Chalkboard',
   cancel: 'Cancel',
   close: 'Close',
@@ -34,73 +40,10 @@ export const text = {
   darkColours: 'Dark colours',
   lightColours: 'Light colours',
 
-  connection: {
-    starting: 'Starting Chalkboard…',
-    stuckTitle: 'Chalkboard does not answer',
-    stuckHelp:
-      'Open Chalkboard at the address that it printed when it started: the whole of it, with the part behind #. If it is not running, start it again.',
-    lost: 'Chalkboard on this computer cannot be reached right now. It is trying to connect again.',
-    reconnecting: 'Reconnecting… If this stays, start Chalkboard again and leave this page open.',
-    reconnectingOnBoard:
-      'Reconnecting… You can go on drawing. If this stays, start Chalkboard again and leave this page open.',
-  },
-
-  name: {
-    problems: {
-      empty: 'Type a name of at least one character.',
-      tooLong: (most: number) => `That name is too long: use at most ${most} characters.`,
-      control: 'That name has characters that cannot be shown, such as line breaks. Type it again without them.',
-    },
-  },
-
-  welcome: {
-    title: 'What should others call you?',
-    help: 'This name is shown beside what you draw. You can change it later.',
-    label: 'Your name',
-    start: 'Start',
-  },
-
-  lobby: {
-    rooms: 'Rooms',
-    openRooms: 'Open now',
-    keptRooms: 'Kept on this computer',
-    roomsElsewhere: 'Kept on other computers',
-    noOpenRooms: 'No room is open right now. Make one: type its name above.',
-    newRoom: 'Name of a new room',
-    newRoomPlaceholder: 'Name a new room',
-    createRoom: 'Create room',
-    openRoom: (name: string) => `Open room ${name}`,
-    moreAbout: (name: string) => `More about ${name}`,
-    hostedBy: (host: string) => `Made by ${host}`,
-    madeByYou: 'Made by you',
-    kept: 'Kept here',
-    keptHelp: 'A copy is kept on this computer.',
-    locked: 'Needs a PIN',
-    removed: (owner: string) => `${owner} has removed you from this room.`,
-    newRoomPin: 'Only with a PIN',
-    nobodyInRoom: 'Nobody is in this room',
-    membersOfRoom: (names: readonly string[], more: number) => {
-      const people = count(names.length + more, 'person', 'people')
-      return `${people}: ${list.format(more > 0 ? [...names, count(more, 'other', 'others')] : names)}`
-    },
-    fetching: 'Fetching the board…',
-    fetchingPercent: (percent: number) => `Fetching the board… ${percent}%`,
-    people: 'People on this network',
-    peopleCount: (n: number) => count(n, 'person', 'people'),
-    inRoom: (room: string) => `in ${room}`,
-    changeName: 'Change your name',
-    connectByAddress: 'Connect by address',
-  },
-
-  pin: {
-    title: (room = '') => (room === '' ? 'PIN for this room' : `PIN for “${room}”`),
-    help: (owner = 'whoever made it') => `This room needs a PIN. Ask ${owner} for it.`,
-    label: 'PIN',
-    newHelp: 'Who knows the PIN can join. It is not shown again, so write it down.',
-    empty: 'Type the PIN first.',
-    emptyNew: 'Type a PIN, or switch “Only with a PIN” off.',
-    join: 'Join',
-    joining: 'Joining…',
+  language: {
+    label: 'Language',
+    now: (name: string) => `Language: ${name}`,
+    fileFirst: 'A file is on its way. Change the language once it is done.',
   },
 
   files: {
@@ -114,43 +57,24 @@ export const text = {
     refused: (file: string) => `“${file}” was not opened`,
   },
 
-  forget: {
-    item: 'Remove from this computer',
-    title: (room: string) => `Remove “${room}” from this computer?`,
-    help: 'Only the copy on this computer is removed. If nobody else has the room, what was drawn in it is gone.',
-    confirm: 'Remove',
-    done: (room: string) => `“${room}” was removed from this computer.`,
-  },
-
-  rename: {
-    title: 'Change your name',
-    done: (name: string) => `You are now called ${name}.`,
-  },
-
-  empty: {
-    title: 'Nobody else is here yet',
-    help: 'Start Chalkboard on the other computers of this network: they appear here by themselves, and so do their rooms. You can create a room in the meantime.',
-  },
-
-  addresses: {
-    title: 'This computer’s addresses',
-    help: 'If another computer does not appear, type one of these there. The bold part is enough.',
-    none: 'This computer has no network address. Check its cable or its Wi-Fi.',
-    copy: 'Copy address',
-    copied: 'Copied',
-  },
-
-  dial: {
-    title: 'Connect by address',
-    help: 'Type an address that the other computer shows.',
-    label: 'Address',
-    placeholder: '192.168.1.20:4001',
-    connect: 'Connect',
-    connecting: 'Connecting…',
-    empty: 'Type an address first.',
-    wrong:
-      'That is not an address. It looks like 192.168.1.20:4001 or /ip4/192.168.1.20/tcp/4001. Type it as the other computer shows it.',
-    done: 'Connected.',
+  export: {
+    picture: 'Save as picture (PNG)…',
+    drawing: 'Save as drawing (SVG)',
+    pdf: 'Save as PDF',
+    print: 'Print…',
+    underWay: 'Preparing the drawing…',
+    empty: 'There is nothing on the board yet.',
+    smaller: (percent: number) =>
+      `The board is too large for a picture of that size. It was saved at ${percent}% of its size on the board.`,
+    missing: (n: number) => `Left empty, because not on this computer yet: ${count(n, 'picture', 'pictures')}.`,
+    pictureTitle: 'Save as picture',
+    what: 'What to save',
+    everything: 'Everything',
+    selection: 'What is selected',
+    size: 'Size',
+    times: (times: number) => `${times}×`,
+    transparent: 'See-through background',
+    transparentHelp: 'Otherwise it is white paper.',
   },
 
   board: {
@@ -161,6 +85,7 @@ export const text = {
     more: 'More about this room',
     tools: 'Drawing tools',
     tool: {
+      select: 'Select',
       pen: 'Pen',
       highlighter: 'Highlighter',
       eraser: 'Eraser',
@@ -170,11 +95,55 @@ export const text = {
       rectangle: 'Rectangle',
       ellipse: 'Ellipse',
       triangle: 'Triangle',
+      text: 'Text',
+      note: 'Sticky note',
+      picture: 'Picture',
+      polygon: 'Polygon',
+      partEraser: 'Part eraser',
+      laser: 'Laser pointer',
+    },
+    writeText: 'Text',
+    writeNote: 'Text of the note',
+    notices: {
+      textCut: 'This text was too long: only its beginning fits into one text. The rest has been left out.',
+      copyTooMuch: 'This is too much to copy at once. Select less, and copy it in several steps.',
     },
     toolGroup: 'Tool',
     colour: 'Colour',
     width: 'Width',
     penStyle: 'Colour and width',
+    groups: { erasers: 'Erasers', shapes: 'Shapes' },
+    groupShowing: (group: string, tool: string) => `${group}: ${tool}`,
+    fill: 'Fill',
+    fills: {
+      none: 'No fill',
+      white: 'White fill',
+      yellow: 'Yellow fill',
+      orange: 'Orange fill',
+      red: 'Red fill',
+      violet: 'Violet fill',
+      blue: 'Blue fill',
+      green: 'Green fill',
+    },
+    letterSize: 'Letter size',
+    letters: { small: 'Small letters', medium: 'Medium letters', large: 'Large letters', huge: 'Huge letters' },
+    menu: 'Board menu',
+    edit: {
+      selectAll: 'Select all',
+      copy: 'Copy',
+      cut: 'Cut',
+      paste: 'Paste',
+      duplicate: 'Duplicate',
+      delete: 'Delete',
+      toFront: 'Bring to front',
+      toBack: 'Send to back',
+      forward: 'Bring forward',
+      backward: 'Send backward',
+      group: 'Group',
+      ungroup: 'Ungroup',
+      lock: 'Lock',
+      unlock: 'Unlock',
+    },
     undo: 'Undo',
     redo: 'Redo',
     clear: 'Clear',
@@ -185,6 +154,60 @@ export const text = {
     percent: (percent: number) => `${percent}%`,
     zoomToFit: 'Show everything',
     widths: { thin: 'Thin', medium: 'Medium', thick: 'Thick', marker: 'Marker' },
+  },
+
+  help: {
+    title: 'Keyboard shortcuts',
+    tools: 'Tools',
+    edit: 'Edit',
+    view: 'View',
+    selection: 'What is selected',
+    hands: 'While you draw',
+    penAgain: 'Back to the pen',
+    wheelKeys: 'Wheel',
+    moveView: 'Hold and drag to move the board',
+    nudge: 'Move a little, with Shift further',
+    closeShape: 'Close a polygon',
+    wheelMoves: 'Move the board',
+    wheelZooms: 'Zoom at the pointer',
+    straight: 'Hold: straight lines, equal sides',
+    fromMiddle: 'Hold: a shape grows from its middle',
+  },
+
+  pages: {
+    strip: 'Pages',
+    title: (place: number, name: string) => (name === '' ? `Page ${place}` : `${place}. ${name}`),
+    place: (place: number, of: number) => `${place} / ${of}`,
+    shown: (place: number, of: number, name: string) => `Page ${place} of ${of}${name === '' ? '' : `: ${name}`}`,
+    previous: 'Previous page',
+    next: 'Next page',
+    add: 'Add a page',
+    paper: 'Paper',
+    papers: {
+      plain: 'Plain',
+      squared: 'Squared',
+      dotted: 'Dotted',
+      ruled: 'Ruled',
+      seyes: 'French ruled (Seyès)',
+      isometric: 'Isometric',
+      staves: 'Music staves',
+      axes: 'Axes',
+    },
+    rename: 'Rename…',
+    renameTitle: 'Name this page',
+    renameHelp: 'Everyone in the room sees the name.',
+    name: 'Name of the page',
+    earlier: 'Move earlier',
+    later: 'Move later',
+    deleteItem: 'Delete…',
+    deleteTitle: (page: string) => `Delete “${page}”?`,
+    deleteHelp:
+      'What is on it goes with it, for everyone. You can undo this, and bring the page back from this menu later.',
+    delete: 'Delete',
+    removed: 'Deleted pages',
+    restore: (page: string) => `Bring back “${page}”`,
+    nameless: (place: number) => `Deleted page ${place}`,
+    gone: 'Someone has deleted the page you were on. You can bring it back from the menu of the pages.',
   },
 
   people: {
@@ -243,8 +266,24 @@ export const text = {
     stay: 'Stay',
   },
 
+  pictures: {
+    none: (file: string) => `“${file}” is no picture that can be shown. Choose a PNG, JPEG, WebP, GIF or SVG.`,
+    tooLarge: (file: string, megabytes: number) =>
+      `“${file}” is too large: a picture may have ${megabytes} MB. Make it smaller first.`,
+    tooManyPixels: (file: string, megapixels: number) =>
+      `“${file}” has too many pixels: up to ${megapixels} million can be read. Make it smaller first.`,
+    noMemory: (file: string) => `There is not enough memory for “${file}”. Close other programs and try again.`,
+  },
+
   roomLost: (room: string, reason: string) => `“${room}” was closed. ${reason}`,
   dismiss: 'Dismiss',
 }
 
-export type Text = typeof text
+export type Text = typeof english
+
+/** The words of the language in use. It is set before any other module is loaded, so whoever reads it may keep the word. */
+export let text: Text = english
+
+export function speak(words: Text): void {
+  text = words
+}

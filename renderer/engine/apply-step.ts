@@ -2,11 +2,13 @@ import type { Drawings } from './drawings.ts'
 import type { FinishedStrokes } from './finished-strokes.ts'
 import type { Rect } from './geometry.ts'
 import type { IntakeStep } from './intake.ts'
+import type { PageShelf } from './page-shelf.ts'
 import type { Scene, SceneChange } from './scene.ts'
 
 /** What a delta may change. */
 export interface BoardModel {
   readonly scene: Scene
+  readonly shelf: PageShelf
   readonly drawings: Drawings
   readonly finished: FinishedStrokes
   readonly selfId: string | null
@@ -14,10 +16,10 @@ export interface BoardModel {
 
 /** Puts one bit of a delta into the model. @returns what to paint again: settled lines, and boxes of live ink */
 export function applyStep(model: BoardModel, step: IntakeStep): SceneChange & { readonly live: readonly Rect[] } {
-  const { scene, drawings, finished, selfId } = model
+  const { scene, shelf, drawings, finished, selfId } = model
   if (step.reset) scene.clear()
   const gone = scene.remove(step.gone)
-  const { added, removed } = scene.put(step.put)
+  const { added, removed } = scene.put(shelf.sort(step))
   finished.put(added)
   const live: Rect[] = []
   const accounted = new Set<string>()

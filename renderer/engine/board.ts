@@ -3,8 +3,11 @@
  * paints and listens, and React never touches a stroke.
  */
 import type { Events, FieldsInput, Person } from '../../p2p/api/contract.ts'
+import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
+import type { SceneLine } from './scene.ts'
+import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
 import type { MakeTool } from './tools/tool.ts'
 
 /** What the engine must know of a tool. `renderer/tools` declares each of them, with its icon and its keys. */
@@ -61,8 +64,8 @@ export interface BoardActions {
   put(remove: readonly string[], items: readonly NewItem[]): Promise<readonly string[]>
   /** Changes items, as one step to undo. If it rejects, nothing has changed, and the person knows why. */
   set(changes: readonly ItemChange[]): Promise<void>
-  /** This person's pointer in canvas units, at most once a frame; null when it leaves. */
-  point(at: readonly [x: number, y: number] | null): void
+  /** This person's pointer in canvas units, and on which page, at most once a frame; null when it leaves. */
+  point(at: readonly [x: number, y: number] | null, page: string): void
 }
 
 export interface BoardTheme {
@@ -70,12 +73,20 @@ export interface BoardTheme {
   readonly dark: boolean
 }
 
+/**
+ * `textCut`: what was typed or pasted is longer than a text may be, and the rest of it is gone. `copyTooMuch`: more is
+ * selected than can be copied at once, so nothing was.
+ */
+export type BoardNotice = 'textCut' | 'copyTooMuch'
+
 export interface BoardOptions {
   readonly theme: BoardTheme
   /** The tool that the person holds at first. */
   readonly tool: BoardTool
   /** A tool asks for another to be taken in its place. */
   readonly onTakeTool?: (name: string) => void
+  /** Something happened on the board that the person should know. */
+  readonly onNotice?: (notice: BoardNotice) => void
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
   readonly selfId?: string
   /** The colour of a person's name and pointer. If left out, each person's own. */
@@ -93,6 +104,9 @@ export interface Board {
   /** Somebody else's stroke grew. */
   applyDrawing(drawing: Events['canvas.drawing']): void
   setPeople(people: readonly Person[]): void
+  /** Shows a page, by its id. What is being drawn is finished on the page where it began. */
+  setPage(page: string): void
+  setPaper(paper: Paper): void
   setTool(tool: BoardTool): void
   setPencil(pencil: Pencil): void
   /** Who may not draw moves the view with whatever they hold. What they were drawing or erasing is taken back. */
@@ -103,6 +117,16 @@ export interface Board {
   zoomTo(zoom: number): void
   /** Shows all lines, or the origin at zoom 1 if there are none. */
   zoomToFit(): void
+  /** Every item that can be seen, in draw order. */
+  items(): readonly SceneLine[]
+  /** What is selected, in draw order. */
+  selection(): readonly SelectedItem[]
+  /** Called at once and then whenever the selection or the looks of what is in it change. Returns a function that stops it. */
+  onSelection(listener: (selection: readonly SelectedItem[]) => void): () => void
+  /** Does something with what is selected, as its key does. */
+  edit(command: EditCommand): void
+  /** Changes how the selected items look, as one step to undo. */
+  restyle(style: Restyle): void
   /** Called at once and then at every change of the camera. Returns a function that stops it. */
   onCamera(listener: (camera: Camera) => void): () => void
   destroy(): void

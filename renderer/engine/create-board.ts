@@ -1,24 +1,30 @@
 /** Puts the engine together: one scene, three layers, one frame loop. */
 import type { Events, Person } from '../../p2p/api/contract.ts'
+import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
-import { applyStep } from './apply-step.ts'
-import type { Board, BoardActions, BoardOptions, BoardTheme, BoardTool, Camera } from './board.ts'
+import { applyStep, type BoardModel } from './apply-step.ts'
+import type { Board, BoardActions, BoardNotice, BoardOptions, BoardTheme, BoardTool, Camera } from './board.ts'
 import { toCanvas, toScreen } from './camera.ts'
-import { Drawings } from './drawings.ts'
+import { type Drawing, Drawings } from './drawings.ts'
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts'
 import type { Rect, XY } from './geometry.ts'
+import { HeldTool, type HeldToolOptions, NO_KEYS } from './held-tool.ts'
 import { type InputHandlers, listenToInput, type ScreenPoint } from './input.ts'
 import { Intake } from './intake.ts'
-import { type LiveInk, LiveLayer } from './live-layer.ts'
-import { OverlayLayer } from './overlay-layer.ts'
+import { Layers } from './layers.ts'
+import type { LiveInk } from './live-layer.ts'
 import { OwnStrokes } from './own-strokes.ts'
-import { PeopleLayer } from './people-layer.ts'
+import { pictures } from './pictures.ts'
+import { onPage } from './page-actions.ts'
+import { PageShelf, pageOf } from './page-shelf.ts'
 import { personColour } from './person-colour.ts'
 import { Scene, type SceneLine } from './scene.ts'
-import { SettledLayer } from './settled-layer.ts'
 import { type BoardStatus, createStatus } from './status.ts'
-import { mountLayers, type SurfaceSize, watchSize } from './surface.ts'
-import type { HeldKeys, Tool, ToolEvent } from './tools/tool.ts'
+import { type SurfaceSize, watchSize } from './surface.ts'
+import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
+import { SelectDesk } from './tools/select-desk.ts'
+import type { HeldKeys, ToolEvent, Workbench } from './tools/tool.ts'
+import { Trails } from './trails.ts'
 import { Viewport } from './viewport.ts'
 
 /**
@@ -36,69 +42,73 @@ const BUSY_BUDGET_MS = 4
 const QUIET_BUDGET_MS = 12
 const QUIET_AFTER_MS = 60
 
-/** What a frame may spend on unpacking lines. */
-const INTAKE_BUDGET_MS = 6
+/** What a frame may spend on unpacking lines: little while somebody draws or moves the view, more when they wait for a board. */
+const BUSY_INTAKE_MS = 6
+const QUIET_INTAKE_MS = 40
 
 const DEFAULT_PENCIL: Pencil = { tool: 'pen', color: '#1e1e1e', width: 3, opacity: 1 }
-
-const NO_KEYS: HeldKeys = { shift: false, alt: false, ctrl: false }
-
-/** The engine moves the view by itself. */
-const HAND: Tool = { handle: () => undefined }
 
 class CanvasBoard implements Board {
   readonly #host: HTMLElement
   readonly #actions: BoardActions
   readonly #viewport = new Viewport()
   readonly #scene = new Scene()
+  readonly #shelf = new PageShelf()
   readonly #intake = new Intake()
   readonly #drawings = new Drawings()
   readonly #own: OwnStrokes
-  readonly #settled: SettledLayer
-  readonly #live: LiveLayer
-  readonly #overlay = new OverlayLayer()
-  readonly #people: PeopleLayer
+  readonly #layers: Layers
+  readonly #trails: Trails
   readonly #loop: FrameLoop
   readonly #showStatus: (status: BoardStatus) => void
   readonly #disposers: (() => void)[]
-  #declared: BoardTool
-  #tool: Tool = HAND
+  readonly #held: HeldTool
   readonly #onTakeTool: (name: string) => void
-  #hand: 'none' | 'open' | 'holding' = 'none'
-  #hoverCursor: string | null = null
+  readonly #onNotice: (notice: BoardNotice) => void
+  readonly #select: SelectDesk
   #pencil: Pencil
   #theme: BoardTheme
-  #mayDraw = true
+  #paper: Paper = 'plain'
+  #everyone: readonly Person[] = []
   #selfId: string | null
   #fitsWhenLoaded = false
   #lastInputMs = -Infinity
   /** What others have not been told of the pointer, or undefined if they know. */
   #pointer: XY | null | undefined
+  #pointerAt: XY | null = null
 
   constructor(host: HTMLElement, actions: BoardActions, options: BoardOptions) {
     const { theme, selfId, colourOf = personColour, firstStroke } = options
     const reducedMotion = options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#host = host
-    this.#actions = actions
+    this.#actions = onPage(actions, () => this.#shelf.shown)
     this.#selfId = selfId ?? null
     this.#theme = theme
-    this.#settled = new SettledLayer(this.#scene, theme)
-    this.#live = new LiveLayer(theme)
-    this.#people = new PeopleLayer(reducedMotion, colourOf)
+    this.#layers = new Layers(this.#scene, { theme, reducedMotion, colourOf })
+    this.#trails = new Trails({
+      isStill: reducedMotion,
+      theme: () => this.#theme,
+      unitsPerPixel: () => 1 / this.#viewport.camera.zoom,
+      nowMs: () => performance.now(),
+    })
     this.#loop = createFrameLoop(nowMs => this.#frame(nowMs))
-    this.#own = new OwnStrokes(actions, firstStroke ?? anyNumber(), boxes => this.#liveChanged(boxes))
-    this.#declared = options.tool
+    this.#own = new OwnStrokes(this.#actions, firstStroke ?? anyNumber(), boxes => this.#liveChanged(boxes))
     this.#onTakeTool = options.onTakeTool ?? (() => undefined)
+    this.#onNotice = options.onNotice ?? (() => undefined)
     this.#pencil = DEFAULT_PENCIL
-    this.#tool = this.#made(options.tool)
+    this.#select = new SelectDesk(this.#workbench(null), {
+      pastePlace: () => this.#pointerAt ?? this.#viewport.middle,
+      mayDraw: () => this.#held.mayDraw,
+    })
+    const make: HeldToolOptions['make'] = ({ make, draws }) => make(this.#workbench(draws))
+    this.#held = new HeldTool({ host, make, onTake: tool => this.#select.taken(tool) }, options.tool)
     this.#showStatus = createStatus(host)
-    const layers = [this.#settled.canvas, this.#live.canvas, this.#overlay.canvas, this.#people.element]
-    const unmount = mountLayers(host, layers)
+    const unmount = this.#layers.mount(host)
     host.style.backgroundColor = theme.paper
     const stopInput = listenToInput(host, this.#inputHandlers())
     const stopSize = watchSize(host, size => this.#resize(size))
-    this.#disposers = [stopInput, stopSize, unmount]
-    this.#showCursor()
+    const stopPictures = pictures.onLoaded(sha256 => this.#pictureLoaded(sha256))
+    this.#disposers = [stopInput, stopSize, stopPictures, unmount]
   }
 
   applyDelta(delta: Events['canvas.delta']): void {
@@ -107,25 +117,46 @@ class CanvasBoard implements Board {
   }
 
   applyDrawing(drawing: Events['canvas.drawing']): void {
-    this.#liveChanged(this.#drawings.apply(drawing, performance.now()))
+    if (drawing.pencil.tool === 'laser') {
+      if (!drawing.done && !this.#isHere(drawing.pencil)) return
+      this.#trails.apply(drawing)
+      this.#layers.overlay.invalidate()
+      this.#loop.request()
+    } else {
+      this.#liveChanged(this.#drawings.apply(drawing, performance.now()))
+    }
   }
 
   setPeople(people: readonly Person[]): void {
     this.#selfId = people.find(person => person.self)?.id ?? this.#selfId
-    this.#people.setPeople(people)
+    this.#everyone = people
+    this.#showPeople()
+  }
+
+  setPage(page: string): void {
+    if (page === this.#shelf.shown) return
+    this.#held.handle('up', [], NO_KEYS)
+    this.#select.clear()
+    const { lines, views } = this.#shelf.turn(page, this.#scene.lift())
+    this.#scene.lay(lines)
+    this.#trails.clear()
+    this.#intake.turn(views)
+    this.#layers.settled.reset()
+    this.#layers.live.setTheme(this.#theme)
+    this.#held.tool.sceneChanged?.()
+    this.#layers.overlay.invalidate()
+    this.#showPeople()
+  }
+
+  setPaper(paper: Paper): void {
+    this.#paper = paper
     this.#loop.request()
   }
 
   setTool(tool: BoardTool): void {
-    if (tool.name === this.#declared.name) return
-    this.#tool.handle({ type: 'cancel' }, NO_KEYS)
-    this.#tool.putDown?.()
-    this.#declared = tool
-    this.#tool = this.#made(tool)
-    this.#hoverCursor = null
-    this.#overlay.invalidate()
+    if (!this.#held.take(tool)) return
+    this.#layers.overlay.invalidate()
     this.#loop.request()
-    this.#showCursor()
   }
 
   setPencil(pencil: Pencil): void {
@@ -133,17 +164,14 @@ class CanvasBoard implements Board {
   }
 
   setMayDraw(mayDraw: boolean): void {
-    this.#mayDraw = mayDraw
-    if (!mayDraw) this.#tool.handle({ type: 'cancel' }, NO_KEYS)
-    this.#showCursor()
+    this.#held.setMayDraw(mayDraw)
+    if (!mayDraw) this.#select.clear()
   }
 
   setTheme(theme: BoardTheme): void {
     this.#host.style.backgroundColor = theme.paper
-    this.#settled.setTheme(theme)
-    this.#live.setTheme(theme)
+    this.#layers.setTheme(theme)
     this.#theme = theme
-    this.#overlay.invalidate()
     this.#loop.request()
   }
 
@@ -165,6 +193,26 @@ class CanvasBoard implements Board {
     this.#loop.request()
   }
 
+  items(): readonly SceneLine[] {
+    return this.#scene.search({ minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity })
+  }
+
+  selection(): readonly SelectedItem[] {
+    return this.#select.selection()
+  }
+
+  onSelection(listener: (selection: readonly SelectedItem[]) => void): () => void {
+    return this.#select.onSelection(listener)
+  }
+
+  edit(command: EditCommand): void {
+    this.#select.edit(command)
+  }
+
+  restyle(style: Restyle): void {
+    this.#select.restyle(style)
+  }
+
   onCamera(listener: (camera: Camera) => void): () => void {
     return this.#viewport.onCamera(listener)
   }
@@ -172,10 +220,10 @@ class CanvasBoard implements Board {
   destroy(): void {
     this.#loop.stop()
     for (const dispose of this.#disposers) dispose()
-    this.#settled.destroy()
-    this.#live.destroy()
-    this.#tool.putDown?.()
-    this.#overlay.destroy()
+    this.#held.tool.putDown?.()
+    this.#select.destroy()
+    this.#loop.stop()
+    this.#layers.destroy()
   }
 
   #frame(nowMs: number): void {
@@ -186,26 +234,29 @@ class CanvasBoard implements Board {
       this.#fitsWhenLoaded = false
       this.#viewport.fit(this.#scene.bounds())
     }
-    const { camera, transform, size } = this.#viewport
-    this.#live.invalidate(this.#drawings.fade(nowMs))
+    const { camera, transform, size, pixelRatio } = this.#viewport
+    this.#layers.paper.paint(this.#paper, this.#theme.dark, transform, pixelRatio)
+    const drawings = Array.from(this.#drawings.all()).filter(drawing => this.#isHere(drawing.pencil))
+    this.#layers.live.invalidate(this.#drawings.fade(nowMs))
     const budgetMs = nowMs - this.#lastInputMs < QUIET_AFTER_MS ? BUSY_BUDGET_MS : QUIET_BUDGET_MS
     const deadlineMs = performance.now() + budgetMs
-    const { isCurrent, isBusy } = this.#settled.paint({ transform, nowMs, deadlineMs, hold: isLoading })
-    this.#own.settle(rect => this.#settled.isPainted(rect, transform))
-    this.#live.paint(transform, this.#liveInks())
-    this.#overlay.paint(this.#tool, transform, nowMs)
-    const isGliding = this.#people.paint(camera, size, this.#drawings.all(), nowMs)
+    const { isCurrent, isBusy } = this.#layers.settled.paint({ transform, nowMs, deadlineMs, hold: isLoading })
+    this.#own.settle(rect => this.#layers.settled.isPainted(rect, transform))
+    this.#layers.live.paint(transform, this.#liveInks(drawings))
+    this.#layers.overlay.paint([this.#trails, this.#held.tool], transform, nowMs)
+    const isGliding = this.#layers.people.paint(camera, size, drawings, nowMs)
     this.#tellOthers()
     this.#showStatus({
       settled: isCurrent && !isLoading,
       lines: this.#scene.visibleCount,
-      live: this.#drawings.size,
+      live: drawings.length + this.#trails.size,
     })
-    const fadeMs = this.#drawings.nextFadeMs()
+    const fadeMs = earlier(this.#drawings.nextFadeMs(), this.#trails.nextMs())
     if (
       isBusy ||
       isGliding ||
-      this.#tool.isMoving === true ||
+      this.#held.tool.isMoving === true ||
+      this.#trails.isMoving ||
       !this.#intake.isEmpty ||
       (fadeMs !== null && fadeMs <= nowMs)
     )
@@ -213,36 +264,60 @@ class CanvasBoard implements Board {
     this.#loop.wakeAt(earlier(fadeMs, awaitedUntilMs))
   }
 
+  get #model(): BoardModel {
+    const { finished } = this.#own
+    return { scene: this.#scene, shelf: this.#shelf, drawings: this.#drawings, finished, selfId: this.#selfId }
+  }
+
+  /** Whether a pencil draws on the page that is shown. */
+  #isHere(pencil: Pencil): boolean {
+    return pageOf(pencil) === this.#shelf.shown
+  }
+
+  /** Pointers on other pages are not shown. */
+  #showPeople(): void {
+    const here = (person: Person): boolean => (person.page ?? '') === this.#shelf.shown
+    this.#layers.people.setPeople(this.#everyone.map(person => (here(person) ? person : { ...person, at: null })))
+    this.#loop.request()
+  }
+
   #takeIn(nowMs: number): void {
+    const budgetMs = nowMs - this.#lastInputMs < QUIET_AFTER_MS ? BUSY_INTAKE_MS : QUIET_INTAKE_MS
     for (let step = this.#intake.shift(); step !== undefined; step = this.#intake.shift()) {
-      const model = { scene: this.#scene, drawings: this.#drawings, finished: this.#own.finished, selfId: this.#selfId }
-      const { added, removed, live } = applyStep(model, step)
-      if (step.reset) this.#settled.reset()
+      const { added, removed, live } = applyStep(this.#model, step)
+      if (step.reset) this.#layers.settled.reset()
       this.#sceneChanged(added, removed)
-      this.#live.invalidate(live)
-      if (performance.now() - nowMs > INTAKE_BUDGET_MS) return
+      this.#layers.live.invalidate(live)
+      if (performance.now() - nowMs > budgetMs) return
     }
   }
 
   #sceneChanged(added: readonly SceneLine[], removed: readonly SceneLine[]): void {
-    if (removed.length > 0) this.#settled.removed(removed)
-    if (added.length > 0) this.#settled.added(added)
-    this.#tool.sceneChanged?.()
+    if (removed.length > 0) this.#layers.settled.removed(removed)
+    if (added.length > 0) this.#layers.settled.added(added)
+    this.#held.tool.sceneChanged?.()
+    this.#loop.request()
+  }
+
+  /** What stood for a picture has to make way for it. */
+  #pictureLoaded(sha256: string): void {
+    this.#layers.settled.removed(this.items().filter(line => line.picture === sha256))
+    this.#layers.overlay.invalidate()
     this.#loop.request()
   }
 
   #liveChanged(boxes: readonly Rect[]): void {
-    this.#live.invalidate(boxes)
+    this.#layers.live.invalidate(boxes)
     this.#loop.request()
   }
 
   /** Others' strokes, then this person's on top. */
-  #liveInks(): LiveInk[] {
+  #liveInks(drawings: readonly Drawing[]): LiveInk[] {
     const inks: LiveInk[] = []
-    for (const { pieces, opacity } of this.#drawings.all()) {
+    for (const { pieces, opacity } of drawings) {
       for (const ink of pieces) inks.push({ ink, fading: opacity })
     }
-    for (const ink of this.#own.inks()) inks.push({ ink, fading: 1 })
+    for (const ink of this.#own.inks()) if (this.#isHere(ink.pencil)) inks.push({ ink, fading: 1 })
     return inks
   }
 
@@ -250,7 +325,7 @@ class CanvasBoard implements Board {
   #tellOthers(): void {
     this.#own.sendPreview()
     if (this.#pointer === undefined) return
-    this.#actions.point(this.#pointer === null ? null : [this.#pointer.x, this.#pointer.y])
+    this.#actions.point(this.#pointer === null ? null : [this.#pointer.x, this.#pointer.y], this.#shelf.shown)
     this.#pointer = undefined
   }
 
@@ -258,7 +333,7 @@ class CanvasBoard implements Board {
     let known: XY | null = null
     return {
       onTool: (type, points, keys) => this.#useTool(type, points, keys),
-      onKey: (key, keys) => this.#maySeeTool && (this.#tool.key?.(key, keys) ?? false),
+      onKey: (key, keys) => this.#held.key(key, keys),
       onView: effect => {
         this.#viewport.move(effect)
         this.#inputCame()
@@ -268,14 +343,12 @@ class CanvasBoard implements Board {
         known = at
         const { camera } = this.#viewport
         this.#pointer = at === null ? null : toCanvas(camera, at)
-        this.#hover(this.#pointer)
+        this.#pointerAt = this.#pointer
+        this.#held.hover(this.#pointer)
         this.#loop.request()
       },
-      onHand: hand => {
-        this.#hand = hand
-        this.#showCursor()
-      },
-      isHandChosen: () => this.#isHand,
+      onHand: hand => this.#held.setView(hand),
+      isHandChosen: () => this.#held.isHand,
     }
   }
 
@@ -283,25 +356,16 @@ class CanvasBoard implements Board {
     this.#inputCame()
     const { camera } = this.#viewport
     const points = screenPoints.map(point => ({ ...toCanvas(camera, point), pressure: point.pressure }))
-    this.#tool.handle({ type, points }, keys)
+    this.#held.handle(type, points, keys)
   }
 
-  #hover(at: XY | null): void {
-    if (!this.#maySeeTool) return
-    const cursor = this.#tool.hover?.(at) ?? null
-    if (cursor === this.#hoverCursor) return
-    this.#hoverCursor = cursor
-    this.#showCursor()
-  }
-
-  #made({ make, draws }: BoardTool): Tool {
-    if (make === null) return HAND
-    return make({
+  #workbench(draws: BoardTool['draws']): Workbench {
+    return {
       host: this.#host,
       scene: this.#scene,
       actions: this.#actions,
       strokes: this.#own,
-      pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool }),
+      pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool, page: this.#shelf.shown }),
       theme: () => this.#theme,
       unitsPerPixel: () => 1 / this.#viewport.camera.zoom,
       toScreen: at => toScreen(this.#viewport.camera, at),
@@ -309,21 +373,14 @@ class CanvasBoard implements Board {
         const lines = this.#scene.setHidden(ids, hidden)
         this.#sceneChanged(hidden ? [] : lines, hidden ? lines : [])
       },
+      isPainted: rect => this.#layers.settled.isPainted(rect, this.#viewport.transform),
       repaint: () => {
-        this.#overlay.invalidate()
+        this.#layers.overlay.invalidate()
         this.#loop.request()
       },
+      notify: notice => this.#onNotice(notice),
       take: name => this.#onTakeTool(name),
-    })
-  }
-
-  /** Who may not draw moves the view, whatever they hold. */
-  get #isHand(): boolean {
-    return this.#declared.make === null || !this.#maySeeTool
-  }
-
-  get #maySeeTool(): boolean {
-    return this.#mayDraw || !this.#declared.edits
+    }
   }
 
   #inputCame(): void {
@@ -331,26 +388,10 @@ class CanvasBoard implements Board {
     this.#loop.request()
   }
 
-  #showCursor(): void {
-    const { cursor } = this.#declared
-    this.#host.style.cursor =
-      this.#hand === 'holding'
-        ? 'grabbing'
-        : this.#hand === 'open' || this.#isHand
-          ? 'grab'
-          : (this.#hoverCursor ?? cursor)
-  }
-
-  #resize({ css, device, pixelRatio }: SurfaceSize): void {
-    this.#viewport.resize(css, pixelRatio)
-    this.#settled.resize(device)
-    this.#live.resize(device)
-    this.#overlay.resize(device)
-    for (const { style } of [this.#settled.canvas, this.#live.canvas, this.#overlay.canvas]) {
-      style.width = `${device.width / pixelRatio}px`
-      style.height = `${device.height / pixelRatio}px`
-    }
-    // A canvas is emptied by a change of its size. Nobody must see it empty.
+  #resize(size: SurfaceSize): void {
+    this.#viewport.resize(size.css, size.pixelRatio)
+    this.#layers.resize(size)
+    // Nobody must see the canvases empty.
     this.#loop.runNow()
   }
 }

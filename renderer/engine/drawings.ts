@@ -4,7 +4,7 @@
  */
 import type { Events, LineView } from '../../p2p/api/contract.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
-import { isInk } from '../../p2p/canvas/pencil.ts'
+import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, POINT_STRIDE, STEPS_PER_UNIT, unpackPoints } from '../../p2p/canvas/point.ts'
 import type { Rect, XY } from './geometry.ts'
 import { GrowingInk } from './growing-ink.ts'
@@ -19,6 +19,7 @@ const REMEMBERED_ENDS = 512
 export interface Drawing {
   readonly author: string
   readonly stroke: number
+  readonly pencil: Pencil
   /** Where points were missed, the ink starts anew. */
   readonly pieces: readonly GrowingInk[]
   /** 1, or less while it fades away. */
@@ -58,6 +59,7 @@ export class Drawings {
     const entry = this.#entries.get(key) ?? {
       author: drawing.author,
       stroke: drawing.stroke,
+      pencil: drawing.pencil,
       pieces: [],
       opacity: 1,
       tip: { x: 0, y: 0 },

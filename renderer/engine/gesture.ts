@@ -2,7 +2,8 @@
  * Decides whom the pointers serve: the tool, or the hand that moves the view. Pure; the events come from `input.ts`.
  *
  * One finger, a pen or the main mouse button serve the tool. A second finger takes the stroke of the first back, and both
- * move the view. A pen takes over from fingers, and fingers that land while it draws (a palm) do nothing.
+ * move the view. Who has a pen draws with that: once one has been seen, fingers only move the view, and a palm does
+ * nothing, nor do fingers that are down while the pen is.
  */
 import type { XY } from './geometry.ts'
 
@@ -16,7 +17,12 @@ export interface PointerSample {
   readonly at: XY
   /** At 'down': this press moves the view, whatever the tool. */
   readonly wantsHand: boolean
+  /** How wide the touch is, in CSS pixels. */
+  readonly contactPx: number
 }
+
+/** A touch as wide as this is no finger tip. */
+const PALM_PX = 48
 
 /** What to do about a sample. The points of a move are the caller's business. */
 export type GestureEffect =
@@ -30,22 +36,42 @@ interface Finger {
   readonly at: XY
 }
 
-export type GestureState =
+/** What the pointers that are down do. */
+type Grip =
   | { readonly kind: 'idle' }
   | { readonly kind: 'tool'; readonly id: number; readonly pointer: PointerKind; readonly at: XY }
   | { readonly kind: 'view'; readonly fingers: readonly [Finger] | readonly [Finger, Finger]; readonly touch: boolean }
+
+/** `penSeen`: a pen has come near, at any time. */
+export type GestureState = Grip & { readonly penSeen: boolean }
+
+interface GripResult {
+  readonly state: Grip
+  readonly effects: readonly GestureEffect[]
+}
 
 export interface GestureResult {
   readonly state: GestureState
   readonly effects: readonly GestureEffect[]
 }
 
-export const noGesture: GestureState = { kind: 'idle' }
+export const noGesture: GestureState = { kind: 'idle', penSeen: false }
 
-export function gestureTransition(state: GestureState, sample: PointerSample): GestureResult {
+const noGrip: Grip = { kind: 'idle' }
+
+export function gestureTransition(before: GestureState, sample: PointerSample): GestureResult {
+  const penSeen = before.penSeen || sample.kind === 'pen'
+  const { state, effects } = grip(before, sample, penSeen)
+  return { state: { ...state, penSeen }, effects }
+}
+
+function grip(state: Grip, sample: PointerSample, penSeen: boolean): GripResult {
   switch (sample.type) {
-    case 'down':
-      return down(state, sample)
+    case 'down': {
+      const isTouch = penSeen && sample.kind === 'touch'
+      if (isTouch && sample.contactPx >= PALM_PX) return ignore(state)
+      return down(state, isTouch ? { ...sample, wantsHand: true } : sample)
+    }
     case 'move':
       return move(state, sample)
     case 'up':
@@ -54,7 +80,7 @@ export function gestureTransition(state: GestureState, sample: PointerSample): G
   }
 }
 
-function down(state: GestureState, sample: PointerSample): GestureResult {
+function down(state: Grip, sample: PointerSample): GripResult {
   const { id, kind, at } = sample
   switch (state.kind) {
     case 'idle':
@@ -76,7 +102,7 @@ function down(state: GestureState, sample: PointerSample): GestureResult {
   }
 }
 
-function move(state: GestureState, { id, at }: PointerSample): GestureResult {
+function move(state: Grip, { id, at }: PointerSample): GripResult {
   if (state.kind === 'tool' && state.id === id) {
     return { state: { ...state, at }, effects: [{ kind: 'tool', type: 'move' }] }
   }
@@ -89,18 +115,18 @@ function move(state: GestureState, { id, at }: PointerSample): GestureResult {
   return ignore(state)
 }
 
-function lift(state: GestureState, { id }: PointerSample, type: 'up' | 'cancel'): GestureResult {
-  if (state.kind === 'tool' && state.id === id) return { state: noGesture, effects: [{ kind: 'tool', type }] }
+function lift(state: Grip, { id }: PointerSample, type: 'up' | 'cancel'): GripResult {
+  if (state.kind === 'tool' && state.id === id) return { state: noGrip, effects: [{ kind: 'tool', type }] }
   if (state.kind === 'view' && state.fingers.some(finger => finger.id === id)) {
     // The finger that stays goes on moving the view; it does not start to draw.
     const staying = state.fingers.find(finger => finger.id !== id)
     if (staying !== undefined) return take([staying], state.touch, [])
-    return { state: noGesture, effects: [{ kind: 'release' }] }
+    return { state: noGrip, effects: [{ kind: 'release' }] }
   }
   return ignore(state)
 }
 
-function startTool({ id, kind, at }: PointerSample, before: readonly GestureEffect[]): GestureResult {
+function startTool({ id, kind, at }: PointerSample, before: readonly GestureEffect[]): GripResult {
   return { state: { kind: 'tool', id, pointer: kind, at }, effects: [...before, { kind: 'tool', type: 'down' }] }
 }
 
@@ -108,7 +134,7 @@ function take(
   fingers: readonly [Finger] | readonly [Finger, Finger],
   touch: boolean,
   before: readonly GestureEffect[],
-): GestureResult {
+): GripResult {
   return { state: { kind: 'view', fingers, touch }, effects: [...before, { kind: 'hold', fingers: places(fingers) }] }
 }
 
@@ -117,6 +143,6 @@ function places(fingers: readonly [Finger] | readonly [Finger, Finger]): readonl
   return second === undefined ? [first.at] : [first.at, second.at]
 }
 
-function ignore(state: GestureState): GestureResult {
+function ignore(state: Grip): GripResult {
   return { state, effects: [] }
 }

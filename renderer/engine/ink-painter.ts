@@ -5,11 +5,12 @@ import type { BoardTheme } from './board.ts'
 import { type DeviceTransform, toDevice } from './camera.ts'
 import type { Rect } from './geometry.ts'
 import { spacingUnits, traceCentreline, traceRibbon, WIDEST, widthAt } from './ink.ts'
-import type { PathSink } from './path-sink.ts'
 import { inkColour } from './ink-colour.ts'
 import { traceDisc } from './ribbon.ts'
+import { paintPicture } from './picture-painter.ts'
 import { paintShape } from './shape-painter.ts'
 import { isShape, shapeMargin } from './shape-path.ts'
+import { paintText, type TextContext, textMargin } from './text-painter.ts'
 
 /** What has to be known of a line to paint it. Units are those of the canvas. */
 export interface Ink {
@@ -34,18 +35,15 @@ export interface Item extends Ink {
 /** How far an item reaches beyond the box of its points. */
 export function inkMargin({ tool, width }: Pencil): number {
   if (isShape(tool)) return shapeMargin(tool, width)
+  if (tool === 'text' || tool === 'note') return textMargin({ tool, width })
   return isInk(tool) ? (width / 2) * WIDEST : 0
 }
 
 /** The part of a CanvasRenderingContext2D that painting needs. */
-export interface InkContext extends PathSink {
+export interface InkContext extends TextContext {
   strokeStyle: unknown
-  fillStyle: unknown
-  globalAlpha: number
   lineWidth: number
-  beginPath(): void
   stroke(): void
-  fill(): void
   fillRect(x: number, y: number, width: number, height: number): void
 }
 
@@ -61,7 +59,7 @@ const DOT_PX = 1.5
  */
 export function paintInk(
   context: InkContext,
-  ink: Ink,
+  ink: Ink & Partial<Pick<Item, 'text' | 'picture'>>,
   transform: DeviceTransform,
   theme: BoardTheme,
   clip: Rect | null,
@@ -70,6 +68,14 @@ export function paintInk(
   const { pencil, points, count } = ink
   if (isShape(pencil.tool)) {
     paintShape(context, pencil.tool, ink, transform, theme, fading)
+    return
+  }
+  if (pencil.tool === 'text' || pencil.tool === 'note') {
+    paintText(context, ink, transform, theme, fading)
+    return
+  }
+  if (pencil.tool === 'picture') {
+    paintPicture(context, ink, transform, theme, fading)
     return
   }
   const colour = inkColour(pencil.color, theme.paper, theme.dark)

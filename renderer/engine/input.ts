@@ -63,11 +63,15 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
     const isHandPress = event.button === MIDDLE_BUTTON || isSpaceDown || handlers.isHandChosen()
     const kind = kindOf(event)
     const before = gesture.kind
-    const result = gestureTransition(gesture, { type, id: event.pointerId, kind, at, wantsHand: isHandPress })
+    const contactPx = Math.max(event.width, event.height)
+    const sample = { type, id: event.pointerId, kind, at, wantsHand: isHandPress, contactPx }
+    const result = gestureTransition(gesture, sample)
     gesture = result.state
     const points = type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : []
     for (const effect of result.effects) carryOut(effect, points, keysOf(event))
     if (gesture.kind !== before) showHand()
+    // A palm points at nothing.
+    if (kind === 'touch' && result.effects.length === 0) return
     const isGone = type === 'cancel' || (type === 'up' && kind === 'touch')
     handlers.onPointer(isGone || gesture.kind === 'view' ? null : at)
   }
@@ -119,7 +123,8 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
       isSpaceDown = true
       showHand()
     },
-    { signal },
+    // The tool in the hand has its keys before the page has them: Escape takes back what it does, then the tool itself.
+    { signal, capture: true },
   )
   const onSpaceUp = () => {
     if (!isSpaceDown) return

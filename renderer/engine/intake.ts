@@ -40,6 +40,15 @@ export class Intake {
     }
   }
 
+  /** Lines of a page that is turned to, before whatever else is on its way. */
+  turn(views: readonly LineView[]): void {
+    const steps: IntakeStep[] = []
+    for (let at = 0; at < views.length; at += LINES_PER_STEP) {
+      steps.push({ reset: false, gone: [], put: views.slice(at, at + LINES_PER_STEP), ended: [] })
+    }
+    this.#steps = [...steps, ...this.#steps]
+  }
+
   /** The next bit, or undefined. */
   shift(): IntakeStep | undefined {
     return this.#steps.shift()

@@ -1,8 +1,11 @@
-/** The canvas of what the tool in hand shows above all ink: handles, frames, a fading trail. */
+/** The canvas of what lies above all ink: handles and frames of the tool in hand, and the trails of laser pointers. */
 import type { DeviceTransform } from './camera.ts'
 import type { Size } from './geometry.ts'
 import { contextOf, freeCanvas } from './tile-surface.ts'
 import type { Tool } from './tools/tool.ts'
+
+/** Who paints on it. */
+export type Overlaid = Pick<Tool, 'paint' | 'isMoving'>
 
 export class OverlayLayer {
   readonly canvas: HTMLCanvasElement
@@ -29,20 +32,22 @@ export class OverlayLayer {
     this.#isStale = true
   }
 
-  paint(tool: Tool, transform: DeviceTransform, nowMs: number): void {
+  /** @param painters the lowest first */
+  paint(painters: readonly Overlaid[], transform: DeviceTransform, nowMs: number): void {
     const isStill =
       this.#shown?.scale === transform.scale &&
       this.#shown.offsetX === transform.offsetX &&
       this.#shown.offsetY === transform.offsetY
-    if (isStill && !this.#isStale && tool.isMoving !== true) return
+    if (isStill && !this.#isStale && !painters.some(({ isMoving }) => isMoving === true)) return
     this.#shown = transform
     this.#isStale = false
     if (!this.#isEmpty) this.#context.clearRect(0, 0, this.#view.width, this.#view.height)
-    this.#isEmpty = tool.paint === undefined
-    if (tool.paint === undefined) return
-    this.#context.save()
-    tool.paint(this.#context, transform, nowMs)
-    this.#context.restore()
+    this.#isEmpty = painters.every(({ paint }) => paint === undefined)
+    for (const painter of painters) {
+      this.#context.save()
+      painter.paint?.(this.#context, transform, nowMs)
+      this.#context.restore()
+    }
   }
 
   destroy(): void {

@@ -1,14 +1,17 @@
 /** This person's strokes, from the first point until the line they become is painted. */
-import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { Pencil, Tool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
-import type { BoardActions } from './board.ts'
-import { FinishedStrokes } from './finished-strokes.ts'
+import type { BoardActions, NewItem } from './board.ts'
+import { FinishedStrokes, type FinishedStroke } from './finished-strokes.ts'
 import type { Rect } from './geometry.ts'
 import { GrowingInk } from './growing-ink.ts'
 import type { Ink } from './ink-painter.ts'
 import { Preview, type PreviewUpdate } from './preview.ts'
 import { idlePen, penTransition, type PenEffect, type PenState } from './tools/pen.ts'
 import type { ToolEvent } from './tools/tool.ts'
+
+/** Ink that takes the place of other ink. */
+export type NewInk = Pick<NewItem, 'pencil' | 'points'>
 
 export class OwnStrokes {
   readonly finished = new FinishedStrokes()
@@ -69,6 +72,66 @@ export class OwnStrokes {
     if (this.#pen.kind !== 'idle' || this.#growing === null) return
     this.#pen = idlePen(this.#pen.nextStroke + 1)
     this.#takeBack()
+  }
+
+  /** The points of the stroke in progress, as far as it is in one piece. */
+  strokePoints(): Point[] {
+    return this.#pen.kind === 'drawing' ? (this.#growing?.toPoints() ?? []) : []
+  }
+
+  /** The stroke in progress becomes a shape, for others too. From here on it is ended as one. */
+  becomeShape(tool: Tool, corners: readonly Point[]): void {
+    if (this.#pen.kind !== 'drawing' || this.#growing === null) return
+    const { fill: _, ...look } = this.#growing.pencil
+    this.#pen = idlePen(this.#pen.stroke + 1)
+    this.#takeBack()
+    this.beginShape({ ...look, tool })
+    this.shape(corners)
+  }
+
+  /** A trail begins that others see and nobody keeps. */
+  beginTrail(pencil: Pencil): void {
+    if (this.#pen.kind === 'idle') this.#preview.begin(this.#pen.nextStroke, pencil)
+  }
+
+  growTrail(points: readonly Point[]): void {
+    this.#preview.grow(points)
+  }
+
+  endTrail(): void {
+    if (this.#pen.kind !== 'idle') return
+    this.#pen = idlePen(this.#pen.nextStroke + 1)
+    this.sendPreview()
+    this.#send(this.#preview.takeBack())
+  }
+
+  /**
+   * Puts items in the place of others, which the caller has hidden. They are shown at once.
+   *
+   * @throws whatever the room refuses it with; then they are not shown any more
+   */
+  async replace(remove: readonly string[], items: readonly NewInk[]): Promise<void> {
+    const put = items.map(({ pencil, points }) => this.#show(pencil, points))
+    try {
+      const ids = put.length === 0 ? [] : await this.#actions.put(remove, items)
+      if (put.length === 0) await this.#actions.remove(remove)
+      for (const [at, { stroke }] of put.entries()) this.finished.named(stroke, ids[at]!)
+      this.#onChange([])
+    } catch (error) {
+      for (const { stroke } of put) this.finished.takeOff(stroke)
+      this.#onChange(put.map(({ ink }) => ink.bounds))
+      throw error
+    }
+  }
+
+  #show(pencil: Pencil, points: readonly Point[]): FinishedStroke {
+    const ink = new GrowingInk(pencil)
+    ink.append(points)
+    const stroke = this.#pen.kind === 'idle' ? this.#pen.nextStroke : this.#pen.stroke + 1
+    this.#pen = idlePen(stroke + 1)
+    this.finished.add(stroke, ink)
+    this.#onChange([ink.bounds])
+    return { stroke, ink }
   }
 
   /** Once a frame: tells others of new points. */

@@ -1,5 +1,5 @@
 /** Keeps track of which points of the stroke in progress others have not been told of. Told at most once a frame. */
-import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
+import { growsByPoints, type Pencil } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 
 export interface PreviewUpdate {
@@ -16,7 +16,7 @@ export class Preview {
 
   begin(stroke: number, pencil: Pencil): void {
     this.#current = { stroke, pencil, told: 0, waiting: [] }
-    this.#isShape = !isInk(pencil.tool)
+    this.#isShape = !growsByPoints(pencil.tool)
   }
 
   /** All corners of the shape as they are now. */

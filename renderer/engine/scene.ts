@@ -80,6 +80,24 @@ export class Scene {
     return removed
   }
 
+  /** Takes everything out, in draw order, so that {@link lay} can put it back. */
+  lift(): readonly SceneLine[] {
+    const lines = this.#ordered
+    this.clear()
+    return lines
+  }
+
+  /** Puts back, into an empty scene, what was taken out. What was erased here only is seen again until the room says so. */
+  lay(lines: readonly SceneLine[]): void {
+    for (const line of lines) {
+      Object.assign(line, { gone: false, hidden: false })
+      this.#lines.set(line.id, line)
+    }
+    this.#ordered = [...lines].sort(byOrder)
+    this.#renumber()
+    this.#tree.load(this.#ordered)
+  }
+
   clear(): void {
     for (const line of this.#ordered) line.gone = true
     this.#lines.clear()

@@ -1,5 +1,5 @@
 import type { Camera } from './board.ts'
-import { clampZoom, type DeviceTransform, deviceTransform, fitRect, HOME, panBy, zoomAt } from './camera.ts'
+import { clampZoom, type DeviceTransform, deviceTransform, fitRect, HOME, panBy, toCanvas, zoomAt } from './camera.ts'
 import type { Rect, Size, XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
 
@@ -19,6 +19,16 @@ export class Viewport {
   /** In CSS pixels. */
   get size(): Size {
     return this.#size
+  }
+
+  /** The canvas place in the middle of the view. */
+  get middle(): XY {
+    return toCanvas(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 })
+  }
+
+  /** Device pixels to a CSS pixel. */
+  get pixelRatio(): number {
+    return this.#pixelRatio
   }
 
   get transform(): DeviceTransform {

@@ -10,6 +10,7 @@ import {
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.ts'
+import { BoardPages } from './board-pages.ts'
 import type { Clock } from './clock.ts'
 import { type Standing, standingAfter } from './standing.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
@@ -35,6 +36,8 @@ export interface BoardSessionOptions {
   readonly unsavedMessage: string
   /** The room can't be had any more; the message says why. */
   readonly onLost: (message: string) => void
+  /** Someone has deleted the page that this person looked at. */
+  readonly onPageGone: () => void
   /** A change was refused; the message of the error says why. */
   readonly onRefused: (error: unknown) => void
 }
@@ -46,6 +49,7 @@ type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople'>
  * and full disks. Knows nothing of React or the DOM.
  */
 export class BoardSession implements BoardActions {
+  readonly pages: BoardPages
   readonly #options: BoardSessionOptions
   readonly #api: PeerApi
   readonly #state: WritableStore<BoardState>
@@ -64,6 +68,12 @@ export class BoardSession implements BoardActions {
     this.#api = options.api
     const standing = { role: options.role, everyone: null, readmitted: false }
     this.#state = createStore<BoardState>({ people: [], standing, canUndo: false, canRedo: false, unsaved: ALL_SAVED })
+    this.pages = new BoardPages({
+      api: options.api,
+      room: options.room,
+      afterStrokes: ask => this.#afterStrokes(ask),
+      onGone: options.onPageGone,
+    })
     this.#strokes = new StrokeQueue(
       stroke => this.#save(stroke),
       options.clock,
@@ -137,23 +147,24 @@ export class BoardSession implements BoardActions {
     })
   }
 
-  point(at: readonly [x: number, y: number] | null): void {
-    this.#api.call('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]] }).catch(ignore)
+  point(at: readonly [x: number, y: number] | null, page: string): void {
+    this.#api.call('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]], page }).catch(ignore)
   }
 
   /** @throws ApiError */
   undo(): Promise<void> {
-    return this.#afterStrokes('canvas.undo')
+    return this.#afterStrokes(() => this.#api.call('canvas.undo', { room: this.room }))
   }
 
   /** @throws ApiError */
   redo(): Promise<void> {
-    return this.#afterStrokes('canvas.redo')
+    return this.#afterStrokes(() => this.#api.call('canvas.redo', { room: this.room }))
   }
 
-  /** @throws ApiError */
+  /** Clears the page that is shown. @throws ApiError */
   clear(): Promise<void> {
-    return this.#afterStrokes('canvas.clear')
+    const { page } = this.pages.state.get()
+    return this.#afterStrokes(() => this.#api.call('canvas.clear', { room: this.room, page }))
   }
 
   /** The person knows that they may draw again. */
@@ -174,17 +185,18 @@ export class BoardSession implements BoardActions {
   }
 
   /** Undo, redo and clear mean the strokes before them too, so those go first. */
-  async #afterStrokes(method: 'canvas.undo' | 'canvas.redo' | 'canvas.clear'): Promise<void> {
+  async #afterStrokes(ask: () => Promise<unknown>): Promise<void> {
     if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
     await this.#strokes.drained()
-    await this.#api.call(method, { room: this.room })
+    await ask()
   }
 
   /** A change to what is there goes after the strokes before it. The person is told of what the peer refuses. */
   async #edit<T>(ask: () => Promise<T>): Promise<T> {
     try {
       if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
-      await this.#strokes.drained()
+      // At once if it can be, for this may be the last that is done before the room is left.
+      if (this.unsaved > 0) await this.#strokes.drained()
       return await ask()
     } catch (error) {
       this.#options.onRefused(error)
@@ -254,6 +266,7 @@ export class BoardSession implements BoardActions {
 
   #delta(delta: Events['canvas.delta']): void {
     this.#recognise(delta.put)
+    if (delta.pages !== undefined) this.pages.came(delta.pages)
     this.#state.patch({ canUndo: delta.canUndo, canRedo: delta.canRedo })
     this.#screen?.applyDelta(delta)
     if (!delta.more) this.#resynced()

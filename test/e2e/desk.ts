@@ -20,6 +20,8 @@ export interface DeskOptions {
   within: readonly string[]
   /** Touch screen. */
   touch?: boolean
+  /** The system's language. */
+  locale?: string
 }
 
 export class Desk {
@@ -45,10 +47,10 @@ export class Desk {
   }
 
   /** A computer on which Chalkboard has just been started for the first time. */
-  static async open({ browser, within, touch = false }: DeskOptions): Promise<Desk> {
+  static async open({ browser, within, touch = false, locale = 'en-GB' }: DeskOptions): Promise<Desk> {
     const data = await mkdtemp(join(tmpdir(), 'chalkboard-desk-'))
     const peer = await startWebPeer({ data, within })
-    const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: touch, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: touch, reducedMotion: 'reduce', locale })
     const desk = new Desk(await context.newPage(), data, within, peer)
     await desk.page.goto(peer.address)
     return desk
@@ -92,7 +94,25 @@ export class Desk {
 
   /** @param tool a tool, a colour or a width */
   async take(tool: string): Promise<void> {
-    await this.page.getByRole('radio', { name: tool, exact: true }).click()
+    const radio = this.page.getByRole('radio', { name: tool, exact: true })
+    if (!(await radio.isVisible())) await this.#openGroupOf(radio)
+    await radio.click()
+  }
+
+  /** Some stand behind a button of a bar. That of a group of tools takes one of them, so those come last. */
+  async #openGroupOf(radio: Locator): Promise<void> {
+    const buttons = this.page.getByRole('toolbar').locator('button[aria-haspopup="dialog"]:enabled')
+    const [styles, groups] = [
+      buttons.and(this.page.locator(':not([aria-pressed])')),
+      this.page.locator('[aria-pressed]'),
+    ]
+    for (const button of [...(await styles.all()), ...(await buttons.and(groups).all())]) {
+      await button.click()
+      await this.page.getByRole('dialog').waitFor()
+      if (await radio.isVisible()) return
+      await this.page.keyboard.press('Escape')
+      await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
   }
 
   /** The canvas's digest of a room, from this desk's own peer. */

@@ -43,6 +43,8 @@ export interface SitOptions {
   /** At which computer; the next free one if left out. */
   seat?: number
   touch?: boolean
+  /** The system's language. */
+  locale?: string
 }
 
 export const it = test
@@ -58,9 +60,9 @@ export const it = test
       if (task.result?.state === 'fail') await Promise.all(desks.map((desk, at) => showFailed(desk, task.name, at)))
       await Promise.all(desks.map(desk => desk.close()))
     })
-    return async ({ seat = desks.length, touch = false }: SitOptions = {}): Promise<Desk> => {
+    return async ({ seat = desks.length, touch = false, locale = 'en-GB' }: SitOptions = {}): Promise<Desk> => {
       const { host, browser } = await school.seat(seat)
-      const desk = await Desk.open({ browser, within: host.within, touch })
+      const desk = await Desk.open({ browser, within: host.within, touch, locale })
       desks.push(desk)
       return desk
     }

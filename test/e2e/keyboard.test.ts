@@ -39,12 +39,36 @@ it('the focus goes to the board when it opens, and back to the button whose dial
   await untilFocus(anna, 'Anna (you)')
 })
 
+it('a tool chosen by keyboard keeps the focus in the bar, and one chosen by mouse gives it to the board', async ({
+  sit,
+}) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Bar')
+  const { keyboard } = anna.page
+  await anna.page.getByRole('button', { name: 'Shapes: Line' }).focus()
+  await keyboard.press('Enter')
+  const shapes = anna.page.getByRole('radiogroup', { name: 'Shapes' })
+  await shapes.getByRole('radio', { name: 'Line', checked: true }).and(anna.page.locator(':focus')).waitFor()
+  await keyboard.press('ArrowDown')
+  await shapes.getByRole('radio', { name: 'Arrow' }).and(anna.page.locator(':focus')).waitFor()
+  await keyboard.press('Enter')
+  await untilFocus(anna, 'Shapes: Arrow')
+  await anna.take('Ellipse')
+  await untilFocus(anna, 'Board of Bar')
+  await anna.page.getByRole('button', { name: 'Shapes: Ellipse', pressed: true }).waitFor()
+  await anna.take('Red')
+  await untilFocus(anna, 'Board of Bar')
+})
+
 /** @param name the accessible name, or the text, of what should have the focus */
 async function untilFocus(desk: Desk, name: string): Promise<void> {
   await eventually(`“${name}” has the focus`, async () => {
     const focused = await desk.page.evaluate(() => {
       const { activeElement } = document
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent
+      const copy = activeElement?.cloneNode(true) as Element | undefined
+      for (const unheard of copy?.querySelectorAll('[aria-hidden="true"]') ?? []) unheard.remove()
+      return activeElement?.getAttribute('aria-label') ?? copy?.textContent
     })
     if (focused !== name) throw new Error(`It is “${String(focused)}”.`)
     return true

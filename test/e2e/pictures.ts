@@ -27,3 +27,22 @@ function distance(a: Picture, atA: number, b: Picture, atB: number): number {
   }
   return furthest
 }
+
+/** What lies within the outermost ink of a picture. */
+export function croppedToInk({ width, height, rgba }: Picture): Picture {
+  const picture = { width, height, rgba }
+  let [left, top, right, bottom] = [width, height, -1, -1]
+  for (let at = 0; at < rgba.length; at += 4) {
+    if (distance(picture, at, picture, 0) <= CHANNEL_TOLERANCE) continue
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  const rows = Array.from({ length: bottom - top + 1 }, (_, row) => 4 * ((top + row) * width + left))
+  const size = { width: right - left + 1, height: rows.length }
+  const cropped = new Uint8Array(4 * size.width * size.height)
+  rows.forEach((from, row) => cropped.set(rgba.subarray(from, from + 4 * size.width), 4 * row * size.width))
+  return { ...size, rgba: cropped }
+}

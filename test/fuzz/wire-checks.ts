@@ -1,4 +1,5 @@
 /** What whoever takes in a decoded message may rely on: everything in it lies within LIMITS. */
+import { isPageId } from '../../p2p/canvas/item.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
 import { isName } from '../../p2p/canvas/name.ts'
 import type { Change, Entry } from '../../p2p/canvas/operation.ts'
@@ -77,7 +78,9 @@ export function checkRoomMessage({ room, previews, runs, ended, pointer, digest 
   expect(ended.length <= LIMITS.runsPerMessage, 'the number of strokes that ended')
   expect(digest.length <= LIMITS.digestBytes, 'the length of a digest')
   expect(
-    (pointer ?? []).every(units => Math.abs(units) <= LIMITS.coordinateUnits),
+    (pointer ?? []).every(part =>
+      typeof part === 'string' ? isPageId(part) : Math.abs(part ?? 0) <= LIMITS.coordinateUnits,
+    ),
     'where the pointer is',
   )
   const heard = new Previews()

@@ -1,5 +1,6 @@
 /** Messages of every kind, made by the project's own encoders out of real handwriting. The same in every run. */
 import type { Change, Operation } from '../../p2p/canvas/operation.ts'
+import { pageLine } from '../../p2p/canvas/pages.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import { Charter } from '../../p2p/canvas/charter.ts'
 import { hashOfEntry } from '../../p2p/feed/chain.ts'
@@ -202,6 +203,9 @@ function samplesOfOperations(author: string, other: string): Operation[] {
         ]),
       },
     ],
+    [{ kind: 'clear', seen: new Map([[author, 3]]), page: `${author}.3` }],
+    [{ kind: 'add', line: pageLine('Fractions') }],
+    [{ kind: 'set', items: [{ author, seq: 0, position: 0 }], field: 'paper', value: 4 }],
     [{ kind: 'undo', seq: 22 }],
     [{ kind: 'redo', seq: 22 }],
     ...decreesOf(author, other).map(change => [change]),

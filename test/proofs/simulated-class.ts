@@ -3,6 +3,8 @@ import { deadEntries } from '../../p2p/canvas/dead.ts'
 import { History } from '../../p2p/canvas/history.ts'
 import type { ItemId } from '../../p2p/canvas/item.ts'
 import type { Change, Entry, Operation } from '../../p2p/canvas/operation.ts'
+import { pageLine } from '../../p2p/canvas/pages.ts'
+import { PAPERS } from '../../p2p/canvas/paper.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
 import { looksOf } from '../../p2p/looks.ts'
@@ -181,13 +183,16 @@ function randomOperation(random: Random, people: readonly Computer[], who: numbe
   // Now and then someone's client is a modified one that does not keep the rules.
   if (!canvas.charter.allows(signer.author, Infinity) && !random.chance(0.3)) return undefined
   const kind = random.below(isOwner ? 14 : 12)
-  if (kind < 5) return Array.from({ length: 1 + random.below(3) }, () => line(random))
+  const page = anyPage(random, canvas)
+  if (random.chance(0.1)) return pageOperation(random, page)
+  const pageId = canvas.pages.idOf(page)
+  if (kind < 5) return Array.from({ length: 1 + random.below(3) }, () => line(random, pageId))
   if (kind === 5) return withItem(random, canvas, item => [{ kind: 'remove', items: [item] }])
   if (kind === 6) return withItem(random, canvas, item => [{ kind: 'restore', items: [item] }])
   if (kind === 7)
     return withItem(random, canvas, item => [{ kind: 'remove', items: [item] }, line(random), line(random)])
   if (kind === 8) return withItem(random, canvas, item => [setOf(random, item)])
-  if (kind === 9) return random.chance(0.3) ? [{ kind: 'clear', seen: ledger.vector }] : undefined
+  if (kind === 9) return random.chance(0.3) ? [clearOf(pageId, ledger.vector)] : undefined
   if (kind === 10) return history.nextUndo === undefined ? undefined : [{ kind: 'undo', seq: history.nextUndo }]
   if (kind === 11) return history.nextRedo === undefined ? undefined : [{ kind: 'redo', seq: history.nextRedo }]
   if (kind === 12) {
@@ -201,9 +206,34 @@ function randomOperation(random: Random, people: readonly Computer[], who: numbe
   return entries.size === 0 ? undefined : [{ kind: 'prune', entries }]
 }
 
-function line(random: Random): Change {
+/** Any page the computer knows, also a removed one. */
+function anyPage(random: Random, { pages }: Canvas): ItemId {
+  const { author, seq, position } = pages.find(random.pick([...pages.list(), ...pages.removed()]).id)!
+  return { author, seq, position }
+}
+
+function pageOperation(random: Random, page: ItemId): Operation {
+  const items = [page]
+  return [
+    random.pick<Change>([
+      { kind: 'add', line: pageLine(`page ${random.below(9)}`) },
+      { kind: 'remove', items },
+      { kind: 'restore', items },
+      { kind: 'set', items, field: 'text', value: `page ${random.below(9)}` },
+      { kind: 'set', items, field: 'paper', value: random.below(PAPERS.length) },
+      { kind: 'set', items, field: 'order', value: `a${random.below(10)}` },
+    ]),
+  ]
+}
+
+function clearOf(page: string, seen: VersionVector): Change {
+  return { kind: 'clear', seen, ...(page === '' ? {} : { page }) }
+}
+
+function line(random: Random, page = ''): Change {
   const points = packPoints([{ x: random.below(1000), y: random.below(1000), pressure: 0.5 }])
-  return { kind: 'add', line: { pencil: { tool: 0, color: random.below(0xffffff), width: 8, opacity: 255 }, points } }
+  const pencil = { tool: 0, color: random.below(0xffffff), width: 8, opacity: 255, ...(page === '' ? {} : { page }) }
+  return { kind: 'add', line: { pencil, points } }
 }
 
 function setOf(random: Random, item: ItemId): Change {

@@ -3,11 +3,20 @@ import { installPlaywrightChromium, noChromiumMessage, planHere } from './chromi
 import { installDebianPackages, isDebianRoot } from './debian.ts'
 import type { CommandResult } from './command.ts'
 
-/** Installs what the tests need and this machine lacks: a Chromium, and on Debian iproute2 for the LAN lab. */
+/** Programs that tests run where they are there, and the packages of Debian that have them. */
+const PROGRAMS = [
+  { command: 'ip', option: '-V', package: 'iproute2' },
+  { command: 'rsvg-convert', option: '--version', package: 'librsvg2-bin' },
+  { command: 'pdftocairo', option: '-v', package: 'poppler-utils' },
+] as const
+
+/**
+ * Installs what the tests need and this machine lacks: a Chromium, and on Debian iproute2 for the LAN lab and programs
+ * that show SVG and PDF for the tests of exports.
+ */
 export async function setUp(): Promise<CommandResult> {
   const plan = planHere()
-  const packages: string[] = []
-  if (isDebianRoot() && spawnSync('ip', ['-V']).error !== undefined) packages.push('iproute2')
+  const packages: string[] = isDebianRoot() ? missingPackages() : []
   if (plan.do === 'install' && plan.with === 'apt') packages.push('chromium')
 
   let output = ''
@@ -22,4 +31,13 @@ export async function setUp(): Promise<CommandResult> {
     output += installed.output
   }
   return { ok: true, output }
+}
+
+function missingPackages(): string[] {
+  return PROGRAMS.filter(({ command, option }) => !hasProgram(command, option)).map(program => program.package)
+}
+
+/** @param option that makes it end at once */
+export function hasProgram(command: string, option: string): boolean {
+  return spawnSync(command, [option]).error === undefined
 }

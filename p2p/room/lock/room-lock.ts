@@ -139,6 +139,18 @@ export class RoomLock implements Seal {
     }
   }
 
+  /** The question to a member for a picture. Undefined for who is no member. */
+  askBlob(member: string, sha256: Uint8Array): SealedData | undefined {
+    const epoch = this.#ring.current(Infinity)
+    return epoch === undefined ? undefined : this.#seal(epoch, this.#bound('blob', this.#options.self, member), sha256)
+  }
+
+  /** Which picture someone asked for who has a key of the room; undefined if they have none. */
+  readBlob(asker: string, sealed: SealedData): Uint8Array | undefined {
+    const key = this.#ring.get(sealed.epoch)
+    return key === undefined ? undefined : open(key, this.#bound('blob', asker, this.#options.self), sealed)
+  }
+
   /** Someone who says that they know the PIN. */
   admit(joiner: string, hello: PinHelloData): PinMember | CanvasRefusal {
     const { description, self, random, nowMs } = this.#options

@@ -19,10 +19,12 @@ interface BoardCanvasProps {
 
 /** The one place where React and the engine meet: React gives an element, the engine does the rest. */
 export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps) {
-  const { palette, pencilCase, theme } = useModel()
+  const { palette, pencilCase, theme, toasts } = useModel()
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
   const drawing = mayDraw(useStore(session.state).standing.role)
+  const { page, pages } = useStore(session.pages.state)
+  const paper = pages.find(({ id }) => id === page)?.paper ?? 'plain'
   const host = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -32,6 +34,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       colourOf: palette.colourOf,
       tool: toolNamed(pencilCase.state.get().tool),
       onTakeTool: pencilCase.takeTool,
+      onNotice: notice => toasts.say(text.board.notices[notice]),
     })
     const detach = session.attach(board)
     onBoard(board)
@@ -40,11 +43,13 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       detach()
       board.destroy()
     }
-  }, [session, theme, palette, pencilCase, onBoard])
+  }, [session, theme, palette, pencilCase, toasts, onBoard])
   useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])
   useEffect(() => board?.setTheme(boardTheme(dark)), [board, dark])
+  useEffect(() => board?.setPage(page), [board, page])
+  useEffect(() => board?.setPaper(paper), [board, paper])
 
   // The keys of the tools work from here, and whoever came by keyboard is not lost.
   useEffect(() => host.current!.focus(), [])

@@ -1,3 +1,5 @@
+/** The keys of the board, in one table: what a press means, and what the help says of it. */
+import type { EditCommand } from '../../engine/tools/select-commands.ts'
 import { TOOLS } from '../../tools/index.ts'
 
 /** What one press of + or - does to the zoom. */
@@ -10,9 +12,9 @@ export interface EditActions {
   readonly clear: () => void
 }
 
-export type BoardCommand =
-  | { readonly do: 'tool'; readonly tool: string }
-  | { readonly do: 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'zoomToFit' }
+export type CommandName = 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'zoomToFit' | 'menu' | 'help'
+
+export type BoardCommand = { readonly do: 'tool'; readonly tool: string } | { readonly do: CommandName }
 
 /** The part of a KeyboardEvent that matters. */
 export interface KeyPress {
@@ -24,28 +26,81 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-const PLAIN = new Map<string, BoardCommand>([
-  ...TOOLS.map(({ name, shortcut }): [string, BoardCommand] => [shortcut, { do: 'tool', tool: name }]),
+/**
+ * Keys as {@link chordOf} writes them. The first for Ctrl, and the first for Cmd, is the one that people are told. None is a
+ * browser's own, such as Ctrl + for its zoom.
+ */
+export const COMMAND_KEYS: Readonly<Record<CommandName, readonly string[]>> = {
+  undo: ['Ctrl Z', 'Cmd Z'],
+  redo: ['Ctrl Y', 'Ctrl Shift Z', 'Cmd Shift Z'],
+  zoomIn: ['+', '='],
+  zoomOut: ['-'],
+  zoomReset: ['0'],
+  zoomToFit: ['1'],
+  menu: ['Shift F10', 'ContextMenu'],
+  help: ['?'],
+}
+
+/** What the select tool and the clipboard go by, as people are told of it; null for what has no key. */
+const EDIT_KEYS: Readonly<Record<EditCommand, string | null>> = {
+  selectAll: 'Ctrl A',
+  copy: 'Ctrl C',
+  cut: 'Ctrl X',
+  paste: 'Ctrl V',
+  duplicate: 'Ctrl D',
+  delete: 'Delete',
+  group: 'Ctrl G',
+  ungroup: 'Ctrl Shift G',
+  lock: null,
+  unlock: null,
+  forward: ']',
+  backward: '[',
+  toFront: '}',
+  toBack: '{',
+}
+
+export const EDIT_COMMANDS = Object.keys(EDIT_KEYS) as EditCommand[]
+
+export const COMMAND_NAMES = Object.keys(COMMAND_KEYS) as CommandName[]
+
+const COMMANDS = new Map<string, BoardCommand>([
+  ...TOOLS.map(({ name, shortcut }): [string, BoardCommand] => [shortcut.toUpperCase(), { do: 'tool', tool: name }]),
   ['Escape', { do: 'tool', tool: 'pen' }],
-  ['+', { do: 'zoomIn' }],
-  ['=', { do: 'zoomIn' }],
-  ['-', { do: 'zoomOut' }],
-  ['0', { do: 'zoomReset' }],
-  ['1', { do: 'zoomToFit' }],
+  ...COMMAND_NAMES.flatMap(name => COMMAND_KEYS[name].map((chord): [string, BoardCommand] => [chord, { do: name }])),
 ])
 
-/** What a key means on the board; null if nothing, so that the browser keeps its own, such as Ctrl + for its zoom. */
+/** What a key means on the board; null if nothing, so that it stays with the browser. */
 export function boardCommand(press: KeyPress): BoardCommand | null {
-  if (press.altKey) return null
+  return press.altKey ? null : (COMMANDS.get(chordOf(press)) ?? null)
+}
+
+/** The keys that people are told of, on a Mac or elsewhere. */
+export function keysToTell(name: CommandName, isMac: boolean): string {
+  const chords = COMMAND_KEYS[name]
+  const other = isMac ? 'Ctrl ' : 'Cmd '
+  return (chords.find(chord => !chord.startsWith(other)) ?? chords[0]!).replace('-', '−')
+}
+
+export function editKeysToTell(command: EditCommand, isMac: boolean): string | null {
+  const keys = EDIT_KEYS[command]
+  return isMac && keys !== null ? keys.replace('Ctrl', 'Cmd') : keys
+}
+
+/** `Ctrl Shift Z`, `P`, `?`. Shift alone says nothing of a character: it is in the character already. */
+function chordOf(press: KeyPress): string {
   const key = latinKey(press)
-  if (!press.ctrlKey && !press.metaKey) return PLAIN.get(key) ?? null
-  if (key === 'z') return { do: press.shiftKey ? 'redo' : 'undo' }
-  return key === 'y' && press.ctrlKey && !press.shiftKey ? { do: 'redo' } : null
+  const isCharacter = key.length === 1
+  const held = [
+    ...(press.ctrlKey ? ['Ctrl'] : []),
+    ...(press.metaKey ? ['Cmd'] : []),
+    ...(press.shiftKey && (!isCharacter || press.ctrlKey || press.metaKey) ? ['Shift'] : []),
+  ]
+  return [...held, key].join(' ')
 }
 
 /** On a Greek or Russian keyboard, P is the key where P would be. */
 function latinKey({ key, code }: KeyPress): string {
   if (key.length !== 1) return key
   const isLatin = /^[\x20-\x7e]$/.test(key)
-  return (isLatin ? key : code.startsWith('Key') ? code.slice(3) : key).toLowerCase()
+  return (isLatin ? key : code.startsWith('Key') ? code.slice(3) : key).toUpperCase()
 }

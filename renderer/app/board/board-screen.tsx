@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel, useStore } from '../model/model.ts'
 import type { VisitState } from '../model/visit.ts'
@@ -11,7 +11,12 @@ import { BoardToolbar } from './board-toolbar.tsx'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { usePictureInput } from './use-picture-input.ts'
+import { PageStrip } from './page-strip.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
+import { useContextMenu } from './use-context-menu.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
@@ -22,22 +27,39 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   const [board, setBoard] = useState<Board | null>(null)
   const [askToClear, setAskToClear] = useState(false)
   const drawing = mayDraw(useStore(session.state).standing.role)
+  const [helping, setHelping] = useState(false)
+  const contextMenu = useContextMenu()
   const edit = {
     undo: () => drawing && void session.undo().catch(toasts.fail),
     redo: () => drawing && void session.redo().catch(toasts.fail),
     clear: () => setAskToClear(true),
   }
-  useBoardKeys(board, edit)
+  useBoardKeys(board, { ...edit, menu: contextMenu.openInMiddle, help: () => setHelping(true) })
   useUnloadGuard(session)
+  const pictureDrop = usePictureInput(board, session, drawing)
   return (
-    <div className="board">
+    <div className="board" onContextMenu={contextMenu.onContextMenu} {...pictureDrop}>
       <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
-      <BoardTopBar room={room} owner={owner} session={session} onBack={visit.leave} />
+      <BoardTopBar
+        room={room}
+        owner={owner}
+        session={session}
+        board={board}
+        onBack={visit.leave}
+        onHelp={() => setHelping(true)}
+      />
+      <div className="board-pages">
+        <PageStrip session={session} />
+      </div>
       <BoardBanners session={session} owner={owner} />
-      <div className="board-bottom">
-        <BoardToolbar session={session} edit={edit} />
+      <div className="board-bottom" onClick={focusBoard}>
+        <BoardToolbar board={board} session={session} edit={edit} />
         {board !== null && <ZoomControls board={board} />}
       </div>
+      {board !== null && (
+        <ContextMenu at={contextMenu.at} onClose={contextMenu.close} board={board} session={session} edit={edit} />
+      )}
+      <HelpSheet open={helping} onClose={() => setHelping(false)} />
       <Confirm
         open={askToClear}
         onClose={() => setAskToClear(false)}
@@ -57,6 +79,13 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
       />
     </div>
   )
+}
+
+/** Whoever chose by pointer goes on with the board: its keys are for what is there. Whoever came by keyboard stays. */
+function focusBoard({ target, detail }: MouseEvent): void {
+  if (detail > 0 && target instanceof Element && target.closest('[role="radio"]') !== null) {
+    document.querySelector<HTMLElement>('[data-focus-home]')?.focus()
+  }
 }
 
 /** Gives everyone here a colour. @returns what the room's owner is called */

@@ -1,70 +1,55 @@
 import { Redo2, Trash2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
+import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
-import { TOOLS } from '../../tools/index.ts'
-import { useModel, useStore } from '../model/model.ts'
+import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { useMediaQuery } from '../use-media-query.ts'
 import type { EditActions } from './board-command.ts'
-import { Choice } from './choice.tsx'
-import { ColourChoice, WidthChoice } from './pencil-choices.tsx'
-import { PenStyle } from './pen-style.tsx'
+import { PenStyle, StyleBar } from './pen-style.tsx'
+import { keysHere } from './keys-here.ts'
+import { ToolChoice } from './tool-choice.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
+import { useLooks } from './use-looks.ts'
 
-const TOOL_CHOICES = TOOLS.map(({ name, shortcut, icon, edits }) => ({
-  value: name,
-  label: text.board.tool[name],
-  keys: shortcut.toUpperCase(),
-  icon,
-  edits,
-}))
-
-/** From here on all colours and widths fit beside the tools. */
+/** From here on colours and widths have a bar of their own above the tools. */
 const ROOMY = '(min-width: 60rem)'
 
-export function BoardToolbar({ session, edit }: { session: BoardSession; edit: EditActions }) {
-  const { pencilCase } = useModel()
-  const { tool } = useStore(pencilCase.state)
+interface BoardToolbarProps {
+  board: Board | null
+  session: BoardSession
+  edit: EditActions
+}
+
+export function BoardToolbar({ board, session, edit }: BoardToolbarProps) {
   const { canUndo, canRedo, standing } = useStore(session.state)
   const watching = !mayDraw(standing.role)
+  const looks = useLooks(board)
   const roomy = useMediaQuery(ROOMY)
   return (
-    <Toolbar.Root className="island toolbar" aria-label={text.board.tools}>
-      <Choice
-        within="toolbar"
-        label={text.board.toolGroup}
-        value={watching ? 'hand' : tool}
-        choices={TOOL_CHOICES.map(choice => ({ ...choice, disabled: watching && choice.edits }))}
-        onChoose={value => pencilCase.takeTool(value)}
-        show={({ icon: Icon }) => <Icon aria-hidden="true" />}
-      />
-      <Toolbar.Separator className="toolbar-separator" />
-      {roomy ? (
-        <>
-          <ColourChoice within="toolbar" disabled={watching} />
-          <Toolbar.Separator className="toolbar-separator" />
-          <WidthChoice within="toolbar" disabled={watching} />
-        </>
-      ) : (
-        <PenStyle disabled={watching} />
-      )}
-      <Toolbar.Separator className="toolbar-separator" />
-      <ToolbarButton
-        icon={Undo2}
-        label={text.board.undo}
-        keys="Ctrl Z"
-        disabled={!canUndo || watching}
-        onClick={edit.undo}
-      />
-      <ToolbarButton
-        icon={Redo2}
-        label={text.board.redo}
-        keys="Ctrl Y"
-        disabled={!canRedo || watching}
-        onClick={edit.redo}
-      />
-      <ToolbarButton icon={Trash2} label={text.board.clear} disabled={watching} onClick={edit.clear} />
-    </Toolbar.Root>
+    <>
+      {roomy && <StyleBar looks={looks} disabled={watching} />}
+      <Toolbar.Root className="island toolbar tool-bar" aria-label={text.board.tools}>
+        <ToolChoice watching={watching} />
+        <Toolbar.Separator className="toolbar-separator" />
+        {!roomy && <PenStyle looks={looks} disabled={watching} />}
+        <ToolbarButton
+          icon={Undo2}
+          label={text.board.undo}
+          keys={keysHere('undo')}
+          disabled={!canUndo || watching}
+          onClick={edit.undo}
+        />
+        <ToolbarButton
+          icon={Redo2}
+          label={text.board.redo}
+          keys={keysHere('redo')}
+          disabled={!canRedo || watching}
+          onClick={edit.redo}
+        />
+        <ToolbarButton icon={Trash2} label={text.board.clear} disabled={watching} onClick={edit.clear} />
+      </Toolbar.Root>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
+import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { text } from '../text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -12,10 +13,12 @@ interface BoardTopBarProps {
   /** The owner's name. */
   owner: string
   session: BoardSession
+  board: Board | null
   onBack: () => void
+  onHelp: () => void
 }
 
-export function BoardTopBar({ room, owner, session, onBack }: BoardTopBarProps) {
+export function BoardTopBar({ room, owner, session, board, onBack, onHelp }: BoardTopBarProps) {
   return (
     <header className="board-top">
       <div className="island board-title">
@@ -25,7 +28,7 @@ export function BoardTopBar({ room, owner, session, onBack }: BoardTopBarProps) 
       <div className="island">
         <ThemeToggle />
         <BoardPeople session={session} owner={owner} />
-        <BoardMenu room={room} />
+        <BoardMenu room={room} board={board} onHelp={onHelp} />
       </div>
     </header>
   )

@@ -1,29 +1,83 @@
-import { Popover, Toolbar } from 'radix-ui'
-import { useModel, useStore } from '../model/model.ts'
+import { Toolbar } from 'radix-ui'
 import { WIDTHS } from '../model/pencil-case.ts'
 import { text } from '../text.ts'
-import { ColourChoice, Dot, useInk, WidthChoice } from './pencil-choices.tsx'
+import { BarPopover } from './bar-popover.tsx'
+import {
+  ColourChoice,
+  Dot,
+  FillChoice,
+  fillName,
+  FillSwatch,
+  SizeChoice,
+  useInk,
+  WidthChoice,
+} from './pencil-choices.tsx'
+import type { Looks } from './use-looks.ts'
 
-/** Colour and width behind one button, where there is no space for all of them. */
-export function PenStyle({ disabled }: { disabled: boolean }) {
-  const { pencil } = useStore(useModel().pencilCase.state)
-  const inkOf = useInk()
-  const width = WIDTHS.find(({ value }) => value === pencil.width)
+interface StyleProps {
+  looks: Looks
+  disabled: boolean
+}
+
+/** All of how things are drawn, in view. */
+export function StyleBar({ looks, disabled }: StyleProps) {
+  const { offers } = looks
   return (
-    <Popover.Root>
-      <Toolbar.Button asChild disabled={disabled}>
-        <Popover.Trigger className="icon-button" aria-label={text.board.penStyle}>
-          <span className="pen-style">
-            <Dot sizePx={width?.dotPx ?? 8} color={inkOf(pencil.color)} />
-          </span>
-        </Popover.Trigger>
-      </Toolbar.Button>
-      <Popover.Portal>
-        <Popover.Content className="popover pen-style-popover" sideOffset={14} collisionPadding={8}>
-          <ColourChoice within="popover" disabled={disabled} />
-          <WidthChoice within="popover" disabled={disabled} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Toolbar.Root className="island toolbar style-bar" aria-label={text.board.penStyle}>
+      <ColourChoice within="toolbar" looks={looks} disabled={disabled} />
+      <Toolbar.Separator className="toolbar-separator" />
+      {offers.width && <WidthChoice within="toolbar" looks={looks} disabled={disabled} />}
+      {offers.size && <SizeChoice within="toolbar" looks={looks} disabled={disabled} />}
+      {offers.fill && <Toolbar.Separator className="toolbar-separator" />}
+      {offers.fill && <FillButton looks={looks} disabled={disabled} />}
+    </Toolbar.Root>
+  )
+}
+
+/** The same behind one button, where there is no space for all of it. */
+export function PenStyle({ looks, disabled }: StyleProps) {
+  const { style, offers } = looks
+  const inkOf = useInk()
+  const width = WIDTHS.find(({ value }) => value === style.width)
+  return (
+    <BarPopover
+      label={text.board.penStyle}
+      disabled={disabled}
+      className="pen-style-popover"
+      face={
+        <span className="pen-style">
+          <Dot size={width?.dot ?? 0.2} color={inkOf(style.color)} />
+        </span>
+      }
+    >
+      {() => (
+        <>
+          <ColourChoice within="popover" looks={looks} disabled={disabled} />
+          {offers.width && <WidthChoice within="popover" looks={looks} disabled={disabled} />}
+          {offers.size && <SizeChoice within="popover" looks={looks} disabled={disabled} />}
+          {offers.fill && (
+            <>
+              <h2>{text.board.fill}</h2>
+              <FillChoice looks={looks} disabled={disabled} />
+            </>
+          )}
+        </>
+      )}
+    </BarPopover>
+  )
+}
+
+function FillButton({ looks, disabled }: StyleProps) {
+  const { style } = looks
+  const inkOf = useInk()
+  return (
+    <BarPopover
+      label={text.board.groupShowing(text.board.fill, fillName(style.fill))}
+      disabled={disabled}
+      className="pen-style-popover"
+      face={<FillSwatch color={style.fill === null ? null : inkOf(style.fill)} />}
+    >
+      {close => <FillChoice looks={looks} disabled={disabled} onChosen={close} />}
+    </BarPopover>
   )
 }

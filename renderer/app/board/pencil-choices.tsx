@@ -1,50 +1,110 @@
+import { Ban } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { inkColour } from '../../engine/ink-colour.ts'
 import { useModel, useStore } from '../model/model.ts'
-import { COLOURS, WIDTHS } from '../model/pencil-case.ts'
+import { COLOURS, FILLS, LETTER_SIZES, WIDTHS } from '../model/pencil-case.ts'
 import { text } from '../text.ts'
 import { boardTheme } from './board-theme.ts'
 import { Choice } from './choice.tsx'
+import type { Looks } from './use-looks.ts'
 
 interface PencilChoiceProps {
+  looks: Looks
   within: 'toolbar' | 'popover'
   disabled: boolean
 }
 
-const COLOUR_CHOICES = COLOURS.map(({ name, value }) => ({ label: name, value }))
-const WIDTH_CHOICES = WIDTHS.map(({ name, value, dotPx }) => ({ label: name, value: String(value), dotPx }))
+/** Stands for no fill where a choice must be a string. */
+const NONE = 'none'
 
-export function ColourChoice({ within, disabled }: PencilChoiceProps) {
-  const { pencilCase } = useModel()
-  const { pencil } = useStore(pencilCase.state)
+const COLOUR_CHOICES = COLOURS.map(({ name, value }) => ({ label: text.colours[name], value }))
+const FILL_CHOICES = FILLS.map(({ name, value }) => ({ label: text.board.fills[name], value: value ?? NONE }))
+const WIDTH_CHOICES = WIDTHS.map(({ name, value, dot }) => ({
+  label: text.board.widths[name],
+  value: String(value),
+  dot,
+}))
+const SIZE_CHOICES = LETTER_SIZES.map(({ name, value, letter }) => ({
+  label: text.board.letters[name],
+  value: String(value),
+  letter,
+}))
+
+export function ColourChoice({ looks, within, disabled }: PencilChoiceProps) {
   const inkOf = useInk()
   return (
     <Choice
       within={within}
       label={text.board.colour}
-      value={pencil.color}
+      value={looks.style.color}
       choices={COLOUR_CHOICES}
       disabled={disabled}
-      onChoose={value => pencilCase.takeColour(value)}
-      show={({ value }) => <span className="swatch" style={{ backgroundColor: inkOf(value) }} />}
+      onChoose={value => looks.takeColour(value)}
+      show={({ value }) => <Swatch color={inkOf(value)} />}
     />
   )
 }
 
-export function WidthChoice({ within, disabled }: PencilChoiceProps) {
-  const { pencilCase } = useModel()
-  const { pencil } = useStore(pencilCase.state)
+export function WidthChoice({ looks, within, disabled }: PencilChoiceProps) {
   return (
     <Choice
       within={within}
       label={text.board.width}
-      value={String(pencil.width)}
+      value={String(looks.style.width)}
       choices={WIDTH_CHOICES}
       disabled={disabled}
-      onChoose={value => pencilCase.takeWidth(Number(value))}
-      show={({ dotPx }) => <Dot sizePx={dotPx} />}
+      onChoose={value => looks.takeWidth(Number(value))}
+      show={({ dot }) => <Dot size={dot} />}
     />
   )
+}
+
+export function SizeChoice({ looks, within, disabled }: PencilChoiceProps) {
+  return (
+    <Choice
+      within={within}
+      label={text.board.letterSize}
+      value={String(looks.style.size)}
+      choices={SIZE_CHOICES}
+      disabled={disabled}
+      onChoose={value => looks.takeSize(Number(value))}
+      show={({ letter }) => (
+        <span className="letter" style={{ '--letter': letter } as CSSProperties} aria-hidden="true">
+          A
+        </span>
+      )}
+    />
+  )
+}
+
+interface FillChoiceProps {
+  looks: Looks
+  disabled: boolean
+  onChosen?: () => void
+}
+
+export function FillChoice({ looks, disabled, onChosen }: FillChoiceProps) {
+  const inkOf = useInk()
+  return (
+    <Choice
+      within="popover"
+      label={text.board.fill}
+      value={looks.style.fill ?? NONE}
+      choices={FILL_CHOICES}
+      disabled={disabled}
+      onChoose={value => {
+        looks.takeFill(value === NONE ? null : value)
+        onChosen?.()
+      }}
+      show={({ value }) => <FillSwatch color={value === NONE ? null : inkOf(value)} />}
+    />
+  )
+}
+
+/** What a fill is called. A colour that is not on offer is only "Fill". */
+export function fillName(fill: string | null): string {
+  const known = FILLS.find(({ value }) => value === fill)
+  return known === undefined ? text.board.fill : text.board.fills[known.name]
 }
 
 /** A colour as the board shows it: on dark paper, dark ink is light. */
@@ -54,6 +114,16 @@ export function useInk(): (color: string) => string {
   return color => inkColour(color, paper, dark)
 }
 
-export function Dot({ sizePx, color }: { sizePx: number; color?: string }) {
-  return <span className="dot" style={{ '--dot': `${sizePx}px`, '--dot-color': color } as CSSProperties} />
+function Swatch({ color }: { color: string }) {
+  return <span className="swatch" style={{ backgroundColor: color }} />
+}
+
+export function FillSwatch({ color }: { color: string | null }) {
+  if (color === null) return <Ban className="fill-none" aria-hidden="true" />
+  return <span className="swatch fill-swatch" style={{ backgroundColor: color }} />
+}
+
+/** @param size of the button's side */
+export function Dot({ size, color }: { size: number; color?: string }) {
+  return <span className="dot" style={{ '--dot': size, '--dot-color': color } as CSSProperties} />
 }

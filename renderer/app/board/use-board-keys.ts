@@ -1,12 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel } from '../model/model.ts'
-import { boardCommand, type EditActions, ZOOM_STEP } from './board-command.ts'
+import { boardCommand, type CommandName, type EditActions, ZOOM_STEP } from './board-command.ts'
 
 /** Keys belong to what is being typed in or chosen from before they belong to the board. */
-const ELSEWHERE = 'input, textarea, [role="dialog"], [role="alertdialog"], [role="menu"]'
+const ELSEWHERE = 'input, textarea, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]'
 
-export function useBoardKeys(board: Board | null, edit: EditActions): void {
+export interface KeyActions extends EditActions {
+  readonly menu: () => void
+  readonly help: () => void
+}
+
+export function useBoardKeys(board: Board | null, actions: KeyActions): void {
   const { pencilCase } = useModel()
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -15,12 +20,7 @@ export function useBoardKeys(board: Board | null, edit: EditActions): void {
     if (command === null) return
     event.preventDefault()
     if (command.do === 'tool') pencilCase.takeTool(command.tool)
-    else if (command.do === 'undo') edit.undo()
-    else if (command.do === 'redo') edit.redo()
-    else if (command.do === 'zoomIn') board?.zoomBy(ZOOM_STEP)
-    else if (command.do === 'zoomOut') board?.zoomBy(1 / ZOOM_STEP)
-    else if (command.do === 'zoomReset') board?.zoomTo(1)
-    else board?.zoomToFit()
+    else runCommand(command.do, board, actions)
   })
 
   useEffect(() => {
@@ -28,4 +28,18 @@ export function useBoardKeys(board: Board | null, edit: EditActions): void {
     document.addEventListener('keydown', listener)
     return () => document.removeEventListener('keydown', listener)
   }, [])
+}
+
+function runCommand(name: CommandName, board: Board | null, actions: KeyActions): void {
+  const run: Record<CommandName, () => void> = {
+    undo: actions.undo,
+    redo: actions.redo,
+    zoomIn: () => board?.zoomBy(ZOOM_STEP),
+    zoomOut: () => board?.zoomBy(1 / ZOOM_STEP),
+    zoomReset: () => board?.zoomTo(1),
+    zoomToFit: () => board?.zoomToFit(),
+    menu: actions.menu,
+    help: actions.help,
+  }
+  run[name]()
 }

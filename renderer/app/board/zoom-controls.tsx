@@ -5,13 +5,19 @@ import { text } from '../text.ts'
 import { Hint } from '../ui/hint.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ZOOM_STEP } from './board-command.ts'
+import { keysHere } from './keys-here.ts'
 
 export function ZoomControls({ board }: { board: Board }) {
   const percent = Math.round(useZoom(board) * 100)
   return (
     <div className="island zoom" role="group" aria-label={text.board.zoom}>
-      <IconButton icon={Minus} label={text.board.zoomOut} keys="−" onClick={() => board.zoomBy(1 / ZOOM_STEP)} />
-      <Hint label={text.board.zoomReset(percent)} keys="0">
+      <IconButton
+        icon={Minus}
+        label={text.board.zoomOut}
+        keys={keysHere('zoomOut')}
+        onClick={() => board.zoomBy(1 / ZOOM_STEP)}
+      />
+      <Hint label={text.board.zoomReset(percent)} keys={keysHere('zoomReset')}>
         <button
           type="button"
           className="icon-button zoom-percent"
@@ -21,8 +27,18 @@ export function ZoomControls({ board }: { board: Board }) {
           {text.board.percent(percent)}
         </button>
       </Hint>
-      <IconButton icon={Plus} label={text.board.zoomIn} keys="+" onClick={() => board.zoomBy(ZOOM_STEP)} />
-      <IconButton icon={Maximize} label={text.board.zoomToFit} keys="1" onClick={() => board.zoomToFit()} />
+      <IconButton
+        icon={Plus}
+        label={text.board.zoomIn}
+        keys={keysHere('zoomIn')}
+        onClick={() => board.zoomBy(ZOOM_STEP)}
+      />
+      <IconButton
+        icon={Maximize}
+        label={text.board.zoomToFit}
+        keys={keysHere('zoomToFit')}
+        onClick={() => board.zoomToFit()}
+      />
     </div>
   )
 }

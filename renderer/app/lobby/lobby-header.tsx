@@ -1,6 +1,7 @@
-import { ChevronDown, Network, PencilLine } from 'lucide-react'
+import { ChevronDown, Languages, Network, PencilLine } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { PeerInfo } from '../../../p2p/api/contract.ts'
+import { LanguageItems } from '../languages/language-menu.tsx'
 import { text } from '../text.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { ThemeToggle } from '../ui/theme-toggle.tsx'
@@ -19,9 +20,9 @@ export function LobbyHeader({ me, onRename, onDial }: LobbyHeaderProps) {
       <div className="lobby-header-end">
         <ThemeToggle />
         <DropdownMenu.Root>
-          <DropdownMenu.Trigger className="self" aria-label={text.nameOfYou(me.name)}>
+          <DropdownMenu.Trigger className="self">
             <Avatar id={me.id} name={me.name} />
-            <span className="self-name">{me.name}</span>
+            <span className="self-name">{text.nameOfYou(me.name)}</span>
             <ChevronDown className="self-arrow" aria-hidden="true" />
           </DropdownMenu.Trigger>
           <DropdownMenu.Portal>
@@ -34,6 +35,12 @@ export function LobbyHeader({ me, onRename, onDial }: LobbyHeaderProps) {
                 <Network aria-hidden="true" />
                 {text.lobby.connectByAddress}
               </DropdownMenu.Item>
+              <DropdownMenu.Separator className="menu-separator" />
+              <DropdownMenu.Label className="menu-label">
+                <Languages aria-hidden="true" />
+                {text.language.label}
+              </DropdownMenu.Label>
+              <LanguageItems />
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>

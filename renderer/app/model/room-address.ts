@@ -18,7 +18,12 @@ export function fragmentAddress(window: Window): RoomAddress {
       else window.history.pushState(null, '', pathname + search + PREFIX + encodeURIComponent(room))
     },
     onChange(listener) {
-      window.addEventListener('popstate', () => listener(get()))
+      window.addEventListener('popstate', () => {
+        // What is being typed is handed over while the room is still open.
+        const { activeElement } = window.document
+        if (activeElement instanceof HTMLElement) activeElement.blur()
+        listener(get())
+      })
     },
   }
 }

@@ -73,7 +73,8 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
     if (state.get().at !== 'lobby') return
     state.set({ at: 'door', room: id, received: 0, total: 0 })
     try {
-      await sitDown(await open())
+      const [room, { id: self }] = await Promise.all([open(), api.call('peer.info', {})])
+      sitDown(room, self)
     } catch (error) {
       if (id !== '' && error instanceof ApiError && error.kind === 'locked') {
         askPin(id, null)
@@ -98,17 +99,16 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
     }
     state.set({ ...asked, problem: null, trying: true })
     try {
-      const room = await api.call('rooms.join', { id, pin })
+      const [room, { id: self }] = await Promise.all([api.call('rooms.join', { id, pin }), api.call('peer.info', {})])
       const now = state.get()
-      if (isStillAsked()) await sitDown(room)
+      if (isStillAsked()) sitDown(room, self)
       else if (now.at !== 'board' || now.room.id !== id) await api.call('rooms.leave', { id })
     } catch (error) {
       if (isStillAsked()) askPin(id, error instanceof Error ? error.message : String(error))
     }
   }
 
-  async function sitDown(room: RoomSummary): Promise<void> {
-    const { id: self } = await api.call('peer.info', {})
+  function sitDown(room: RoomSummary, self: string): void {
     state.set({ at: 'board', room, session: openSession(room, self), askToLeave: false })
     address.set(room.id)
   }
@@ -122,6 +122,7 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
       role: room.role,
       unsavedMessage: text.unsaved.notYet,
       onRefused: toasts.fail,
+      onPageGone: () => toasts.say(text.pages.gone),
       onLost(reason) {
         toLobby()
         toasts.fail(text.roomLost(room.name, reason))

@@ -4,7 +4,7 @@ import type { FocusEvent, ReactElement } from 'react'
 /** Shows what a button is called, and its key, to someone who hesitates over it. */
 export function Hint({ label, keys, children }: { label: string; keys?: string | undefined; children: ReactElement }) {
   return (
-    <Tooltip.Root>
+    <Tooltip.Root disableHoverableContent>
       <Tooltip.Trigger asChild onFocus={onlyForKeyboard}>
         {children}
       </Tooltip.Trigger>

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { Toast } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useLanguage } from '../languages/language-context.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 
@@ -12,8 +13,9 @@ const BAD_MS = 12_000
 export function Toaster({ children }: { children: ReactNode }) {
   const { toasts } = useModel()
   const shown = useStore(toasts.state)
+  const { direction } = useLanguage()
   return (
-    <Toast.Provider swipeDirection="right">
+    <Toast.Provider swipeDirection={direction === 'rtl' ? 'left' : 'right'}>
       {children}
       {shown.map(({ id, tone, message }) => (
         <Toast.Root

@@ -1,3 +1,4 @@
+import { LanguageMenu } from '../languages/language-menu.tsx'
 import { useModel } from '../model/model.ts'
 import { text } from '../text.ts'
 import { NameForm } from '../ui/name-form.tsx'
@@ -26,6 +27,7 @@ export function WelcomeScreen({ suggested }: { suggested: string }) {
           )}
         </NameForm>
       </div>
+      <LanguageMenu />
     </main>
   )
 }

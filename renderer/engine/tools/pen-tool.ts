@@ -1,14 +1,103 @@
+import { DEFAULT_PRESSURE, type Point } from '../../../p2p/canvas/point.ts'
+import type { XY } from '../geometry.ts'
+import { straighten, type Straightened } from '../straighten.ts'
+import { toSteps } from './steps.ts'
 import type { Tool, ToolEvent, Workbench } from './tool.ts'
 
-/** Ink: what the pointer does between coming down and lifting is a stroke, drawn with the pencil in hand. */
+/** Runs `run` once, `delayMs` from now. Returns a function that calls it off. */
+export type After = (delayMs: number, run: () => void) => () => void
+
+/** Who holds the pen still for so long wants the shape that the stroke nearly is. */
+export const HOLD_MS = 600
+
+/** A hand that holds still trembles by less. */
+const STILL_PX = 4
+
+/** Anything smaller is handwriting. */
+const LEAST_SHAPE_PX = 32
+
+const afterTimeout: After = (delayMs, run) => {
+  const timer = setTimeout(run, delayMs)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Ink: what the pointer does between coming down and lifting is a stroke, drawn with the pencil in hand. Holding a pen
+ * still at the end straightens the stroke.
+ */
 export class PenTool implements Tool {
   readonly #bench: Workbench
+  readonly #after: After
+  /** Where the pointer has been held since the wait began. */
+  #stillAt: XY | null = null
+  /** What the stroke has become. */
+  #shape: Straightened | null = null
+  #callOff: () => void = () => undefined
 
-  constructor(bench: Workbench) {
+  constructor(bench: Workbench, after: After = afterTimeout) {
     this.#bench = bench
+    this.#after = after
   }
 
   handle(event: ToolEvent): void {
-    this.#bench.strokes.handle(event, this.#bench.pencil())
+    if (this.#shape === null) this.#bench.strokes.handle(event, this.#bench.pencil())
+    else this.#handleShape(event, this.#shape)
+    if (event.type === 'down' || event.type === 'move') {
+      this.#moved(event.points.at(-1))
+    } else {
+      this.#callOff()
+      this.#stillAt = null
+      this.#shape = null
+    }
   }
+
+  putDown(): void {
+    this.#callOff()
+  }
+
+  #handleShape(event: ToolEvent, { tool }: Straightened): void {
+    const { strokes } = this.#bench
+    switch (event.type) {
+      case 'down':
+        return
+      case 'move':
+        if (tool === 'line' || tool === 'arrow') this.#pullEnd(event.points.at(-1))
+        return
+      case 'up':
+        strokes.finishShape()
+        return
+      case 'cancel':
+        strokes.takeShapeBack()
+    }
+  }
+
+  #moved(to: XY | undefined): void {
+    if (to === undefined || this.#shape !== null || this.#bench.pencil().tool !== 'pen') return
+    if (!this.#isAwayFrom(this.#stillAt, to)) return
+    this.#stillAt = to
+    this.#callOff()
+    this.#callOff = this.#after(HOLD_MS, () => this.#straighten())
+  }
+
+  #isAwayFrom(from: XY | null, to: XY): boolean {
+    return from === null || Math.hypot(to.x - from.x, to.y - from.y) >= STILL_PX * this.#bench.unitsPerPixel()
+  }
+
+  #straighten(): void {
+    const { strokes } = this.#bench
+    this.#shape = straighten(strokes.strokePoints(), LEAST_SHAPE_PX * this.#bench.unitsPerPixel())
+    if (this.#shape !== null) strokes.becomeShape(this.#shape.tool, this.#shape.corners.map(toPoint))
+  }
+
+  /** The end of a line goes with the pen, as soon as that moves on. */
+  #pullEnd(to: XY | undefined): void {
+    const start = this.#shape?.corners[0]
+    if (start === undefined || to === undefined || !this.#isAwayFrom(this.#stillAt, to)) return
+    this.#stillAt = null
+    this.#bench.strokes.shape([start, to].map(toPoint))
+  }
+}
+
+function toPoint({ x, y }: XY): Point {
+  return toSteps({ x, y, pressure: DEFAULT_PRESSURE })
 }

@@ -1,9 +1,9 @@
 /** What every tool is told, and what it may use. */
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
-import type { BoardActions, BoardTheme } from '../board.ts'
+import type { BoardActions, BoardNotice, BoardTheme } from '../board.ts'
 import type { DeviceTransform } from '../camera.ts'
-import type { XY } from '../geometry.ts'
+import type { Rect, XY } from '../geometry.ts'
 import type { OwnStrokes } from '../own-strokes.ts'
 import type { Scene } from '../scene.ts'
 
@@ -44,8 +44,12 @@ export interface Workbench {
   toScreen(at: XY): XY
   /** Settled items are not to be seen, or again, until the room says more. */
   setHidden(ids: readonly string[], hidden: boolean): void
+  /** Whether all settled items in a box can be seen by now, as far as they lie in the view. */
+  isPainted(rect: Rect): boolean
   /** What {@link Tool.paint} paints has changed. */
   repaint(): void
+  /** The person should know. */
+  notify(notice: BoardNotice): void
   /** The person goes on with another tool. */
   take(tool: string): void
 }

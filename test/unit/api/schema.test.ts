@@ -87,8 +87,8 @@ describe('the schema of the API', () => {
     [pencil({ opacity: 1.1 }), '`line.pencil.opacity` should be a number from 0 to 1.'],
     [pencil({ opacity: null }), '`line.pencil.opacity` should be a number from 0 to 1.'],
     [
-      pencil({ tool: 'laser' }),
-      '`line.pencil.tool` should be one of pen, highlighter, line, arrow, rectangle, ellipse, triangle, polygon, text, note, picture.',
+      pencil({ tool: 'crayon' }),
+      '`line.pencil.tool` should be one of pen, highlighter, line, arrow, rectangle, ellipse, triangle, polygon, text, note, picture, laser, page.',
     ],
     [
       pencil({ colour: '#000000' }),

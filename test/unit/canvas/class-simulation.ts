@@ -3,15 +3,19 @@ import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
 import { History } from '../../../p2p/canvas/history.ts'
 import type { ItemId } from '../../../p2p/canvas/item.ts'
 import type { Change, Entry, Operation } from '../../../p2p/canvas/operation.ts'
+import { pageLine } from '../../../p2p/canvas/pages.ts'
+import { PAPERS } from '../../../p2p/canvas/paper.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 
 export const AUTHORS = ['ann', 'ben', 'cem']
 
 export type ClassStep =
-  | { do: 'add'; who: number; lines: number }
+  | { do: 'add'; who: number; lines: number; page: number }
   | { do: 'remove' | 'restore' | 'split'; who: number; pick: number }
   | { do: 'set'; who: number; pick: number; value: number }
-  | { do: 'clear' | 'undo' | 'redo'; who: number }
+  | { do: 'undo' | 'redo' | 'page'; who: number }
+  | { do: 'clear' | 'removePage' | 'restorePage'; who: number; page: number }
+  | { do: 'setPage'; who: number; page: number; value: number }
   | { do: 'sync'; who: number; from: number; most: number }
 
 interface Computer {
@@ -26,7 +30,7 @@ interface Computer {
 export function simulateClass(steps: readonly ClassStep[]): { entries: Entry[]; canvases: Canvas[] } {
   const computers = AUTHORS.map(author => ({
     author,
-    canvas: new Canvas(),
+    canvas: new Canvas(AUTHORS[0]),
     history: new History(),
     held: new Map(AUTHORS.map(feed => [feed, [] as Entry[]])),
   }))
@@ -54,7 +58,7 @@ function takeStep(computers: readonly Computer[], step: ClassStep): void {
 function operationFor(computer: Computer, step: Exclude<ClassStep, { do: 'sync' }>): Operation | undefined {
   switch (step.do) {
     case 'add':
-      return Array.from({ length: step.lines }, (_, at) => add(computer, at))
+      return Array.from({ length: step.lines }, (_, at) => add(computer, at, pageAt(computer, step.page)))
     case 'remove':
     case 'restore':
       return withItem(computer, step.pick, item => [{ kind: step.do as 'remove', items: [item] }])
@@ -66,8 +70,19 @@ function operationFor(computer: Computer, step: Exclude<ClassStep, { do: 'sync' 
         add(computer, 0),
         add(computer, 1),
       ])
-    case 'clear':
-      return [{ kind: 'clear', seen: new Map(Array.from(computer.held, ([author, feed]) => [author, feed.length])) }]
+    case 'clear': {
+      const seen = new Map(Array.from(computer.held, ([author, feed]) => [author, feed.length]))
+      const page = pageAt(computer, step.page)
+      return [{ kind: 'clear', seen, ...(page === '' ? {} : { page }) }]
+    }
+    case 'page':
+      return [{ kind: 'add', line: pageLine('') }]
+    case 'setPage':
+      return [setOfPage(pageItem(computer, step.page), step.value)]
+    case 'removePage':
+      return [{ kind: 'remove', items: [pageItem(computer, step.page)] }]
+    case 'restorePage':
+      return [{ kind: 'restore', items: [pageItem(computer, step.page)] }]
     case 'undo':
       return computer.history.nextUndo === undefined ? undefined : [{ kind: 'undo', seq: computer.history.nextUndo }]
     case 'redo':
@@ -89,11 +104,30 @@ function take(computer: Computer, entry: Entry): void {
   if (entry.author === computer.author) computer.history.record(entry)
 }
 
-function add({ author, held }: Computer, at: number): Change {
+function add({ author, held }: Computer, at: number, page = ''): Change {
   const seq = held.get(author)!.length + 1
   // Every line is another one, so that a mix-up shows in the digest.
   const points = packPoints([{ x: AUTHORS.indexOf(author), y: seq + at / 8, pressure: 0.5 }])
-  return { kind: 'add', line: { pencil: { tool: 0, color: seq, width: 8, opacity: 255 }, points } }
+  const place = page === '' ? {} : { page }
+  return { kind: 'add', line: { pencil: { tool: 0, color: seq, width: 8, opacity: 255, ...place }, points } }
+}
+
+/** The id of one of the pages the computer knows, also a removed one. */
+function pageAt({ canvas: { pages } }: Computer, pick: number): string {
+  const all = [...pages.list(), ...pages.removed()]
+  return all[pick % all.length]!.id
+}
+
+function pageItem(computer: Computer, pick: number): ItemId {
+  const { author, seq, position } = computer.canvas.pages.find(pageAt(computer, pick))!
+  return { author, seq, position }
+}
+
+function setOfPage(page: ItemId, value: number): Change {
+  const items = [page]
+  if (value % 3 === 0) return { kind: 'set', items, field: 'text', value: `page ${value % 7}` }
+  if (value % 3 === 1) return { kind: 'set', items, field: 'paper', value: value % PAPERS.length }
+  return { kind: 'set', items, field: 'order', value: `a${value % 10}` }
 }
 
 function setOf(item: ItemId, value: number): Change {

@@ -11,7 +11,30 @@ import { AUTHORS, simulateClass, type ClassStep } from './class-simulation.ts'
 const step: fc.Arbitrary<ClassStep> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constant('add' as const), who: person(), lines: fc.integer({ min: 1, max: 3 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('add' as const),
+      who: person(),
+      lines: fc.integer({ min: 1, max: 3 }),
+      page: fc.nat(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('page' as const), who: person() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('removePage' as const, 'restorePage' as const),
+      who: person(),
+      page: fc.nat(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('setPage' as const),
+      who: person(),
+      page: fc.nat(),
+      value: fc.nat(0xffff),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), who: person(), pick: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), who: person(), pick: fc.nat() }) },
@@ -20,7 +43,7 @@ const step: fc.Arbitrary<ClassStep> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('set' as const), who: person(), pick: fc.nat(), value: fc.nat(0xffffff) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('split' as const), who: person(), pick: fc.nat() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const), who: person() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const), who: person(), page: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), who: person() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('redo' as const), who: person() }) },
   {
@@ -45,7 +68,7 @@ function looks(canvas: Canvas): string {
 }
 
 function canvasOf(entries: Iterable<Entry>): Canvas {
-  const canvas = new Canvas()
+  const canvas = new Canvas(AUTHORS[0])
   for (const entry of entries) canvas.apply(entry)
   return canvas
 }
@@ -75,12 +98,14 @@ describe('a canvas', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60, size: 'max' }), fc.integer({ min: 1, max: 7 }), (steps, batch) => {
         const { entries } = simulateClass(steps)
-        const canvas = new Canvas()
+        const canvas = new Canvas(AUTHORS[0])
         const screen = new Map<string, string>()
+        let strip = canvas.pages.list()
         entries.forEach((entry, at) => {
           canvas.apply(entry)
           if (at % batch !== 0 && at !== entries.length - 1) return
-          const { put, gone } = canvas.takeChanges()
+          const { put, gone, pages = strip } = canvas.takeChanges()
+          strip = [...pages]
           for (const id of gone) expect(screen.delete(id), `${id} was on the screen`).toBe(true)
           for (const item of put) screen.set(formatItemId(item), JSON.stringify([item.order, item.pencil, item.points]))
         })
@@ -89,6 +114,8 @@ describe('a canvas', () => {
           .map(item => [formatItemId(item), JSON.stringify([item.order, item.pencil, item.points])])
         expect(new Map(shown as [string, string][])).toEqual(screen)
         expect(canvas.size).toBe(screen.size)
+        expect(strip).toEqual(canvas.pages.list())
+        expect(strip.length, 'one page is always there').toBeGreaterThan(0)
       }),
       { numRuns: 200 },
     )

@@ -4,11 +4,13 @@ import { applyStep } from '../../../renderer/engine/apply-step.ts'
 import { Drawings } from '../../../renderer/engine/drawings.ts'
 import { FinishedStrokes } from '../../../renderer/engine/finished-strokes.ts'
 import { Intake, type IntakeStep } from '../../../renderer/engine/intake.ts'
+import { PageShelf } from '../../../renderer/engine/page-shelf.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { drawing, ink, point, view } from './builders.ts'
 
 function model() {
-  return { scene: new Scene(), drawings: new Drawings(), finished: new FinishedStrokes(), selfId: 'me' }
+  const shelf = new PageShelf()
+  return { scene: new Scene(), shelf, drawings: new Drawings(), finished: new FinishedStrokes(), selfId: 'me' }
 }
 
 function step(change: Partial<IntakeStep>): IntakeStep {

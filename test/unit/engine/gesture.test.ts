@@ -16,7 +16,7 @@ function sample(
   y = 0,
   wantsHand = false,
 ): PointerSample {
-  return { type, kind, id, at: { x, y }, wantsHand }
+  return { type, kind, id, at: { x, y }, wantsHand, contactPx: 20 }
 }
 
 function run(samples: readonly PointerSample[]): GestureEffect[] {
@@ -131,6 +131,57 @@ describe('pointers', () => {
       sample('up', 'pen', 1),
     ])
     expect(words(effects)).toEqual(['tool down', 'tool up'])
+  })
+})
+
+describe('fingers, once a pen has been seen', () => {
+  const hover = sample('move', 'pen', 1)
+  const palm = (type: PointerSample['type']) => ({ ...sample(type, 'touch', 9), contactPx: 80 })
+
+  it('move the view, one or two of them, and draw nothing', () => {
+    const effects = run([
+      hover,
+      sample('down', 'touch', 2, 5, 5),
+      sample('move', 'touch', 2, 9, 5),
+      sample('down', 'touch', 3, 50, 5),
+      sample('up', 'touch', 3),
+      sample('up', 'touch', 2),
+    ])
+    expect(words(effects)).toEqual(['hold', 'drag', 'hold', 'hold', 'release'])
+  })
+
+  it('leave the pen to draw, and a mouse', () => {
+    expect(words(run([hover, sample('down', 'pen', 1), sample('up', 'pen', 1)]))).toEqual(['tool down', 'tool up'])
+    expect(words(run([hover, sample('down', 'mouse', 4)]))).toEqual(['tool down'])
+  })
+
+  it('do nothing as a palm, though it lands before the pen and lies there after', () => {
+    const effects = run([
+      hover,
+      palm('down'),
+      palm('move'),
+      sample('down', 'pen', 1),
+      palm('move'),
+      sample('up', 'pen', 1),
+      palm('move'),
+      palm('up'),
+    ])
+    expect(words(effects)).toEqual(['tool down', 'tool up'])
+  })
+
+  it('do nothing any more when the pen has taken over from them', () => {
+    const effects = run([
+      hover,
+      sample('down', 'touch', 2),
+      sample('down', 'pen', 1),
+      sample('up', 'pen', 1),
+      sample('move', 'touch', 2, 40, 40),
+    ])
+    expect(words(effects)).toEqual(['hold', 'release', 'tool down', 'tool up'])
+  })
+
+  it('draw where no pen was ever seen, however wide they are', () => {
+    expect(words(run([palm('down'), palm('up')]))).toEqual(['tool down', 'tool up'])
   })
 })
 

@@ -38,6 +38,13 @@ export class FakeContext extends PathRecorder implements InkContext, TileContext
   fillStyle: unknown = ''
   globalAlpha = 1
   lineWidth = 1
+  font = ''
+  direction = 'ltr'
+  textAlign = 'start'
+  textBaseline = 'alphabetic'
+  textRendering = 'auto'
+  /** What has been written, and how. */
+  readonly texts: { text: string; x: number; y: number; direction: string; fillStyle: unknown }[] = []
 
   beginPath(): void {
     this.#note('beginPath')
@@ -65,6 +72,19 @@ export class FakeContext extends PathRecorder implements InkContext, TileContext
   }
   clearRect(...numbers: number[]): void {
     this.#note('clearRect', ...numbers)
+  }
+  transform(...numbers: number[]): void {
+    this.#note('transform', ...numbers)
+  }
+  fillText(text: string, x: number, y: number): void {
+    const { direction, fillStyle } = this
+    this.texts.push({ text, x, y, direction, fillStyle })
+    this.#note('fillText', x, y)
+  }
+  /** Every letter is half as wide as the font is high. */
+  measureText(text: string): { width: number; fontBoundingBoxAscent: number; fontBoundingBoxDescent: number } {
+    const size = Number.parseFloat(this.font)
+    return { width: (text.length * size) / 2, fontBoundingBoxAscent: size, fontBoundingBoxDescent: size / 4 }
   }
 
   #note(name: string, ...numbers: number[]): void {

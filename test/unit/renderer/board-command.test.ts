@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { boardCommand, type KeyPress } from '../../../renderer/app/board/board-command.ts'
+import {
+  boardCommand,
+  COMMAND_KEYS,
+  COMMAND_NAMES,
+  EDIT_COMMANDS,
+  editKeysToTell,
+  type KeyPress,
+  keysToTell,
+} from '../../../renderer/app/board/board-command.ts'
+import { commandOf } from '../../../renderer/engine/tools/select-edits.ts'
+import { TOOLS } from '../../../renderer/tools/index.ts'
 
 function press(key: string, fields: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...fields }
@@ -15,6 +25,8 @@ describe('boardCommand', () => {
     ['-', { do: 'zoomOut' }],
     ['0', { do: 'zoomReset' }],
     ['1', { do: 'zoomToFit' }],
+    ['?', { do: 'help' }],
+    ['ContextMenu', { do: 'menu' }],
   ] as const)('%s alone means %j', (key, command) => {
     expect(boardCommand(press(key))).toEqual(command)
   })
@@ -40,4 +52,36 @@ describe('boardCommand', () => {
     expect(boardCommand(press('p', { altKey: true }))).toBeNull()
     expect(boardCommand(press('constructor'))).toBeNull()
   })
+
+  test('asks for the menu as on every desktop', () => {
+    expect(boardCommand(press('F10', { shiftKey: true }))).toEqual({ do: 'menu' })
+    expect(boardCommand(press('F10'))).toBeNull()
+  })
+
+  test('every command and every tool has a key, and no two have the same', () => {
+    const keys = [
+      ...COMMAND_NAMES.flatMap(name => COMMAND_KEYS[name]),
+      ...TOOLS.map(({ shortcut }) => shortcut.toUpperCase()),
+    ]
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const { name, shortcut } of TOOLS) expect(boardCommand(press(shortcut))).toEqual({ do: 'tool', tool: name })
+  })
+})
+
+test('tells the keys of the keyboard at hand', () => {
+  expect(keysToTell('redo', false)).toBe('Ctrl Y')
+  expect(keysToTell('redo', true)).toBe('Cmd Shift Z')
+  expect(keysToTell('undo', true)).toBe('Cmd Z')
+  expect(keysToTell('zoomOut', true)).toBe('−')
+})
+
+test('tells the keys that the select tool goes by', () => {
+  for (const command of EDIT_COMMANDS) {
+    const keys = editKeysToTell(command, false)
+    const key = keys?.split(' ').at(-1) ?? ''
+    const held = { ctrl: keys?.includes('Ctrl') ?? false, shift: keys?.includes('Shift') ?? false, alt: false }
+    const isOfClipboard = ['copy', 'cut', 'paste'].includes(command)
+    expect([command, commandOf(key, held)]).toEqual([command, keys === null || isOfClipboard ? null : command])
+  }
+  expect(editKeysToTell('ungroup', true)).toBe('Cmd Shift G')
 })

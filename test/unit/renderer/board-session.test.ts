@@ -48,6 +48,7 @@ function visit() {
     unsavedMessage: 'Not yet.',
     onLost: message => lost.push(message),
     onRefused: error => refused.push(error),
+    onPageGone: () => undefined,
   })
   const detach = session.attach({
     applyDelta: delta => shown.push(['delta', delta]),
@@ -115,11 +116,14 @@ describe('BoardSession', () => {
       throw new ApiError('internal', 'No.')
     })
     session.preview(7, pencil, 3, points)
-    session.point([4, 5])
-    session.point(null)
+    session.point([4, 5], 'ann.3')
+    session.point(null, '')
     await settle()
     expect(peer.asked('canvas.preview')).toEqual([{ room: ROOM, stroke: 7, pencil, from: 3, points: [[1, 2, 0.5]] }])
-    expect(peer.asked('canvas.point').map(({ at }) => at)).toEqual([[4, 5], null])
+    expect(peer.asked('canvas.point').map(({ at, page }) => [at, page])).toEqual([
+      [[4, 5], 'ann.3'],
+      [null, ''],
+    ])
   })
 
   test('adds a stroke with the number of its previews and gives the id of the line', async () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Line } from '../../../p2p/canvas/item.ts'
 import type { Change } from '../../../p2p/canvas/operation.ts'
+import { pageLine } from '../../../p2p/canvas/pages.ts'
+import { PAPERS } from '../../../p2p/canvas/paper.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from '../../../p2p/wire/author.ts'
 import { decodeEntry, encodeEntry } from '../../../p2p/wire/entry.ts'
@@ -28,7 +31,17 @@ const CHANGES: Change[] = [
   { kind: 'set', items, field: 'opacity', value: 0 },
   { kind: 'set', items, field: 'order', value: 'a0V' },
   { kind: 'set', items, field: 'locked', value: false },
+  { kind: 'add', line: pageLine('Fractions') },
+  { kind: 'add', line: lineOn(`${other}.7.2`) },
+  { kind: 'set', items: [{ author, seq: 0, position: 0 }], field: 'paper', value: PAPERS.length - 1 },
 ]
+
+function lineOn(page: string): Line {
+  return {
+    pencil: { tool: 0, color: 5, width: 8, opacity: 255, page },
+    points: packPoints([{ x: 1, y: 2, pressure: 1 }]),
+  }
+}
 
 const ALONE: Change[] = [
   { kind: 'undo', seq: 1 },
@@ -40,6 +53,7 @@ const ALONE: Change[] = [
       [other, 9],
     ]),
   },
+  { kind: 'clear', seen: new Map([[author, 3]]), page: `${author}.3` },
 ]
 
 describe('an entry on the wire', () => {
@@ -70,6 +84,20 @@ describe('an entry on the wire', () => {
     expect(() => decodeEntry(encodeEntry({ ...good, operation: [{ kind: 'remove', items: [] }] }), author, 1)).toThrow(
       '0 items',
     )
+  })
+
+  it('is refused with a page that has no id, a page on a page, or a paper that there is not', () => {
+    const wrong: Change[] = [
+      { kind: 'add', line: lineOn('nowhere') },
+      { kind: 'add', line: { ...pageLine(''), pencil: { ...pageLine('').pencil, page: `${author}.1` } } },
+      { kind: 'clear', seen: new Map(), page: 'nowhere' },
+      { kind: 'clear', seen: new Map(), page: '' },
+      { kind: 'set', items, field: 'paper', value: PAPERS.length },
+    ]
+    for (const change of wrong) {
+      const bytes = encodeEntry({ lamport: 1, time: 0, operation: [change] })
+      expect(() => decodeEntry(bytes, author, 1), JSON.stringify(change)).toThrow(RangeError)
+    }
   })
 
   it('never crashes the reader, whatever the bytes', () => {

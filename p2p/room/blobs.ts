@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto'
+import type { CanvasItem } from '../canvas/canvas-item.ts'
+import { LIMITS } from '../canvas/limits.ts'
+import { checkPicture } from '../canvas/picture-header.ts'
+import type { BlobStore } from '../storage/blob-store.ts'
+import { RoomError } from './room-error.ts'
+import type { RoomListener } from './room-surroundings.ts'
+
+export interface BlobsOptions {
+  readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf'>
+  readonly isOpen: (room: string) => boolean
+  /** What an open room shows. */
+  readonly itemsIn: (room: string) => readonly CanvasItem[]
+  /** PeerIds of those who may have a room's pictures, the likely ones first. */
+  readonly holders: (room: string) => readonly string[]
+  /** Asks one of them. Rejects if they are gone, refuse or stall. */
+  readonly fetch: (peer: string, room: string, sha256: string) => Promise<Uint8Array>
+  /** What `peer` gave is not what was asked for. */
+  readonly deceived: (peer: string) => void
+  /** A picture is here that was not. */
+  readonly arrived: (room: string, sha256: string) => void
+  readonly onDisk: (fault: unknown) => void
+  readonly log: (line: string) => void
+  /** From 0 to 1. */
+  readonly random: () => number
+}
+
+/** A picture that a room shows and that is not here. */
+interface Want {
+  readonly room: string
+  readonly sha256: string
+  /** Whoever put it there had it. */
+  readonly author: string | undefined
+  /** Who has been asked in this round. */
+  readonly asked: Set<string>
+  isUnderWay: boolean
+}
+
+/**
+ * Pictures of this peer's rooms. What an open room shows is fetched from its members, one after another; what nobody has
+ * is asked for again when someone comes, and now and then.
+ */
+export class Blobs {
+  readonly #options: BlobsOptions
+  readonly #wants = new Map<string, Want>()
+  readonly #asking = new Set<string>()
+  /** Whose bytes came, and are no picture. */
+  readonly #useless = new Set<string>()
+  #pauseMs: number = LIMITS.blobAskAgainMs
+  #again: NodeJS.Timeout | undefined
+  #stopped = false
+
+  constructor(options: BlobsOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Keeps a picture of this person's.
+   *
+   * @returns its SHA-256
+   * @throws RangeError if it is no picture, RoomError if the room is full of them, or the disk's error
+   */
+  put(room: string, bytes: Uint8Array): string {
+    checkPicture(bytes)
+    const sha256 = hashOf(bytes)
+    if (this.#options.store.has(room, sha256)) return sha256
+    if (this.#isFull(room, bytes.length)) {
+      throw new RoomError('limit', 'This room holds as many pictures as it can. Start another room for more.')
+    }
+    this.#options.store.keep(room, sha256, bytes)
+    if (this.#wants.delete(keyOf(room, sha256))) this.#options.arrived(room, sha256)
+    return sha256
+  }
+
+  /** Undefined if it is not here. Then it is asked for, and {@link BlobsOptions.arrived} tells when it comes. */
+  get(room: string, sha256: string): Uint8Array | undefined {
+    const bytes = this.find(room, sha256)
+    if (bytes === undefined) this.#want(room, sha256, undefined)
+    return bytes
+  }
+
+  /** As {@link get}, of what is here. */
+  find(room: string, sha256: string): Uint8Array | undefined {
+    const { store, log } = this.#options
+    const bytes = store.read(room, sha256)
+    if (bytes === undefined || hashOf(bytes) === sha256) return bytes
+    log(`The picture ${sha256} is damaged on this disk. It is asked for anew.`)
+    store.forget(sha256)
+    return undefined
+  }
+
+  /** Hears a room for the pictures that come to be shown in it, and passes everything on. */
+  listener(room: string, next: RoomListener): RoomListener {
+    return {
+      ...next,
+      changed: (changes, ended) => {
+        this.#look(room, changes.put)
+        next.changed(changes, ended)
+      },
+      reloaded: () => {
+        this.opened(room)
+        next.reloaded()
+      },
+    }
+  }
+
+  /** A room has opened. */
+  opened(room: string): void {
+    this.#look(room, this.#options.itemsIn(room))
+  }
+
+  /** Somebody has come to a room. */
+  came(peer: string): void {
+    if (this.#wants.size === 0) return
+    for (const { asked } of this.#wants.values()) asked.delete(peer)
+    this.#pauseMs = LIMITS.blobAskAgainMs
+    this.#ask()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#again)
+    this.#wants.clear()
+  }
+
+  #look(room: string, items: readonly CanvasItem[]): void {
+    for (const { line, author } of items) {
+      if (line?.picture === undefined) continue
+      const sha256 = Buffer.from(line.picture).toString('hex')
+      if (!this.#options.store.has(room, sha256)) this.#want(room, sha256, author)
+    }
+  }
+
+  #want(room: string, sha256: string, author: string | undefined): void {
+    const key = keyOf(room, sha256)
+    if (this.#stopped || this.#wants.has(key) || this.#useless.has(key)) return
+    if (this.#wants.size >= LIMITS.blobsWantedPerRoom) return
+    this.#wants.set(key, { room, sha256, author, asked: new Set(), isUnderWay: false })
+    // What is shown at once is asked for once all of it is known.
+    setImmediate(() => this.#ask())
+  }
+
+  /** Asks as many as may be asked at once. If nobody is left to ask, all are asked again later. */
+  #ask(): void {
+    if (this.#stopped) return
+    for (const [key, want] of this.#wants) {
+      if (this.#asking.size >= LIMITS.blobsFetchedAtOnce) return
+      if (want.isUnderWay) continue
+      if (!this.#options.isOpen(want.room)) {
+        this.#wants.delete(key)
+        continue
+      }
+      const peer = this.#whomToAsk(want)
+      if (peer !== undefined) void this.#fetch(key, want, peer)
+    }
+    if (this.#asking.size === 0 && this.#wants.size > 0) this.#askAgainLater()
+  }
+
+  #whomToAsk({ room, author, asked }: Want): string | undefined {
+    const holders = this.#options.holders(room)
+    // Who has gone and comes back is asked again.
+    for (const peer of asked) if (!holders.includes(peer)) asked.delete(peer)
+    const left = holders.filter(peer => !asked.has(peer) && !this.#asking.has(peer))
+    if (author !== undefined && left.includes(author)) return author
+    // Not all the same one: it would be busy.
+    return left[Math.floor(this.#options.random() * left.length)]
+  }
+
+  async #fetch(key: string, want: Want, peer: string): Promise<void> {
+    const { room, sha256 } = want
+    want.isUnderWay = true
+    want.asked.add(peer)
+    this.#asking.add(peer)
+    try {
+      this.#take(key, want, peer, await this.#options.fetch(peer, room, sha256))
+    } catch {
+      // Refused, gone or slow: the next one is asked.
+    }
+    want.isUnderWay = false
+    this.#asking.delete(peer)
+    this.#ask()
+  }
+
+  #take(key: string, { room, sha256 }: Want, peer: string, bytes: Uint8Array): void {
+    const { store, deceived, arrived, onDisk, log } = this.#options
+    if (this.#stopped || !this.#options.isOpen(room)) return
+    if (hashOf(bytes) !== sha256) return deceived(peer)
+    const problem = this.#problemWith(room, bytes)
+    if (problem !== undefined) {
+      log(`The picture ${sha256} is not kept: ${problem}`)
+      this.#wants.delete(key)
+      if (this.#useless.size < LIMITS.blobsWantedPerRoom) this.#useless.add(key)
+      return
+    }
+    try {
+      store.keep(room, sha256, bytes)
+    } catch (error) {
+      return onDisk(error)
+    }
+    this.#wants.delete(key)
+    arrived(room, sha256)
+  }
+
+  #problemWith(room: string, bytes: Uint8Array): string | undefined {
+    if (this.#isFull(room, bytes.length)) return 'the room has too many.'
+    try {
+      checkPicture(bytes)
+      return undefined
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  #isFull(room: string, more: number): boolean {
+    return this.#options.store.bytesOf(room) + more > LIMITS.blobBytesPerRoom
+  }
+
+  #askAgainLater(): void {
+    clearTimeout(this.#again)
+    this.#again = setTimeout(
+      () => {
+        this.#pauseMs = Math.min(2 * this.#pauseMs, LIMITS.blobLongestPauseMs)
+        for (const { asked } of this.#wants.values()) asked.clear()
+        this.#ask()
+      },
+      this.#pauseMs * (0.75 + this.#options.random() / 2),
+    ).unref()
+  }
+}
+
+function keyOf(room: string, sha256: string): string {
+  return `${room} ${sha256}`
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,91 @@
+import { TOOLS } from '../../tools/index.ts'
+import { text } from '../text.ts'
+import { Modal } from '../ui/modal.tsx'
+import { type CommandName, EDIT_COMMANDS } from './board-command.ts'
+import { controlKeyHere, editKeysHere, keysHere } from './keys-here.ts'
+
+interface Row {
+  readonly keys: string
+  readonly label: string
+}
+
+interface Section {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+const COMMAND_LABELS: Readonly<Record<CommandName, string>> = {
+  undo: text.board.undo,
+  redo: text.board.redo,
+  zoomIn: text.board.zoomIn,
+  zoomOut: text.board.zoomOut,
+  zoomReset: text.board.percent(100),
+  zoomToFit: text.board.zoomToFit,
+  menu: text.board.menu,
+  help: text.help.title,
+}
+
+/** All keys of the board, from the same tables that they work by. */
+export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Modal open={open} onClose={onClose} title={text.help.title}>
+      <div className="help-sections">
+        {sections().map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl className="help-keys">
+              {rows.map(({ keys, label }) => (
+                <div key={`${keys} ${label}`}>
+                  <dt>
+                    {keys.split(' ').map(key => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function sections(): Section[] {
+  const { tools, edit, view, hands } = text.help
+  const command = (name: CommandName): Row => ({ keys: keysHere(name), label: COMMAND_LABELS[name] })
+  return [
+    {
+      title: tools,
+      rows: [
+        ...TOOLS.map(({ name, shortcut }) => ({ keys: shortcut.toUpperCase(), label: text.board.tool[name] })),
+        { keys: 'Esc', label: text.help.penAgain },
+      ],
+    },
+    { title: edit, rows: [command('undo'), command('redo'), command('menu'), command('help')] },
+    { title: text.help.selection, rows: selectionRows() },
+    {
+      title: view,
+      rows: [
+        ...(['zoomIn', 'zoomOut', 'zoomReset', 'zoomToFit'] as const).map(command),
+        { keys: `${controlKeyHere()} ${text.help.wheelKeys}`, label: text.help.wheelZooms },
+        { keys: text.help.wheelKeys, label: text.help.wheelMoves },
+        { keys: 'Space', label: text.help.moveView },
+      ],
+    },
+    {
+      title: hands,
+      rows: [
+        { keys: 'Shift', label: text.help.straight },
+        { keys: 'Alt', label: text.help.fromMiddle },
+        { keys: 'Enter', label: text.help.closeShape },
+      ],
+    },
+  ]
+}
+
+function selectionRows(): Row[] {
+  const rows = EDIT_COMMANDS.map(command => ({ keys: editKeysHere(command), label: text.board.edit[command] }))
+  return [...rows.filter((row): row is Row => row.keys !== null), { keys: '← ↑ → ↓', label: text.help.nudge }]
+}

@@ -1,0 +1,262 @@
+import type { Text } from '../text.ts'
+import { deLobby, persons } from './de-lobby.ts'
+import { wordsOf } from './words.ts'
+
+const { count, percent } = wordsOf('de')
+
+const unsavedStrokes = (n: number) =>
+  count(n, { one: '# Strich noch nicht gespeichert', other: '# Striche noch nicht gespeichert' })
+
+export const de: Text = {
+  ...deLobby,
+
+  appName: 'Chalkboard',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  nameOfYou: name => `${name} (du)`,
+  darkColours: 'Dunkle Farben',
+  lightColours: 'Helle Farben',
+
+  language: {
+    label: 'Sprache',
+    now: name => `Sprache: ${name}`,
+    fileFirst: 'Eine Datei ist gerade unterwegs. Wechsle die Sprache, wenn sie fertig ist.',
+  },
+
+  files: {
+    save: 'Kopie speichern …',
+    open: 'Datei öffnen …',
+    drop: 'Zum Öffnen die Datei hier ablegen',
+    type: '.chalkboard',
+    saving: room => `Kopie von „${room}“ wird gespeichert …`,
+    opening: file => `„${file}“ wird geöffnet …`,
+    opened: room => `„${room}“ ist jetzt auf diesem Computer gespeichert.`,
+    refused: file => `„${file}“ wurde nicht geöffnet`,
+  },
+
+  export: {
+    picture: 'Als Bild speichern (PNG) …',
+    drawing: 'Als Zeichnung speichern (SVG)',
+    pdf: 'Als PDF speichern',
+    print: 'Drucken …',
+    underWay: 'Zeichnung wird vorbereitet …',
+    empty: 'Auf der Tafel ist noch nichts.',
+    smaller: done =>
+      `Die Tafel ist zu groß für ein Bild dieser Größe. Es wurde mit ${percent(done)} ihrer Größe auf der Tafel gespeichert.`,
+    pictureTitle: 'Als Bild speichern',
+    what: 'Was gespeichert wird',
+    everything: 'Alles',
+    selection: 'Was ausgewählt ist',
+    size: 'Größe',
+    times: times => `${times}×`,
+    transparent: 'Durchsichtiger Hintergrund',
+    transparentHelp: 'Sonst ist es weißes Papier.',
+    missing: n =>
+      `Leer gelassen, weil noch nicht auf diesem Computer: ${count(n, { one: '# Bild', other: '# Bilder' })}.`,
+  },
+
+  board: {
+    region: room => `Tafel von ${room}`,
+    back: 'Zurück zu den Räumen',
+    people: n => `${persons(n)} hier`,
+    peopleList: 'Personen in diesem Raum',
+    more: 'Mehr zu diesem Raum',
+    tools: 'Zeichenwerkzeuge',
+    tool: {
+      select: 'Auswählen',
+      pen: 'Stift',
+      highlighter: 'Textmarker',
+      eraser: 'Radierer',
+      hand: 'Hand',
+      line: 'Linie',
+      arrow: 'Pfeil',
+      rectangle: 'Rechteck',
+      ellipse: 'Ellipse',
+      triangle: 'Dreieck',
+      text: 'Text',
+      note: 'Notizzettel',
+      picture: 'Bild',
+      polygon: 'Vieleck',
+      partEraser: 'Teilradierer',
+      laser: 'Laserpointer',
+    },
+    writeText: 'Text',
+    writeNote: 'Text auf dem Notizzettel',
+    notices: {
+      textCut: 'Dieser Text war zu lang: Nur sein Anfang passt in einen Text. Der Rest wurde weggelassen.',
+      copyTooMuch:
+        'Das ist zu viel, um es auf einmal zu kopieren. Wähle weniger aus und kopiere in mehreren Schritten.',
+    },
+    toolGroup: 'Werkzeug',
+    colour: 'Farbe',
+    width: 'Breite',
+    penStyle: 'Farbe und Breite',
+    groups: { erasers: 'Radierer', shapes: 'Formen' },
+    groupShowing: (group, tool) => `${group}: ${tool}`,
+    fill: 'Füllung',
+    fills: {
+      none: 'Keine Füllung',
+      white: 'Weiße Füllung',
+      yellow: 'Gelbe Füllung',
+      orange: 'Orange Füllung',
+      red: 'Rote Füllung',
+      violet: 'Violette Füllung',
+      blue: 'Blaue Füllung',
+      green: 'Grüne Füllung',
+    },
+    letterSize: 'Schriftgröße',
+    letters: { small: 'Kleine Schrift', medium: 'Mittlere Schrift', large: 'Große Schrift', huge: 'Riesige Schrift' },
+    menu: 'Tafelmenü',
+    edit: {
+      cut: 'Ausschneiden',
+      copy: 'Kopieren',
+      paste: 'Einfügen',
+      duplicate: 'Duplizieren',
+      selectAll: 'Alles auswählen',
+      toFront: 'Ganz nach vorn',
+      forward: 'Eins nach vorn',
+      backward: 'Eins nach hinten',
+      toBack: 'Ganz nach hinten',
+      lock: 'Sperren',
+      unlock: 'Entsperren',
+      group: 'Gruppieren',
+      ungroup: 'Gruppierung aufheben',
+      delete: 'Entfernen',
+    },
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    clear: 'Alles löschen',
+    zoom: 'Zoom',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    zoomReset: now => `${percent(now)}, zurück zu ${percent(100)}`,
+    percent,
+    zoomToFit: 'Alles zeigen',
+    widths: { thin: 'Dünn', medium: 'Mittel', thick: 'Dick', marker: 'Filzstift' },
+  },
+
+  help: {
+    title: 'Tastenkürzel',
+    tools: 'Werkzeuge',
+    edit: 'Bearbeiten',
+    view: 'Ansicht',
+    hands: 'Beim Zeichnen',
+    selection: 'Was ausgewählt ist',
+    penAgain: 'Zurück zum Stift',
+    wheelKeys: 'Mausrad',
+    moveView: 'Halten und ziehen, um die Tafel zu verschieben',
+    nudge: 'Ein wenig verschieben, mit Umschalt weiter',
+    closeShape: 'Ein Vieleck schließen',
+    wheelMoves: 'Tafel verschieben',
+    wheelZooms: 'Zoom am Zeiger',
+    straight: 'Halten: gerade Linien, gleiche Seiten',
+    fromMiddle: 'Halten: Formen wachsen aus ihrer Mitte',
+  },
+
+  pages: {
+    strip: 'Seiten',
+    title: (place, name) => (name === '' ? `Seite ${place}` : `${place}. ${name}`),
+    place: (place, of) => `${place} / ${of}`,
+    shown: (place, of, name) => `Seite ${place} von ${of}${name === '' ? '' : `: ${name}`}`,
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    add: 'Seite hinzufügen',
+    paper: 'Papier',
+    papers: {
+      plain: 'Blanko',
+      squared: 'Kariert',
+      dotted: 'Gepunktet',
+      ruled: 'Liniert',
+      seyes: 'Französisch liniert (Seyès)',
+      isometric: 'Isometrisch',
+      staves: 'Notenlinien',
+      axes: 'Koordinatenachsen',
+    },
+    rename: 'Umbenennen …',
+    renameTitle: 'Diese Seite benennen',
+    renameHelp: 'Alle im Raum sehen den Namen.',
+    name: 'Name der Seite',
+    earlier: 'Weiter nach vorn',
+    later: 'Weiter nach hinten',
+    deleteItem: 'Löschen …',
+    deleteTitle: page => `„${page}“ löschen?`,
+    deleteHelp:
+      'Was darauf ist, verschwindet mit, für alle. Du kannst das rückgängig machen und die Seite später über dieses Menü zurückholen.',
+    delete: 'Löschen',
+    removed: 'Gelöschte Seiten',
+    restore: page => `„${page}“ zurückholen`,
+    nameless: place => `Gelöschte Seite ${place}`,
+    gone: 'Jemand hat die Seite gelöscht, auf der du warst. Du kannst sie über das Seitenmenü zurückholen.',
+  },
+
+  people: {
+    role: { owner: 'Hat den Raum erstellt', editor: 'Darf zeichnen', viewer: 'Darf zuschauen', banned: 'Entfernt' },
+    roleOf: (name, role) => `${name}: ${role}`,
+    notHere: 'Gerade nicht da',
+    away: role => `${role}, gerade nicht da`,
+    onlyIDraw: 'Nur ich zeichne',
+    onlyIDrawHelp: 'Alle anderen schauen zu. Unten kannst du trotzdem jemanden zeichnen lassen.',
+    onlyOwnerDraws: owner => `Nur ${owner} zeichnet.`,
+    chosenDraw: owner => `${owner} hat ausgewählt, wer zeichnet.`,
+    removeTitle: name => `${name} aus diesem Raum entfernen?`,
+    removeHelp: name =>
+      `${name} kann dann in diesem Raum nicht mehr zeichnen und ihn nicht mehr öffnen. Über diese Liste kannst du das wieder erlauben.`,
+    remove: 'Entfernen',
+  },
+
+  rules: {
+    onlyOwner: owner => `Gerade zeichnet nur ${owner}. Du kannst zuschauen.`,
+    chosen: owner => `${owner} hat ausgewählt, wer zeichnet. Du kannst zuschauen.`,
+    watch: owner => `${owner} lässt dich vorerst zuschauen, nicht zeichnen.`,
+    readmitted: owner => `${owner} lässt dich wieder zeichnen.`,
+    removed: owner => `${owner} hat dich aus diesem Raum entfernt.`,
+  },
+
+  colours: {
+    ink: 'Tinte',
+    red: 'Rot',
+    orange: 'Orange',
+    green: 'Grün',
+    teal: 'Türkis',
+    blue: 'Blau',
+    violet: 'Violett',
+    pink: 'Rosa',
+  },
+
+  clear: {
+    title: 'Die ganze Tafel löschen?',
+    help: 'Du kannst das rückgängig machen.',
+    confirm: 'Löschen',
+  },
+
+  unsaved: {
+    disk: n =>
+      `${unsavedStrokes(n)}: Der Speicher ist voll, oder Chalkboard darf nicht darauf schreiben. Schaff Platz oder erlaube das Schreiben. Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.`,
+    diskTold: n => `${unsavedStrokes(n)}.`,
+    unreachable: n => `${unsavedStrokes(n)}. Chalkboard versucht es weiter.`,
+    refused: (n, reason) =>
+      `${count(n, { one: '# Strich konnte nicht gespeichert werden.', other: '# Striche konnten nicht gespeichert werden.' })} ${reason}`,
+    tryAgain: 'Noch einmal versuchen',
+    notYet: 'Einige Striche sind noch nicht gespeichert. Versuch es noch einmal, sobald sie es sind.',
+    leaveTitle: 'Ohne Speichern verlassen?',
+    leaveHelp: n =>
+      count(n, {
+        one: '# Strich ist nur auf diesem Bildschirm und geht verloren, wenn du jetzt gehst.',
+        other: '# Striche sind nur auf diesem Bildschirm und gehen verloren, wenn du jetzt gehst.',
+      }),
+    leave: 'Trotzdem verlassen',
+    stay: 'Bleiben',
+  },
+
+  pictures: {
+    none: file => `„${file}“ ist kein Bild, das gezeigt werden kann. Wähle ein PNG, JPEG, WebP, GIF oder SVG.`,
+    tooLarge: (file, megabytes) => `„${file}“ ist zu groß: Ein Bild darf ${megabytes} MB haben. Verkleinere es zuerst.`,
+    tooManyPixels: (file, megapixels) =>
+      `„${file}“ hat zu viele Pixel: Bis zu ${megapixels} Millionen können gelesen werden. Verkleinere es zuerst.`,
+    noMemory: file => `Für „${file}“ reicht der Speicher nicht. Schließe andere Programme und versuche es noch einmal.`,
+  },
+
+  roomLost: (room, reason) => `„${room}“ wurde geschlossen. ${reason}`,
+  dismiss: 'Ausblenden',
+}

@@ -1,0 +1,72 @@
+/**
+ * What lies on the pages that are not shown. Lines that come for them wait here as they came; those of a page that was
+ * left wait as they were, so that turning back is quick.
+ */
+import type { LineView } from '../../p2p/api/contract.ts'
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { IntakeStep } from './intake.ts'
+import type { SceneLine } from './scene.ts'
+
+/** One page that is not shown. */
+interface Sheet {
+  /** As they were when the page was left. */
+  readonly lines: Map<string, SceneLine>
+  /** Since then. */
+  readonly views: Map<string, LineView>
+}
+
+/** What to show of a page that is turned to. */
+export interface TurnedPage {
+  readonly lines: SceneLine[]
+  /** Still to be unpacked. */
+  readonly views: LineView[]
+}
+
+/** The id of the page that a pencil draws on. */
+export function pageOf({ page = '' }: Pencil): string {
+  return page
+}
+
+export class PageShelf {
+  readonly #sheets = new Map<string, Sheet>()
+  #shown = ''
+
+  /** The id of the page that is shown. */
+  get shown(): string {
+    return this.#shown
+  }
+
+  /** Keeps what of a delta belongs to other pages. @returns what belongs on the page that is shown */
+  sort({ reset, gone, put }: IntakeStep): LineView[] {
+    if (reset) this.#sheets.clear()
+    for (const { lines, views } of this.#sheets.values()) {
+      for (const id of gone) {
+        lines.delete(id)
+        views.delete(id)
+      }
+    }
+    return put.filter(view => {
+      const page = pageOf(view.pencil)
+      if (page === this.#shown) return true
+      const { lines, views } = this.#sheet(page)
+      lines.delete(view.id)
+      views.set(view.id, view)
+      return false
+    })
+  }
+
+  /** Turns to a page. @param left what the page shown until now held */
+  turn(page: string, left: readonly SceneLine[]): TurnedPage {
+    this.#sheets.set(this.#shown, { lines: new Map(left.map(line => [line.id, line])), views: new Map() })
+    this.#shown = page
+    const { lines, views } = this.#sheet(page)
+    this.#sheets.delete(page)
+    return { lines: [...lines.values()], views: [...views.values()] }
+  }
+
+  #sheet(page: string): Sheet {
+    let sheet = this.#sheets.get(page)
+    if (sheet === undefined) this.#sheets.set(page, (sheet = { lines: new Map(), views: new Map() }))
+    return sheet
+  }
+}

@@ -1,0 +1,100 @@
+/** Takes off what it goes over and leaves the rest of each line. */
+import type { Point } from '../../../p2p/canvas/point.ts'
+import type { DeviceTransform } from '../camera.ts'
+import type { XY } from '../geometry.ts'
+import { GrowingInk } from '../growing-ink.ts'
+import { paintInk, prepareContext } from '../ink-painter.ts'
+import { cut, type Cuts, cuttings, stillThere } from './part-eraser.ts'
+import type { Tool, ToolEvent, Workbench } from './tool.ts'
+
+export class PartEraserTool implements Tool {
+  readonly #bench: Workbench
+  readonly #radiusPx: number
+  #last: XY | null = null
+  #cuts: Cuts = new Map()
+  readonly #inks = new WeakMap<readonly Point[], GrowingInk>()
+
+  /** @param radiusPx how far it reaches, in CSS pixels */
+  constructor(bench: Workbench, radiusPx: number) {
+    this.#bench = bench
+    this.#radiusPx = radiusPx
+  }
+
+  handle(event: ToolEvent): void {
+    switch (event.type) {
+      case 'down':
+        this.#last = event.points[0] ?? null
+        this.#sweep(event.points)
+        return
+      case 'move':
+        this.#sweep(event.points)
+        return
+      case 'up':
+        this.#keep()
+        return
+      case 'cancel':
+        this.#takeBack()
+    }
+  }
+
+  putDown(): void {
+    this.#takeBack()
+  }
+
+  sceneChanged(): void {
+    if (this.#cuts.size > 0) this.#show(stillThere(this.#cuts, this.#bench.scene))
+  }
+
+  /** What is left of the lines, which are hidden meanwhile. */
+  paint(context: CanvasRenderingContext2D, transform: DeviceTransform): void {
+    prepareContext(context)
+    const theme = this.#bench.theme()
+    for (const { line, pieces } of this.#cuts.values()) {
+      for (const piece of pieces) {
+        let ink = this.#inks.get(piece)
+        if (ink === undefined) {
+          ink = new GrowingInk(line.pencil)
+          ink.append(piece)
+          this.#inks.set(piece, ink)
+        }
+        paintInk(context, ink, transform, theme, null)
+      }
+    }
+  }
+
+  #sweep(points: readonly XY[]): void {
+    if (this.#last === null) return
+    const radius = this.#radiusPx * this.#bench.unitsPerPixel()
+    const before = this.#cuts
+    let cuts = before
+    for (const point of points) {
+      cuts = cut(cuts, this.#bench.scene, this.#last, point, radius)
+      this.#last = point
+    }
+    this.#show(cuts)
+    const fresh = [...cuts.keys()].filter(id => !before.has(id))
+    if (fresh.length > 0) this.#bench.setHidden(fresh, true)
+  }
+
+  #keep(): void {
+    const cuts = stillThere(this.#cuts, this.#bench.scene)
+    this.#last = null
+    for (const { remove, items } of cuttings(cuts)) {
+      // Whoever refuses has told the person why.
+      this.#bench.strokes.replace(remove, items).catch(() => this.#bench.setHidden(remove, false))
+    }
+    this.#show(new Map())
+  }
+
+  #takeBack(): void {
+    const ids = [...this.#cuts.keys()]
+    this.#last = null
+    this.#show(new Map())
+    if (ids.length > 0) this.#bench.setHidden(ids, false)
+  }
+
+  #show(cuts: Cuts): void {
+    this.#cuts = cuts
+    this.#bench.repaint()
+  }
+}

@@ -1,0 +1,64 @@
+/** What an eraser of parts has left, so far, of the lines it went over. */
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { isInk, type Pencil } from '../../../p2p/canvas/pencil.ts'
+import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
+import { growRect, rectAround, rectsOverlap, type XY } from '../geometry.ts'
+import { linesTouched } from '../hit-test.ts'
+import type { Scene, SceneLine } from '../scene.ts'
+import { splitLine } from './split-line.ts'
+
+/** A line, and what is left of it. */
+export interface CutLine {
+  readonly line: SceneLine
+  readonly pieces: readonly (readonly Point[])[]
+}
+
+/** By the id of the line. */
+export type Cuts = ReadonlyMap<string, CutLine>
+
+/**
+ * Goes on with a sweep. Only ink is cut: whatever has corners, a text or a picture would be another thing in pieces, and
+ * is left alone, as are locked items.
+ *
+ * @param radius of the eraser in canvas units
+ */
+export function cut(cuts: Cuts, scene: Scene, from: XY, to: XY, radius: number): Cuts {
+  const touched = linesTouched(scene, from, to, radius)
+    .map(id => scene.get(id)!)
+    .filter(({ pencil, locked }) => isInk(pencil.tool) && !locked)
+  const next = new Map(cuts)
+  for (const line of touched) {
+    if (!next.has(line.id)) next.set(line.id, { line, pieces: [toPoints(line.points)] })
+  }
+  for (const [id, { line, pieces }] of next) {
+    const reach = radius + line.pencil.width / 2
+    if (!rectsOverlap(line.bounds, growRect(rectAround(from, to), reach))) continue
+    next.set(id, { line, pieces: pieces.flatMap(piece => splitLine(piece, [from, to], reach)) })
+  }
+  return next
+}
+
+/** Without the lines that have changed or gone meanwhile: what was cut of them is no longer what they are. */
+export function stillThere(cuts: Cuts, scene: Scene): Cuts {
+  return new Map([...cuts].filter(([id, { line }]) => scene.get(id) === line))
+}
+
+/** One change of the room: lines that go, and pieces that come. */
+export interface Cutting {
+  readonly remove: readonly string[]
+  readonly items: readonly { readonly pencil: Pencil; readonly points: readonly Point[] }[]
+}
+
+/** As few changes as the bounds of one allow: one, of any sweep that a hand makes. */
+export function cuttings(cuts: Cuts): Cutting[] {
+  const all: { remove: string[]; items: { pencil: Pencil; points: readonly Point[] }[] }[] = []
+  for (const [id, { line, pieces }] of cuts) {
+    let last = all.at(-1)
+    if (last === undefined || last.items.length + pieces.length >= LIMITS.changesPerEntry) {
+      all.push((last = { remove: [], items: [] }))
+    }
+    last.remove.push(id)
+    for (const points of pieces) last.items.push({ pencil: line.pencil, points })
+  }
+  return all
+}

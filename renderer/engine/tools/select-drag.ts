@@ -1,0 +1,98 @@
+/** What a press on the board is the beginning of, and what a drag makes of the selection. Pure, in canvas units. */
+import { compose, type Matrix, translation } from '../../../p2p/canvas/matrix.ts'
+import type { Tool } from '../../../p2p/canvas/pencil.ts'
+import type { Rect, XY } from '../geometry.ts'
+import type { Scene, SceneLine } from '../scene.ts'
+import { movedItem, type SelectItem } from './select-item.ts'
+import { itemAt, pointBox } from './selection.ts'
+import { type Frame, fromFrame, type Handle, handleAt, isInFrame, type ResizeHandle } from './selection-handles.ts'
+import { type Guide, moving, resizing, rotating, snapBox, snapPoint } from './selection-transform.ts'
+import type { HeldKeys } from './tool.ts'
+
+export type Press =
+  | { readonly kind: 'handle'; readonly handle: Handle }
+  | { readonly kind: 'item'; readonly line: SceneLine }
+  /** Within the frame of what is selected, on none of it. */
+  | { readonly kind: 'inside' }
+  | { readonly kind: 'empty' }
+
+/** A drag of items. */
+export interface Drag {
+  readonly grip: Handle | { readonly kind: 'move' }
+  readonly from: XY
+  readonly frame: Frame
+  /** As they were before. */
+  readonly items: readonly SelectItem[]
+  /** What they may be lined up with. */
+  readonly others: readonly Rect[]
+}
+
+export interface Dragged {
+  readonly items: readonly SelectItem[]
+  readonly matrix: Matrix
+  readonly guides: readonly Guide[]
+}
+
+/** How near a press must be to an item, and how near its sides to those of others to be drawn to them; CSS pixels. */
+const REACH_PX = 5
+const SNAP_PX = 6
+/** Their shape belongs to what they show. */
+const PROPORTIONAL: ReadonlySet<Tool> = new Set<Tool>(['picture', 'text'])
+
+/** @param frame with handles around what is selected, if that can be moved */
+export function pressAt(scene: Scene, frame: Frame | null, at: XY, unitsPerPixel: number): Press {
+  const handle = frame === null ? null : handleAt(frame, at, unitsPerPixel)
+  if (handle !== null) return { kind: 'handle', handle }
+  const line = itemAt(scene, at, REACH_PX * unitsPerPixel)
+  if (line !== undefined) return { kind: 'item', line }
+  return frame !== null && isInFrame(frame, at, REACH_PX * unitsPerPixel) ? { kind: 'inside' } : { kind: 'empty' }
+}
+
+/** Shift keeps to a straight way, to the proportions or to steps of 15 degrees; Ctrl lets go of what lies near. */
+export function dragged(drag: Drag, to: XY, keys: HeldKeys, unitsPerPixel: number): Dragged {
+  const reach = keys.ctrl ? -1 : SNAP_PX * unitsPerPixel
+  switch (drag.grip.kind) {
+    case 'move':
+      return moved(drag, to, keys, reach)
+    case 'resize':
+      return resized(drag, drag.grip, to, keys, reach)
+    case 'rotate':
+      return after(drag, rotating(drag.frame, drag.from, to, keys.shift), [])
+  }
+}
+
+function moved(drag: Drag, to: XY, keys: HeldKeys, reach: number): Dragged {
+  const matrix = moving(drag.from, to, keys.shift)
+  const box = pointBox(drag.items)!
+  const [dx, dy] = [matrix[4], matrix[5]]
+  const there = { minX: box.minX + dx, minY: box.minY + dy, maxX: box.maxX + dx, maxY: box.maxY + dy }
+  const snap = snapBox(there, drag.others, keys.shift ? -1 : reach)
+  return after(drag, compose(translation(snap.dx, snap.dy), matrix), snap.guides)
+}
+
+function resized(drag: Drag, handle: ResizeHandle, to: XY, keys: HeldKeys, reach: number): Dragged {
+  const { frame, from, items, others } = drag
+  const isCorner = handle.x !== 0 && handle.y !== 0
+  const keepsShape = isCorner && items.some(({ pencil }) => PROPORTIONAL.has(pencil.tool))
+  const proportional = keys.shift !== keepsShape
+  const grip = fromFrame(frame, (handle.x * frame.width) / 2, (handle.y * frame.height) / 2)
+  const there = { x: grip.x + to.x - from.x, y: grip.y + to.y - from.y }
+  // Sides that lie at an angle have nothing to line up with.
+  const canSnap = frame.angle === 0 && !proportional
+  const axes = { x: canSnap && handle.x !== 0, y: canSnap && handle.y !== 0 }
+  const snap = snapPoint(there, axes, others, reach)
+  const end = { x: to.x + snap.dx, y: to.y + snap.dy }
+  const matrix = resizing(frame, handle, from, end, { proportional, fromMiddle: keys.alt })
+  return after(drag, matrix, snap.guides, proportional && isCorner)
+}
+
+/** @param letters whether the letters of texts grow with their frames */
+function after({ items }: Drag, matrix: Matrix, guides: readonly Guide[], letters = false): Dragged {
+  const [a, b, c, d] = matrix
+  const growth = letters ? Math.sqrt(Math.abs(a * d - b * c)) : 1
+  return {
+    items: items.map(item => movedItem(item, matrix, item.pencil.tool === 'text' ? growth : 1)),
+    matrix,
+    guides,
+  }
+}

@@ -1,0 +1,133 @@
+/** Carries out what a key or a button does to the selection. */
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { translation } from '../../../p2p/canvas/matrix.ts'
+import type { BoardActions, NewItem } from '../board.ts'
+import { itemsToText } from './select-clipboard.ts'
+import {
+  anyGroup,
+  type EditCommand,
+  fieldChanges,
+  newItems,
+  orderChanges,
+  type Restyle,
+  restyleChanges,
+} from './select-commands.ts'
+import { movedItem } from './select-item.ts'
+import type { SelectModel } from './select-model.ts'
+import { copyWithPicture } from './select-system-clipboard.ts'
+import { everything, NOTHING } from './selection.ts'
+import type { HeldKeys } from './tool.ts'
+
+/** How far a copy lies from what it is a copy of. */
+export const COPY_AWAY_PX = 16
+const NUDGE_UNITS = 1
+const MOST_ADDED = LIMITS.changesPerEntry - 1
+const LARGE_NUDGE_UNITS = 10
+
+const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+const PLAIN_KEYS: Readonly<Record<string, EditCommand>> = {
+  Delete: 'delete',
+  Backspace: 'delete',
+  '[': 'backward',
+  ']': 'forward',
+  '{': 'toBack',
+  '}': 'toFront',
+}
+
+/** What a key does with the selection; null if nothing. Copying and pasting are events of their own. */
+export function commandOf(key: string, { shift, ctrl, alt }: HeldKeys): EditCommand | null {
+  // Brackets may need AltGr, which is Ctrl and Alt at once.
+  if (!ctrl || alt) return PLAIN_KEYS[key] ?? null
+  const letter = key.toLowerCase()
+  if (letter === 'g') return shift ? 'ungroup' : 'group'
+  if (shift) return null
+  return letter === 'a' ? 'selectAll' : letter === 'd' ? 'duplicate' : null
+}
+
+/** @returns whether there was something to do it to */
+export function carryOut(model: SelectModel, command: Exclude<EditCommand, 'paste'>): boolean {
+  if (command === 'selectAll') model.chooseAll()
+  if (model.ids.size === 0) return false
+  switch (command) {
+    case 'selectAll':
+      return true
+    case 'delete':
+      model.remove()
+      return true
+    case 'duplicate':
+      duplicate(model)
+      return true
+    case 'copy':
+    case 'cut':
+      copyText(model, command === 'cut')
+      return true
+    case 'toFront':
+    case 'toBack':
+    case 'forward':
+    case 'backward': {
+      const free = new Set(model.free().map(({ id }) => id))
+      model.set(orderChanges(command, everything(model.bench.scene), ({ id }) => free.has(id)))
+      return true
+    }
+    default:
+      model.set(fieldChanges(command, model.items(), anyGroup()))
+      return true
+  }
+}
+
+export function restyle(model: SelectModel, style: Restyle): void {
+  model.set(restyleChanges(model.free(), style))
+}
+
+/** @returns whether the key moves what is selected */
+export function nudge(model: SelectModel, key: string, { shift, ctrl, alt }: HeldKeys): boolean {
+  const direction = DIRECTIONS[key]
+  const items = model.free()
+  if (direction === undefined || ctrl || alt || items.length === 0) return false
+  const units = shift ? LARGE_NUDGE_UNITS : NUDGE_UNITS
+  const by = translation(direction[0] * units, direction[1] * units)
+  model.move(
+    items,
+    items.map(item => movedItem(item, by)),
+  )
+  return true
+}
+
+/** @returns what to put on the clipboard, or null if that is nothing */
+export function copyText(model: SelectModel, isCut: boolean): string | null {
+  const items = isCut ? model.free() : model.items()
+  if (items.length === 0) return null
+  const text = itemsToText(newItems(items))
+  if (text === null) {
+    model.bench.notify('copyTooMuch')
+    return null
+  }
+  void copyWithPicture(text, items, model.bench.theme())
+  if (isCut) model.remove()
+  return text
+}
+
+/** Of more than an entry holds, several are made, and each is a step to undo. @returns the ids */
+export async function addAll(actions: Pick<BoardActions, 'put'>, items: readonly NewItem[]): Promise<string[]> {
+  const ids: string[] = []
+  for (let at = 0; at < items.length; at += MOST_ADDED) {
+    ids.push(...(await actions.put([], items.slice(at, at + MOST_ADDED))))
+  }
+  return ids
+}
+
+function duplicate(model: SelectModel): void {
+  const away = COPY_AWAY_PX * model.bench.unitsPerPixel()
+  const added = newItems(model.items(), away, away)
+  addAll(model.bench.actions, added).then(
+    ids => model.chooseAdded(ids),
+    // Whoever refuses has told the person why.
+    () => model.choose(NOTHING),
+  )
+}

@@ -1,0 +1,119 @@
+/** What is selected on one board, as it looks here now. */
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import type { ItemChange } from '../board.ts'
+import type { SceneLine } from '../scene.ts'
+import { SelectCopies } from './select-copies.ts'
+import { changesOf, type SelectItem } from './select-item.ts'
+import { everything, NOTHING, type Selection, toggled, withGroups } from './selection.ts'
+import { frameAround, type Frame } from './selection-handles.ts'
+import type { Workbench } from './tool.ts'
+
+export class SelectModel {
+  readonly bench: Workbench
+  readonly copies: SelectCopies
+  /** Told when the selection changes, or how something in it looks. */
+  onChange: () => void = () => undefined
+  #ids: Selection = NOTHING
+  /** Added a moment ago; the room has not shown them yet. */
+  #awaited = new Set<string>()
+  #items: readonly SelectItem[] | null = null
+  #frame: Frame | null | undefined
+
+  constructor(bench: Workbench) {
+    this.bench = bench
+    this.copies = new SelectCopies(bench)
+  }
+
+  get ids(): Selection {
+    return this.#ids
+  }
+
+  /** In draw order, as they look here. */
+  items(): readonly SelectItem[] {
+    return (this.#items ??= this.#lines().map(line => this.copies.get(line.id) ?? line))
+  }
+
+  /** What is locked stays where it is. */
+  free(): readonly SelectItem[] {
+    return this.items().filter(({ locked }) => !locked)
+  }
+
+  /** Around all that can be moved, or if that is nothing, around all. */
+  frame(): Frame | null {
+    if (this.#frame === undefined) this.#frame = frameAround(this.isLocked ? this.items() : this.free())
+    return this.#frame
+  }
+
+  get isLocked(): boolean {
+    return this.items().every(({ locked }) => locked)
+  }
+
+  choose(ids: Selection): void {
+    const isSame = ids.size === this.#ids.size && [...ids].every(id => this.#ids.has(id))
+    if (isSame) return
+    this.#ids = ids
+    this.changed()
+  }
+
+  chooseLines(lines: readonly SceneLine[], isAdded = false): void {
+    const ids = withGroups(this.bench.scene, lines)
+    this.choose(isAdded ? toggled(this.#ids, ids) : ids)
+  }
+
+  /** Of items that were added just now. */
+  chooseAdded(ids: readonly string[]): void {
+    this.#awaited = new Set(ids.filter(id => this.bench.scene.get(id) === undefined))
+    this.choose(new Set(ids))
+  }
+
+  chooseAll(): void {
+    this.choose(new Set(everything(this.bench.scene).flatMap(({ id, locked }) => (locked ? [] : [id]))))
+  }
+
+  sceneChanged(): void {
+    this.copies.sceneChanged()
+    for (const id of this.#awaited) if (this.bench.scene.get(id) !== undefined) this.#awaited.delete(id)
+    const isThere = (id: string) => this.#awaited.has(id) || this.bench.scene.get(id) !== undefined
+    if (this.#ids.size === 0) return
+    this.#ids = new Set([...this.#ids].filter(isThere))
+    this.changed()
+  }
+
+  /** Shows the items where they are now, and asks the room to put them there. */
+  move(before: readonly SelectItem[], after: readonly SelectItem[]): void {
+    const changes = changesOf(before, after)
+    this.copies.hold(after)
+    this.copies.sent(after, this.bench.actions.set(changes))
+    this.changed()
+  }
+
+  /** Nothing, if there is nothing to change. */
+  set(changes: readonly ItemChange[]): void {
+    // Whoever refuses has told the person why.
+    if (changes.length > 0) this.bench.actions.set(changes).catch(() => undefined)
+  }
+
+  remove(): void {
+    const ids = this.free().map(({ id }) => id)
+    if (ids.length === 0) return
+    this.copies.release(ids)
+    this.bench.setHidden(ids, true)
+    this.choose(NOTHING)
+    for (let at = 0; at < ids.length; at += LIMITS.itemsPerEntry) {
+      const some = ids.slice(at, at + LIMITS.itemsPerEntry)
+      this.bench.actions.remove(some).catch(() => this.bench.setHidden(some, false))
+    }
+  }
+
+  changed(): void {
+    this.#items = null
+    this.#frame = undefined
+    this.bench.repaint()
+    this.onChange()
+  }
+
+  #lines(): SceneLine[] {
+    const lines = [...this.#ids].map(id => this.bench.scene.get(id)).filter(line => line !== undefined)
+    return lines.sort((a, b) => a.rank - b.rank)
+  }
+}

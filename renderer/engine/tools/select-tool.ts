@@ -1,0 +1,201 @@
+import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
+import { type DeviceTransform, toCanvas } from '../camera.ts'
+import { rectAround, type Rect, type XY } from '../geometry.ts'
+import { paintInk, prepareContext } from '../ink-painter.ts'
+import { type Drag, type Dragged, dragged, type Press, pressAt } from './select-drag.ts'
+import { carryOut, commandOf, nudge } from './select-edits.ts'
+import { SelectModel } from './select-model.ts'
+import { hasEdges, itemsWithin, NOTHING, pointBox, type Selection, withGroups } from './selection.ts'
+import { cursorOf } from './selection-handles.ts'
+import { paintSelection } from './selection-painter.ts'
+import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
+
+/** Who presses and lifts without a drag means what is under the pointer. */
+const LEAST_DRAG_PX = 3
+/** Things are lined up with so many others that can be seen. */
+const MOST_OTHERS = 300
+
+type Work =
+  | { readonly kind: 'press'; readonly press: Press; readonly from: XY; readonly wasIn: boolean }
+  | { readonly kind: 'drag'; readonly drag: Drag; last: Dragged | null }
+  | { readonly kind: 'marquee'; readonly from: XY; readonly before: Selection; box: Rect }
+
+/** Selects items, and moves, resizes and rotates them. */
+export class SelectTool implements Tool {
+  readonly model: SelectModel
+  readonly #bench: Workbench
+  #work: Work | null = null
+
+  constructor(bench: Workbench) {
+    this.#bench = bench
+    this.model = new SelectModel(bench)
+  }
+
+  handle(event: ToolEvent, keys: HeldKeys): void {
+    switch (event.type) {
+      case 'down':
+        if (event.points[0] !== undefined) this.#press(event.points[0], keys)
+        return
+      case 'move':
+        if (event.points.length > 0) this.#move(event.points.at(-1)!, keys)
+        return
+      case 'up':
+        this.#lift(keys)
+        return
+      case 'cancel':
+        this.#cancel()
+    }
+  }
+
+  hover(at: XY | null): string | null {
+    if (at === null || this.#work?.kind === 'marquee') return null
+    if (this.#work?.kind === 'drag') return this.#dragCursor(this.#work.drag)
+    const press = this.#aim(at)
+    if (press.kind === 'handle') return cursorOf(press.handle, this.model.frame()!)
+    return press.kind === 'empty' ? null : 'move'
+  }
+
+  key(key: string, keys: HeldKeys): boolean {
+    if (key === 'Escape') return this.#escape()
+    if (this.#work !== null) return false
+    const command = commandOf(key, keys)
+    if (command !== null && command !== 'paste') return carryOut(this.model, command)
+    return nudge(this.model, key, keys)
+  }
+
+  get isMoving(): boolean {
+    return this.model.copies.size > 0 && this.#work?.kind !== 'drag'
+  }
+
+  paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
+    const { model } = this
+    model.copies.settle(nowMs)
+    context.save()
+    prepareContext(context)
+    for (const copy of model.copies.all()) paintInk(context, copy, transform, this.#bench.theme(), null)
+    context.restore()
+    const drag = this.#work?.kind === 'drag' ? this.#work : null
+    const picture = {
+      items: drag === null ? model.items() : (drag.last?.items ?? drag.drag.items),
+      frame: drag?.drag.frame ?? model.frame(),
+      matrix: drag?.last?.matrix ?? IDENTITY,
+      look: drag !== null ? ('dragged' as const) : model.isLocked ? ('locked' as const) : ('handles' as const),
+      marquee: this.#work?.kind === 'marquee' ? this.#work.box : null,
+      guides: drag?.last?.guides ?? [],
+    }
+    paintSelection(context, picture, transform, this.#bench.unitsPerPixel())
+  }
+
+  sceneChanged(): void {
+    this.model.sceneChanged()
+  }
+
+  putDown(): void {
+    this.#cancel()
+    this.model.copies.releaseAll()
+    this.model.choose(NOTHING)
+  }
+
+  /** Something is to be done with what lies here: it is selected, unless it is already. */
+  pointOut(at: XY): void {
+    const press = this.#aim(at)
+    if (press.kind === 'item' && !this.model.ids.has(press.line.id)) this.model.chooseLines([press.line])
+    if (press.kind === 'empty') this.model.choose(NOTHING)
+  }
+
+  #aim(at: XY): Press {
+    const { model } = this
+    const frame = model.isLocked ? null : model.frame()
+    return pressAt(this.#bench.scene, frame, at, this.#bench.unitsPerPixel())
+  }
+
+  #press(from: XY, { shift }: HeldKeys): void {
+    const press = this.#aim(from)
+    const wasIn = press.kind === 'item' && this.model.ids.has(press.line.id)
+    if (press.kind === 'item' && !wasIn) this.model.chooseLines([press.line], shift)
+    this.#work = { kind: 'press', press, from, wasIn }
+  }
+
+  #move(to: XY, keys: HeldKeys): void {
+    const work = this.#work
+    const units = this.#bench.unitsPerPixel()
+    if (work === null) return
+    if (work.kind === 'press') {
+      if (Math.hypot(to.x - work.from.x, to.y - work.from.y) < LEAST_DRAG_PX * units) return
+      this.#work = this.#begun(work.press, work.from, keys)
+      this.#move(to, keys)
+    } else if (work.kind === 'drag') {
+      work.last = dragged(work.drag, to, keys, units)
+      this.model.copies.hold(work.last.items)
+      this.#bench.repaint()
+    } else {
+      work.box = rectAround(work.from, to)
+      const within = withGroups(this.#bench.scene, itemsWithin(this.#bench.scene, work.box))
+      this.model.choose(new Set([...work.before, ...within]))
+      this.#bench.repaint()
+    }
+  }
+
+  /** What a drag that began with this press does. */
+  #begun(press: Press, from: XY, { shift }: HeldKeys): Work | null {
+    if (press.kind === 'empty') {
+      const before = shift ? this.model.ids : NOTHING
+      return { kind: 'marquee', from, before, box: rectAround(from, from) }
+    }
+    const items = this.model.free()
+    const frame = this.model.frame()
+    if (items.length === 0 || frame === null) return null
+    const grip = press.kind === 'handle' ? press.handle : ({ kind: 'move' } as const)
+    return { kind: 'drag', drag: { grip, from, frame, items, others: this.#others() }, last: null }
+  }
+
+  #lift({ shift }: HeldKeys): void {
+    const work = this.#work
+    this.#work = null
+    if (work?.kind === 'drag' && work.last !== null) {
+      const isThere = ({ id }: { id: string }) => this.#bench.scene.get(id) !== undefined
+      this.model.move(work.drag.items.filter(isThere), work.last.items.filter(isThere))
+    }
+    if (work?.kind === 'press') this.#click(work.press, work.wasIn, shift)
+    this.#bench.repaint()
+  }
+
+  #click(press: Press, wasIn: boolean, shift: boolean): void {
+    if (press.kind === 'item' && wasIn) this.model.chooseLines([press.line], shift)
+    if ((press.kind === 'empty' || press.kind === 'inside') && !shift) this.model.choose(NOTHING)
+  }
+
+  #cancel(): void {
+    const work = this.#work
+    this.#work = null
+    if (work?.kind === 'drag') this.model.copies.release(work.drag.items.map(({ id }) => id))
+    if (work?.kind === 'marquee') this.model.choose(work.before)
+    this.#bench.repaint()
+  }
+
+  #escape(): boolean {
+    if (this.#work !== null) this.#cancel()
+    else if (this.model.ids.size === 0) return false
+    else this.model.choose(NOTHING)
+    return true
+  }
+
+  #dragCursor({ grip, frame }: Drag): string {
+    if (grip.kind === 'rotate') return 'grabbing'
+    return grip.kind === 'move' ? 'move' : cursorOf(grip, frame)
+  }
+
+  /** The boxes of what can be seen and is not selected. */
+  #others(): Rect[] {
+    const { host, scene } = this.#bench
+    const origin = this.#bench.toScreen({ x: 0, y: 0 })
+    const zoom = 1 / this.#bench.unitsPerPixel()
+    const camera = { x: -origin.x / zoom, y: -origin.y / zoom, zoom }
+    const corner = toCanvas(camera, { x: host.clientWidth, y: host.clientHeight })
+    return scene
+      .search(rectAround(camera, corner))
+      .filter(({ id, pencil }) => hasEdges(pencil) && !this.model.ids.has(id))
+      .slice(-MOST_OTHERS)
+      .map(line => pointBox([line])!)
+  }
+}

@@ -1,0 +1,173 @@
+/** One text being written: the field it is written in, until the board shows it. */
+import type { SceneLine } from '../scene.ts'
+import { TextEditor } from '../text-editor.ts'
+import type { Measure } from '../text-layout.ts'
+import { type Draft, draftLook, draftOf, type Outcome, outcomeOf } from './text-draft.ts'
+import type { Workbench } from './tool.ts'
+
+export interface TextSessionOptions {
+  readonly bench: Workbench
+  readonly draft: Draft
+  /** What the field is called for those who cannot see it. */
+  readonly label: string
+  readonly measure: Measure
+  onClosed(): void
+}
+
+type Look = ReturnType<typeof draftLook>
+
+/** The room's answer is here, but perhaps not what it changed: somebody else may have changed it again. */
+const ANSWER_SEEN_MS = 1_500
+
+export class TextSession {
+  readonly #options: TextSessionOptions
+  readonly #editor: TextEditor
+  #draft: Draft
+  #stage: 'open' | 'sent' | 'answered' | 'closed' = 'open'
+  /** What the board will show in the field's place, as far as that is known. */
+  #awaited: { readonly id: string; readonly before: SceneLine | undefined } | null = null
+  #answeredAtMs = 0
+  #known: { readonly draft: Draft; readonly text: string; readonly look: Look } | null = null
+  /** Nobody calls {@link paint} any more. */
+  #isPutDown = false
+
+  constructor(options: TextSessionOptions) {
+    this.#options = options
+    this.#draft = options.draft
+    this.#editor = new TextEditor({
+      host: options.bench.host,
+      label: options.label,
+      text: options.draft.before,
+      onInput: () => this.#place(),
+      onDone: () => this.commit(),
+      onCut: () => options.bench.notify('textCut'),
+    })
+    this.#hide()
+    this.#place()
+  }
+
+  get isOpen(): boolean {
+    return this.#stage === 'open'
+  }
+
+  /** Asks the room for what was written. If the room refuses, it stays in the field. */
+  commit(): void {
+    if (this.#stage !== 'open') return
+    const { bench, measure } = this.#options
+    const outcome = outcomeOf(this.#draft, this.#editor.text, this.#line !== undefined, measure)
+    if (outcome.kind === 'nothing') {
+      this.#close()
+      return
+    }
+    if (outcome.kind === 'remove') {
+      bench.actions.remove([outcome.id]).catch(() => bench.setHidden([outcome.id], false))
+      this.#end()
+      return
+    }
+    this.#stage = 'sent'
+    this.#editor.setReadOnly(true)
+    this.#send(outcome).then(
+      () => this.#answered(),
+      () => this.#refused(),
+    )
+  }
+
+  /** The view has moved, or a frame has passed. */
+  paint(nowMs: number): void {
+    if (this.#stage === 'answered' && this.#isSettled(nowMs)) this.#close()
+    else this.#place()
+  }
+
+  sceneChanged(): void {
+    const line = this.#line
+    if (this.#stage !== 'open' || line === undefined || line.hidden) return
+    // Somebody else has moved it, or written it anew; what is written here goes on where it lies now.
+    this.#draft = { ...draftOf(line, this.#options.measure), before: this.#draft.before }
+    this.#hide()
+    this.#place()
+  }
+
+  putDown(): void {
+    this.#isPutDown = true
+    if (this.#stage === 'answered') this.#close()
+    else this.commit()
+  }
+
+  async #send(outcome: Extract<Outcome, { kind: 'add' | 'change' }>): Promise<void> {
+    const { actions } = this.#options.bench
+    const before = this.#line
+    if (outcome.kind === 'add') {
+      const [id = ''] = await actions.put([], [outcome.item])
+      this.#awaited = { id, before: undefined }
+      return
+    }
+    const id = outcome.change.ids[0]!
+    this.#awaited = { id, before }
+    await actions.set([outcome.change])
+  }
+
+  #answered(): void {
+    this.#stage = 'answered'
+    this.#answeredAtMs = performance.now()
+    if (this.#isPutDown || !this.#editor.isConnected) this.#close()
+    else this.#options.bench.repaint()
+  }
+
+  /** The person has been told why, and may try again or take what was written elsewhere. */
+  #refused(): void {
+    if (!this.#editor.isConnected) {
+      this.#close()
+      return
+    }
+    this.#stage = 'open'
+    this.#editor.setReadOnly(false)
+    this.sceneChanged()
+  }
+
+  #isSettled(nowMs: number): boolean {
+    if (nowMs - this.#answeredAtMs > ANSWER_SEEN_MS) return true
+    const { bench } = this.#options
+    const line = this.#awaited === null ? undefined : bench.scene.get(this.#awaited.id)
+    return line !== undefined && line !== this.#awaited?.before && bench.isPainted(line.bounds)
+  }
+
+  get #line(): SceneLine | undefined {
+    const { item } = this.#draft
+    return item === null ? undefined : this.#options.bench.scene.get(item.id)
+  }
+
+  #hide(): void {
+    const { item } = this.#draft
+    if (item !== null) this.#options.bench.setHidden([item.id], true)
+  }
+
+  #place(): void {
+    const { bench } = this.#options
+    const { pencil } = this.#draft
+    const look = this.#look()
+    this.#editor.show({ ...look, pencil, theme: bench.theme() }, at => bench.toScreen(at), bench.unitsPerPixel())
+  }
+
+  /** Found out anew only when something was written or the item has changed. */
+  #look(): Look {
+    const { text } = this.#editor
+    if (this.#known?.draft !== this.#draft || this.#known.text !== text) {
+      this.#known = { draft: this.#draft, text, look: draftLook(this.#draft, text, this.#options.measure) }
+    }
+    return this.#known.look
+  }
+
+  #close(): void {
+    // First: what is shown again must not be hidden at once, as for a text that is being written.
+    this.#stage = 'closed'
+    const { item } = this.#draft
+    if (item !== null) this.#options.bench.setHidden([item.id], false)
+    this.#end()
+  }
+
+  #end(): void {
+    this.#stage = 'closed'
+    this.#editor.close()
+    this.#options.onClosed()
+  }
+}

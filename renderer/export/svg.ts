@@ -1,0 +1,108 @@
+/** A sheet as an SVG document. */
+import { FONT_FAMILY } from '../engine/text-painter.ts'
+import { decimal, factor } from './decimal.ts'
+import { eachItem, paintOnSheet, SHEET_THEME, type Sheet } from './sheet.ts'
+import type { Pace } from './slices.ts'
+import { SvgSink } from './svg-sink.ts'
+import type { ExportTools } from './tools.ts'
+import { type Mark, type PaintedImage, type PaintedPath, type PaintedText, VectorContext } from './vector-context.ts'
+
+/** @returns the document, in parts to be put one after the other */
+export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace): Promise<string[]> {
+  const { title, bounds } = sheet
+  const parts = [head(title, bounds.maxX - bounds.minX, bounds.maxY - bounds.minY)]
+  const elements = new Elements()
+  let images: PaintedImage[] = []
+  const context = new VectorContext(new SvgSink(), tools.letters, mark => {
+    if (mark.kind === 'image') images.push(mark)
+    else parts.push(elements.of(mark, mark.kind === 'path' ? pathElement(mark) : textElement(mark)))
+  })
+  await eachItem(sheet, tools, pace, item => {
+    paintOnSheet(context, item, bounds)
+    if (images.length > 0) return embed()
+  })
+  parts.push('</g>\n</svg>\n')
+  return parts
+
+  async function embed(): Promise<void> {
+    const painted = images
+    images = []
+    for (const mark of painted) parts.push(elements.of(mark, imageElement(mark, await tools.pngOf(mark.image))))
+  }
+}
+
+function head(title: string, width: number, height: number): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<title>${escapeXml(title)}</title>
+<rect width="${width}" height="${height}" fill="${SHEET_THEME.paper}"/>
+<g stroke-linecap="round" stroke-linejoin="round" font-family="${escapeXml(FONT_FAMILY)}">
+`
+}
+
+class Elements {
+  #clips = 0
+
+  of({ clips }: Mark, element: string): string {
+    return clips.reduce((within, clip) => this.#clipped(within, clip), element)
+  }
+
+  #clipped(element: string, clip: string): string {
+    const id = `clip${++this.#clips}`
+    return `<clipPath id="${id}"><path d="${clip}"/></clipPath>\n<g clip-path="url(#${id})">\n${element}</g>\n`
+  }
+}
+
+function pathElement({ data, colour, opacity, width }: PaintedPath): string {
+  const paint =
+    width === null
+      ? `fill="${escapeXml(colour)}"`
+      : `fill="none" stroke="${escapeXml(colour)}" stroke-width="${decimal(width)}"`
+  return `<path d="${data}" ${paint}${faint(opacity)}/>\n`
+}
+
+/** The line is as long as it was here, whatever letters the reader's computer has. */
+function textElement({ text, matrix, size, x, y, width, rightToLeft, colour, opacity }: PaintedText): string {
+  const place = `transform="matrix(${matrix.map(factor).join(' ')})" x="${decimal(x)}" y="${decimal(y)}"`
+  const letters = `font-size="${decimal(size)}" textLength="${decimal(width)}" lengthAdjust="spacingAndGlyphs"`
+  const direction = rightToLeft ? ' direction="rtl"' : ''
+  const paint = `fill="${escapeXml(colour)}"${faint(opacity)}`
+  return `<text ${place} ${letters}${direction} ${paint} xml:space="preserve">${escapeXml(text)}</text>\n`
+}
+
+function imageElement({ image, matrix, opacity }: PaintedImage, png: Uint8Array): string {
+  const place = `transform="matrix(${matrix.map(factor).join(' ')})" width="${image.width}" height="${image.height}"`
+  return `<image ${place}${faint(opacity)} href="data:image/png;base64,${base64(png)}"/>\n`
+}
+
+/** As many bytes as a call takes arguments anywhere. */
+const BYTES_PER_CALL = 8_192
+
+function base64(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  for (let at = 0; at < bytes.length; at += BYTES_PER_CALL) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + BYTES_PER_CALL)))
+  }
+  return btoa(pieces.join(''))
+}
+
+function faint(opacity: number): string {
+  return opacity < 1 ? ` opacity="${decimal(opacity)}"` : ''
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** XML has no way at all to write these; half a surrogate pair is no character. */
+// eslint-disable-next-line no-control-regex
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** For text and for attributes between either kind of quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"']/g, char => ENTITIES[char]!)
+}

@@ -1,0 +1,27 @@
+/** What of the browser is needed to write drawings. */
+import type { Matrix } from '../../p2p/canvas/matrix.ts'
+import type { Rect } from '../engine/geometry.ts'
+import type { Item } from '../engine/ink-painter.ts'
+import type { LetterMeasure } from './vector-context.ts'
+
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** Four bytes a pixel, row by row. */
+  readonly rgba: Uint8ClampedArray
+}
+
+export interface Raster extends Pixels {
+  /** From pixels to the units of the sheet, whose corner is the origin. */
+  readonly matrix: Matrix
+}
+
+export interface ExportTools {
+  readonly letters: LetterMeasure
+  /** Resolves once a picture can be painted, or is known not to be here. */
+  readonly ready: (sha256: string) => Promise<void>
+  /** Paints an item as the board shows it. */
+  readonly rasterise: (item: Item, sheet: Rect) => Raster
+  readonly pixelsOf: (image: ImageBitmap) => Pixels
+  readonly pngOf: (image: ImageBitmap) => Promise<Uint8Array>
+}

@@ -1,0 +1,149 @@
+/// <reference lib="dom" />
+/** What the board costs the browser's main thread. Functions given to `evaluate` run in the page. */
+import type { Browser } from 'playwright-core'
+import { ms, percentile, type Figure } from '../figure.ts'
+import { measureSteps } from './steps.ts'
+import { BoardWindow } from './window.ts'
+
+const ZOOM = 0.3
+const STEPS = 60
+/** As far as a quick turn of the wheel. */
+const PAN_PX = 60
+
+const PAN_TARGETS_MS: Readonly<Record<number, number>> = { 1_000: 4, 10_000: 10, 50_000: 20 }
+/** As measured on a computer of the same kind, with the same strokes: see the issue. */
+const OTHERS: Readonly<Record<number, string>> = {
+  1_000: 'Excalidraw 0.18 40 ms, tldraw 5.1 10.5 ms',
+  10_000: 'Excalidraw 0.18 505 ms, tldraw 5.1 164 ms',
+  50_000: 'neither was measured',
+}
+
+/** Opening a room and panning over it, for each number of lines. */
+export async function measurePanning(browser: Browser, lines: number): Promise<Figure[]> {
+  const window = await BoardWindow.open(browser, lines)
+  try {
+    const { firstPaintMs, completeMs } = await window.enter()
+    await window.zoom(ZOOM)
+    const pan = await measureSteps(window, STEPS, number => {
+      // There and back, with a drift, so that tiles come into view all the time.
+      const sign = Math.floor(number / 20) % 2 === 0 ? 1 : -1
+      return window.wheel(sign * PAN_PX, sign * PAN_PX * 0.6)
+    })
+    const target = PAN_TARGETS_MS[lines]!
+    const panning: Figure = {
+      name: `task time a pan step, ${lines.toLocaleString('en')} strokes at zoom ${ZOOM}`,
+      measured: `${ms(pan.medianMs)}, p90 ${ms(pan.p90Ms)}`,
+      toReach: `<= ${target} ms median`,
+      reached: pan.medianMs <= target,
+      baseline: `${OTHERS[lines]!}; the measuring alone, taken off: ${ms(pan.harnessMs)}`,
+    }
+    if (lines !== 10_000) return [panning]
+    return [
+      panning,
+      opening(firstPaintMs, completeMs),
+      await zooming(window),
+      ...(await drawing(window)),
+      await heap(window),
+    ]
+  } finally {
+    await window.close()
+  }
+}
+
+function opening(firstPaintMs: number, completeMs: number): Figure {
+  return {
+    name: 'open a room of 10,000 lines: click -> first paint, complete',
+    measured: `${ms(firstPaintMs)}, ${ms(completeMs)}`,
+    toReach: '<= 400 ms, <= 1.5 s',
+    reached: firstPaintMs <= 400 && completeMs <= 1_500,
+    baseline: 'loading it from disk and checking it included',
+  }
+}
+
+async function zooming(window: BoardWindow): Promise<Figure> {
+  const steps = await measureSteps(window, 20, number => window.wheel(0, number < 10 ? -12 : 12, true))
+  const last = performance.now()
+  await window.wheel(0, -12, true)
+  await window.untilSettled()
+  const crispMs = performance.now() - last
+  return {
+    name: 'zoom step, 10,000 strokes; crisp after the last step',
+    measured: `${ms(steps.medianMs)}, p90 ${ms(steps.p90Ms)}; ${ms(crispMs)}`,
+    toReach: '<= 30 ms median; <= 300 ms',
+    reached: steps.medianMs <= 30 && crispMs <= 300,
+    baseline: `the measuring alone, taken off: ${ms(steps.harnessMs)}`,
+  }
+}
+
+async function drawing(window: BoardWindow): Promise<Figure[]> {
+  const from = { x: 200, y: 200 }
+  await window.page.getByRole('radio', { name: 'Pen', exact: true }).click()
+  await window.mouse('mousePressed', from.x, from.y)
+  const steps = await measureSteps(window, STEPS, number =>
+    window.mouse('mouseMoved', from.x + 8 * number, from.y + 60 * Math.sin(number / 5)),
+  )
+  await window.mouse('mouseReleased', from.x + 8 * STEPS, from.y)
+  const late = await framesLate(window)
+  return [
+    {
+      name: 'pointer event -> ink painted, 10,000 strokes: task time; frames later',
+      measured: `${ms(steps.medianMs)}, p90 ${ms(steps.p90Ms)}; ${percentile(late, 1)}`,
+      toReach: '<= 4 ms; 0 frames',
+      reached: steps.medianMs <= 4 && percentile(late, 1) === 0,
+      baseline: `the measuring alone, taken off: ${ms(steps.harnessMs)}`,
+    },
+  ]
+}
+
+/** Of some moves of the pen, how many frames after that of the event its ink was on the canvas. */
+async function framesLate(window: BoardWindow): Promise<number[]> {
+  const late: number[] = []
+  await window.mouse('mousePressed', 300, 600)
+  for (let step = 1; step <= 10; step += 1) {
+    const [x, y] = [300 + 20 * step, 600]
+    const seen = window.page.evaluate(inkUnderPointer)
+    await window.frames()
+    await window.mouse('mouseMoved', x, y)
+    late.push(await seen)
+  }
+  await window.mouse('mouseReleased', 500, 600)
+  return late
+}
+
+/** Runs in the page: waits for a move and looks, at the end of each frame from then on, for ink where it was. */
+function inkUnderPointer(): Promise<number> {
+  const host = document.querySelector<HTMLElement>('[data-settled]')!
+  // The second layer is that of live ink.
+  const canvas = host.querySelectorAll('canvas')[1]!
+  return new Promise(resolve => {
+    host.addEventListener(
+      'pointermove',
+      event => {
+        const box = canvas.getBoundingClientRect()
+        const [x, y] = [event.clientX - box.left, event.clientY - box.top]
+        let frames = 0
+        const look = (): void => {
+          const { data } = canvas.getContext('2d')!.getImageData(x - 4, y - 4, 8, 8)
+          if (data.some((value, at) => at % 4 === 3 && value > 0) || frames > 60) resolve(frames)
+          else {
+            frames += 1
+            requestAnimationFrame(look)
+          }
+        }
+        requestAnimationFrame(look)
+      },
+      { once: true },
+    )
+  })
+}
+
+async function heap(window: BoardWindow): Promise<Figure> {
+  const megabytes = await window.heapMegabytes()
+  return {
+    name: 'memory at 10,000 strokes',
+    measured: `${Math.round(megabytes)} MB of JS heap`,
+    toReach: '<= 150 MB',
+    reached: megabytes <= 150,
+    baseline: 'after garbage collection',
+  }
+}

@@ -1,0 +1,279 @@
+/// <reference lib="dom" />
+/** The bars, menus and sheets around the board: on every size of screen, by pointer and by keyboard. */
+import { expect } from 'vitest'
+import { text } from '../../renderer/app/text.ts'
+import { TOOLS } from '../../renderer/tools/index.ts'
+import { eventually } from '../support/eventually.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { drawStrokes, mouse, quickStrokes } from './pens.ts'
+
+const ROOM = 'Chrome'
+const AT = { left: CLEAR_AREA.x, top: CLEAR_AREA.y }
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1024, height: 720 },
+  { width: 1280, height: 800 },
+  { width: 3840, height: 2160 },
+]
+const LABELS = TOOLS.map(({ name }) => text.board.tool[name])
+/** Who takes the picture chooses a file, and goes on with what they held. */
+const HELD = TOOLS.filter(({ name }) => name !== 'picture')
+
+for (const size of SIZES) {
+  const name = `${size.width}x${size.height}`
+
+  it(`at ${name} every tool can be taken by pointer and by keyboard, and nothing leaves the window`, async ({
+    sit,
+  }) => {
+    const anna = await atBoard(sit)
+    await anna.page.setViewportSize(size)
+    for (const { name } of HELD) {
+      const tool = text.board.tool[name]
+      await anna.take(tool)
+      await untilTaken(anna, tool)
+      await untilAllInside(anna)
+    }
+    await Promise.all([anna.page.waitForEvent('filechooser'), anna.take('Picture')])
+    for (const { name, shortcut } of HELD) {
+      await anna.page.keyboard.press(shortcut)
+      await untilTaken(anna, text.board.tool[name])
+    }
+    expect(await reachedByArrows(anna)).toEqual(expect.arrayContaining(LABELS))
+
+    await anna.take('Rectangle')
+    for (const colours of ['light', 'dark']) {
+      if (colours === 'dark') await anna.page.evaluate(() => localStorage.setItem('chalkboard.theme', 'dark'))
+      if (colours === 'dark') await anna.page.evaluate(() => window.dispatchEvent(new Event('storage')))
+      await anna.photograph(`chrome-${name}-${colours}`)
+      await anna.page.getByRole('button', { name: 'Shapes: Rectangle' }).click()
+      await untilAllInside(anna)
+      await anna.photograph(`chrome-${name}-${colours}-shapes`)
+      await anna.page.keyboard.press('Escape')
+      await anna.page.getByRole('dialog').waitFor({ state: 'detached' })
+      await anna.page.keyboard.press('?')
+      await anna.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+      await untilAllInside(anna)
+      await anna.photograph(`chrome-${name}-${colours}-help`)
+      await anna.page.keyboard.press('Escape')
+      await anna.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    expect(anna.complaints).toEqual([])
+  })
+}
+
+it('a fill goes into shapes and not into ink', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  await anna.take('Rectangle')
+  await anna.take('Yellow fill')
+  await drag(anna, 20, 20)
+  await anna.take('Pen')
+  await drag(anna, 200, 20)
+  await anna.take('Ellipse')
+  await drag(anna, 400, 20)
+  await anna.take('No fill')
+  await drag(anna, 600, 20)
+  await eventually('four items', async () => (await anna.digest(ROOM)).lines === 4)
+  expect(await looksOf(anna)).toEqual([
+    'rectangle #1b2420 5 #fff3a3',
+    'pen #1b2420 5 none',
+    'ellipse #1b2420 5 #fff3a3',
+    'ellipse #1b2420 5 none',
+  ])
+  await anna.photograph('fills')
+})
+
+it('what is selected takes on the colour, the width and the fill that are chosen', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  await anna.take('Rectangle')
+  await drag(anna, 20, 20)
+  await anna.take('Ellipse')
+  await drag(anna, 220, 20)
+  await anna.take('Select')
+  await anna.page.mouse.click(AT.left + 20, AT.top + 60)
+  await anna.take('Red')
+  await anna.take('Thick')
+  await anna.take('Blue fill')
+  const pencils = () => looksOf(anna)
+  await eventually('the rectangle has changed', async () => (await pencils()).includes('rectangle #dd2c2c 10 #cfe6ff'))
+  expect(await pencils()).toContain('ellipse #1b2420 5 none')
+  await anna.page.getByRole('radio', { name: 'Select', checked: true }).waitFor()
+  await anna.photograph('restyled')
+
+  await anna.page.mouse.click(AT.left + 80, AT.top + 60, { button: 'right' })
+  const menu = anna.page.getByRole('menu', { name: 'Board menu' })
+  await menu.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
+  await anna.photograph('board-menu-selection')
+  await menu.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await eventually('there are three', async () => (await anna.digest(ROOM)).lines === 3)
+  // The focus is on the board again, where the key belongs to what is selected.
+  await anna.page.keyboard.press('Delete')
+  await eventually('the copy is off', async () => (await anna.digest(ROOM)).lines === 2)
+  expect(anna.complaints).toEqual([])
+})
+
+it('the help tells every tool’s key, from the key and from the menu', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  await anna.page.keyboard.press('?')
+  const help = anna.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const tool of LABELS) await help.getByText(tool, { exact: true }).waitFor()
+  await anna.page.keyboard.press('Escape')
+  await help.waitFor({ state: 'detached' })
+  await anna.page.locator('[data-focus-home]:focus').waitFor()
+  await anna.press('More about this room')
+  await anna.page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
+  await help.waitFor()
+  await anna.press('Close')
+  await anna.page.locator('button:focus[aria-label="More about this room"]').waitFor()
+})
+
+it('the menu of the board opens where it is asked for, by mouse and by keyboard', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
+  await eventually('the line is kept', async () => (await anna.digest(ROOM)).lines === 1)
+  await anna.page.mouse.click(500, 400, { button: 'right' })
+  const menu = anna.page.getByRole('menu', { name: 'Board menu' })
+  await menu.waitFor()
+  const box = (await menu.boundingBox())!
+  expect([Math.round(box.x), box.y >= 0 && box.y + box.height <= 720]).toEqual([500, true])
+  await anna.photograph('board-menu')
+  await menu.getByRole('menuitem', { name: 'Undo' }).click()
+  await eventually('the line is off', async () => (await anna.digest(ROOM)).lines === 0)
+  await anna.page.locator('[data-focus-home]:focus').waitFor()
+
+  await anna.page.keyboard.press('Shift+F10')
+  await menu.getByRole('menuitem', { name: 'Redo' }).waitFor()
+  await anna.page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
+  await anna.page.locator('[data-focus-home]:focus').waitFor()
+  expect(anna.complaints).toEqual([])
+})
+
+it('a finger that rests while it draws gets no menu, and one that draws beside choices closes them', async ({
+  sit,
+}) => {
+  const anna = await atBoard(sit, { touch: true })
+  const board = anna.board(ROOM)
+  await anna.page.getByRole('button', { name: /^Shapes/ }).tap()
+  await anna.page.getByRole('dialog').waitFor()
+  await board.dispatchEvent('pointerdown', { pointerId: 7, pointerType: 'touch', clientX: 300, clientY: 300 })
+  await anna.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await board.dispatchEvent('pointercancel', { pointerId: 7, pointerType: 'touch', clientX: 300, clientY: 300 })
+  await rest(anna)
+  expect(await anna.page.getByRole('menu').count()).toBe(0)
+  await anna.take('Hand')
+  await rest(anna)
+  await anna.page.getByRole('menu', { name: 'Board menu' }).waitFor()
+})
+
+/** As a browser tells of a finger that has rested a while. */
+async function rest(desk: Desk): Promise<void> {
+  await desk.board(ROOM).evaluate(board => {
+    const at = { bubbles: true, cancelable: true, clientX: 300, clientY: 300 }
+    board.dispatchEvent(new PointerEvent('contextmenu', { ...at, pointerType: 'touch' }))
+  })
+}
+
+async function atBoard(sit: (options?: { touch?: boolean }) => Promise<Desk>, options = {}): Promise<Desk> {
+  const anna = await sit(options)
+  await anna.introduce('Anna')
+  await anna.createRoom(ROOM)
+  return anna
+}
+
+/** Tool, colour, width and fill of each item. */
+async function looksOf({ page }: Desk): Promise<string[]> {
+  const [room] = await callFromPage(page, 'rooms.list', {})
+  const lines = await callFromPage(page, 'canvas.lines', { room: room!.id })
+  return lines.map(({ pencil: { tool, color, width, fill } }) => `${tool} ${color} ${width} ${fill ?? 'none'}`)
+}
+
+async function drag({ page }: Desk, x: number, y: number): Promise<void> {
+  await page.mouse.move(AT.left + x, AT.top + y)
+  await page.mouse.down()
+  await page.mouse.move(AT.left + x + 120, AT.top + y + 80, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** What the bar shows as held, itself or behind the button of its group. */
+async function untilTaken(desk: Desk, tool: string): Promise<void> {
+  const held = desk.page
+    .getByRole('toolbar', { name: 'Drawing tools' })
+    .locator('[aria-checked=true], [aria-pressed=true]')
+  await eventually(`${tool} is taken`, async () => {
+    const names = await held.evaluateAll(all => all.map(element => element.getAttribute('aria-label')))
+    if (names.length !== 1 || names[0]!.split(': ').at(-1) !== tool) throw new Error(names.join(', '))
+    return true
+  })
+}
+
+/** From the first tool on by arrow keys alone, and into each group that is on the way. */
+async function reachedByArrows({ page }: Desk): Promise<string[]> {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  const walk = async (key: string, visit: (name: string) => Promise<void> | void) => {
+    const first = await focused()
+    for (let name = first, steps = 0; steps === 0 || (name !== first && steps < 40); steps += 1) {
+      await visit(name)
+      await page.keyboard.press(key)
+      const left = name
+      name = await eventually(`the focus leaves “${left}”`, async () => {
+        const now = await focused()
+        return now === left ? false : now
+      })
+    }
+  }
+  const reached: string[] = []
+  await page.getByRole('toolbar', { name: 'Drawing tools' }).getByRole('radio').first().focus()
+  await walk('ArrowRight', async name => {
+    reached.push(name)
+    if (!name.includes(': ')) return
+    await page.keyboard.press('Enter')
+    await page.locator('[role="dialog"] [role="radio"]:focus').waitFor()
+    await walk('ArrowDown', inner => void reached.push(inner))
+    await page.keyboard.press('Escape')
+    await page.locator(`button[aria-label="${name}"]:focus`).waitFor()
+  })
+  return reached
+}
+
+/** What opens finds its place a moment later. */
+async function untilAllInside(desk: Desk): Promise<void> {
+  await eventually('all lies in the window', async () => {
+    const found = await outside(desk)
+    if (found.length > 0) throw new Error(found.join(', '))
+    return true
+  })
+}
+
+/** What can be seen and lies outside the window, outside of its island, or over another island. */
+async function outside({ page }: Desk): Promise<string[]> {
+  return page.evaluate(() => {
+    const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.className
+    const isIn = (inner: DOMRect, outer: { left: number; top: number; right: number; bottom: number }) =>
+      inner.left >= outer.left - 1 &&
+      inner.top >= outer.top - 1 &&
+      inner.right <= outer.right + 1 &&
+      inner.bottom <= outer.bottom + 1
+    const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+    const islands = [...document.querySelectorAll('.island')]
+    const found: string[] = []
+    for (const element of document.querySelectorAll('.island, .island button, .popover, .dialog')) {
+      const box = element.getBoundingClientRect()
+      if (box.width === 0) continue
+      if (!isIn(box, view)) found.push(`${nameOf(element)} leaves the window`)
+      const island = element.closest('.island')
+      if (island !== null && !isIn(box, island.getBoundingClientRect())) found.push(`${nameOf(element)} leaves its bar`)
+    }
+    for (const [at, one] of islands.entries()) {
+      const a = one.getBoundingClientRect()
+      for (const other of islands.slice(at + 1)) {
+        const b = other.getBoundingClientRect()
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+        if (!apart) found.push(`${nameOf(one)} and ${nameOf(other)} overlap`)
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls')
+    return found
+  })
+}

@@ -1,0 +1,233 @@
+/** Boards as files and on paper: what other programs show of them is what the board shows. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { PointTuple } from '../../p2p/api/contract.ts'
+import { runCommand } from '../support/command.ts'
+import { eventually } from '../support/eventually.ts'
+import { decodePng, type Picture } from '../support/png.ts'
+import { hasProgram } from '../support/set-up.ts'
+import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
+import { it as itAtDesks } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
+import { countDifferent, countInk, croppedToInk } from './pictures.ts'
+
+const ROOM = 'Maths: Tuesday'
+const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
+
+/**
+ * Every program smooths edges in its own way, so that of the pixels with ink on them some are more than anti-aliasing
+ * apart. A line that is missing, or a pixel too far to a side, makes more of a difference than this.
+ */
+const DIFFERENT_SHARE = 0.005
+
+/** Other programs have other letters, which take the same room. Most of the ink is that of the note and of the picture. */
+const TEXT_INK_SHARE = 0.15
+
+// eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
+const it = itAtDesks.extend('folder', async ({}, { onCleanup }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'chalkboard-export-'))
+  onCleanup(() => rm(folder, { recursive: true, force: true }))
+  return folder
+})
+
+it('a board saved as PNG is the very picture on the screen', async ({ sit, folder }) => {
+  const anna = await sit()
+  const board = await drawLesson(anna)
+  await openMenu(anna)
+  await anna.photograph('export-menu')
+  await anna.page.getByRole('menuitem', { name: 'Save as picture (PNG)…' }).click()
+  const dialog = anna.page.getByRole('dialog', { name: 'Save as picture' })
+  await dialog.getByRole('radio', { name: '1×' }).click()
+  await anna.photograph('export-picture')
+  const file = await saved(anna, folder, 'png', () => dialog.getByRole('button', { name: 'Save' }).click())
+  const small = decodePng(await readFile(file))
+  expectSame(small, board, 0.001)
+
+  await openMenu(anna)
+  await anna.page.getByRole('menuitem', { name: 'Save as picture (PNG)…' }).click()
+  await dialog.getByRole('radio', { name: '4×' }).click()
+  await dialog.getByRole('switch', { name: 'See-through background' }).click()
+  const large = decodePng(
+    await readFile(await saved(anna, folder, 'png', () => dialog.getByRole('button', { name: 'Save' }).click())),
+  )
+  expect(large.rgba[3]).toBe(0)
+  expect(large.rgba.some((value, at) => at % 4 === 3 && value === 255)).toBe(true)
+  expect([large.width, large.height]).toEqual([4 * small.width, 4 * small.height])
+  expect(anna.complaints).toEqual([])
+})
+
+it.runIf(hasProgram('rsvg-convert', '--version'))(
+  'a board saved as SVG is the same in another program',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const board = await drawLesson(anna)
+    const svg = await saveBy(anna, folder, 'svg', 'Save as drawing (SVG)')
+    const shown = join(ARTEFACTS, 'export-svg.png')
+    await run('rsvg-convert', '--output', shown, svg)
+    expectSame(decodePng(await readFile(shown)), board, DIFFERENT_SHARE)
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+it.runIf(hasProgram('pdftocairo', '-v'))(
+  'a board saved as PDF is the same in another program',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const board = await drawLesson(anna)
+    const pdf = await saveBy(anna, folder, 'pdf', 'Save as PDF')
+    // A CSS pixel is a 96th of an inch.
+    await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-pdf'))
+    expectSame(decodePng(await readFile(join(ARTEFACTS, 'export-pdf.png'))), board, DIFFERENT_SHARE)
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+it('a board goes to the printer alone on its page', async ({ sit }) => {
+  const anna = await sit()
+  // In a test no dialogue may open: what it would be given is kept instead.
+  await anna.page.addInitScript(() => {
+    window.print = () => Object.assign(window.top!, { printed: document.body.innerHTML })
+  })
+  await anna.page.reload()
+  await drawLesson(anna)
+  await openMenu(anna)
+  await anna.page.getByRole('menuitem', { name: 'Print…' }).click()
+  const printed = await eventually('something is printed', () =>
+    anna.page.evaluate(() => (window as { printed?: string }).printed),
+  )
+  expect(printed).toMatch(/^<svg .*<title>Maths: Tuesday<\/title>.*<path d="M/s)
+  expect(anna.complaints).toEqual([])
+})
+
+it('an empty board is not saved, and says so', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom(ROOM)
+  await openMenu(anna)
+  await anna.page.getByRole('menuitem', { name: 'Save as PDF' }).click()
+  await anna.page.locator('.toast-text').getByText('There is nothing on the board yet.').waitFor()
+})
+
+it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v'))(
+  'texts, notes and pictures are where they were, at any angle',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const board = await writeTexts(anna)
+    const svg = await saveBy(anna, folder, 'svg', 'Save as drawing (SVG)')
+    const pdf = await saveBy(anna, folder, 'pdf', 'Save as PDF')
+    await run('rsvg-convert', '--output', join(ARTEFACTS, 'export-texts-svg.png'), svg)
+    await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-texts-pdf'))
+    const { output } = await runCommand(['pdftotext', '-layout', pdf, '-'])
+    expect(output).toMatch(/Größe: <5 & “x”\s+.*\s*Two lines/)
+    for (const program of ['svg', 'pdf']) {
+      const shown = decodePng(await readFile(join(ARTEFACTS, `export-texts-${program}.png`)))
+      const [a, b] = [croppedToInk(shown), croppedToInk(board)]
+      expect([a.width, a.height]).toEqual([b.width, b.height])
+      expect(countDifferent(a, b)).toBeLessThan(TEXT_INK_SHARE * countInk(board))
+    }
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+/** A turned note and a turned picture, a text that Helvetica has letters for and one that it has not, in a rectangle. */
+async function writeTexts(desk: Desk): Promise<Picture> {
+  await desk.introduce('Anna')
+  await desk.createRoom(ROOM)
+  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const frame = (x: number, y: number, [w, h]: [number, number], turn = 0): PointTuple[] => {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+    const corners = [
+      [0, 0],
+      [w, 0],
+      [w, h],
+      [0, h],
+    ] as const
+    return corners.map(([u, v]): PointTuple => [x + u * cos - v * sin, y + u * sin + v * cos])
+  }
+  const data = new Uint8Array(await desk.page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 80 } }))
+  const { sha256 } = await callFromPage(desk.page, 'blobs.put', { room: room!.id, upload: 1, data, last: true })
+  if (sha256 === null) throw new Error('The peer did not keep the picture.')
+  const ink = { color: '#1e1e1e', width: 24 }
+  await callFromPage(desk.page, 'canvas.put', {
+    room: room!.id,
+    lines: [
+      { pencil: { ...ink, tool: 'rectangle', width: 4 }, points: frame(100, 150, [700, 380]) },
+      { pencil: { ...ink, tool: 'text' }, points: frame(130, 180, [260, 70]), text: 'Größe: <5 & “x”\nTwo lines' },
+      { pencil: { ...ink, tool: 'text' }, points: frame(130, 300, [260, 40]), text: 'Ωmega Привет' },
+      { pencil: { ...ink, tool: 'note' }, points: frame(520, 200, [200, 200], 0.2), text: 'A note that is turned' },
+      { pencil: { ...ink, tool: 'picture' }, points: frame(150, 400, [240, 80], 0.1), picture: sha256 },
+    ],
+  })
+  return seen(desk, 5)
+}
+
+/** Handwriting by a pen with pressure and by a mouse, a highlighter over it, and a rectangle around all of it. */
+async function drawLesson(desk: Desk): Promise<Picture> {
+  await desk.introduce('Anna')
+  await desk.createRoom(ROOM)
+  await desk.take('Blue')
+  await drawStrokes(await stylus(desk.page), quickStrokes(6), AT)
+  await desk.take('Red')
+  await drawStrokes(mouse(desk.page), quickStrokes(4, { from: 20, top: 150 }), AT)
+  await desk.take('Highlighter')
+  await drag(desk, [40, 60], [500, 90])
+  await desk.take('Rectangle')
+  await drag(desk, [10, 10], [640, 400])
+  return seen(desk, 12)
+}
+
+/** What the board shows once all of its lines are kept and painted. */
+async function seen(desk: Desk, lines: number): Promise<Picture> {
+  await eventually(`${lines} lines are kept`, async () => (await desk.digest(ROOM)).lines === lines)
+  await desk
+    .board(ROOM)
+    .and(desk.page.locator(`[data-settled=true][data-lines="${lines}"]`))
+    .waitFor()
+  await desk.page.mouse.move(1, 1)
+  return desk.look()
+}
+
+async function drag(desk: Desk, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  const { mouse } = desk.page
+  await mouse.move(CLEAR_AREA.x + from[0], CLEAR_AREA.y + from[1])
+  await mouse.down()
+  await mouse.move(CLEAR_AREA.x + to[0], CLEAR_AREA.y + to[1], { steps: 8 })
+  await mouse.up()
+}
+
+async function openMenu(desk: Desk): Promise<void> {
+  await desk.press('More about this room')
+}
+
+async function saveBy(desk: Desk, folder: string, extension: string, item: string): Promise<string> {
+  await openMenu(desk)
+  return saved(desk, folder, extension, () => desk.page.getByRole('menuitem', { name: item }).click())
+}
+
+/** @returns where the browser put the file */
+async function saved(desk: Desk, folder: string, extension: string, ask: () => Promise<void>): Promise<string> {
+  const download = desk.page.waitForEvent('download')
+  await ask()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^Maths- Tuesday \\d{4}-\\d\\d-\\d\\d\\.${extension}$`))
+  const path = join(folder, file.suggestedFilename())
+  await file.saveAs(path)
+  return path
+}
+
+async function run(...command: string[]): Promise<void> {
+  const { ok, output } = await runCommand(command)
+  if (!ok) throw new Error(output)
+}
+
+/** Both from the outermost ink inwards: a sheet has another margin than the screen. */
+function expectSame(shown: Picture, board: Picture, share: number): void {
+  const [a, b] = [croppedToInk(shown), croppedToInk(board)]
+  expect([a.width, a.height]).toEqual([b.width, b.height])
+  const ink = countInk(board)
+  expect(ink).toBeGreaterThan(5_000)
+  expect(countDifferent(a, b)).toBeLessThan(share * ink)
+}

@@ -1,0 +1,80 @@
+/** The window in each of its languages. */
+import { expect } from 'vitest'
+import { catalogues } from '../../renderer/app/languages/catalogues.ts'
+import { type Language, LANGUAGES } from '../../renderer/app/languages/index.ts'
+import type { Desk } from './desk.ts'
+import { it } from './it.ts'
+import { drawStrokes, mouse, quickStrokes } from './pens.ts'
+import { untilSameBoard } from './same-board.ts'
+
+async function chooseInLobby(desk: Desk, from: Language, to: Language): Promise<void> {
+  const words = catalogues[from.code]
+  await desk.page.getByRole('button', { name: words.nameOfYou('Mia') }).click()
+  await desk.photograph(`language-${from.code}-menu`)
+  await desk.page.getByRole('menuitemradio', { name: to.name }).click()
+  await desk.page.getByRole('textbox', { name: catalogues[to.code].lobby.newRoom }).waitFor()
+}
+
+async function shown(desk: Desk): Promise<{ lang: string | null; dir: string | null }> {
+  const html = desk.page.locator('html')
+  return { lang: await html.getAttribute('lang'), dir: await html.getAttribute('dir') }
+}
+
+it('speaks each language, in the lobby and on the board, and keeps the one that was chosen', async ({ sit }) => {
+  const desk = await sit()
+  await desk.introduce('Mia')
+  await desk.createRoom('Geometry 7b')
+  await desk.back()
+  let now = LANGUAGES[0]!
+  for (const language of [...LANGUAGES.slice(1), now]) {
+    await chooseInLobby(desk, now, language)
+    now = language
+    expect(await shown(desk)).toEqual({ lang: now.code, dir: now.direction })
+    await desk.photograph(`language-${now.code}-lobby`)
+
+    const words = catalogues[now.code]
+    await desk.page.getByRole('button', { name: words.lobby.openRoom('Geometry 7b') }).click()
+    const board = desk.page.getByRole('region', { name: words.board.region('Geometry 7b') })
+    await board.waitFor()
+    await desk.page.reload()
+    await board.waitFor()
+    expect(await shown(desk)).toEqual({ lang: now.code, dir: now.direction })
+    await desk.photograph(`language-${now.code}-board`)
+    await desk.page.getByRole('button', { name: words.board.more }).click()
+    await desk.photograph(`language-${now.code}-more`)
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('button', { name: words.board.back }).click()
+  }
+  expect(desk.complaints).toEqual([])
+})
+
+it('begins in the language of the system, and lets one choose another before anything else', async ({ sit }) => {
+  const desk = await sit({ locale: 'ar-EG' })
+  await desk.page.getByRole('button', { name: catalogues.ar.welcome.start }).waitFor()
+  expect(await shown(desk)).toEqual({ lang: 'ar', dir: 'rtl' })
+  await desk.photograph('language-ar-welcome')
+
+  await desk.page.getByRole('button', { name: catalogues.ar.language.now('العربية') }).click()
+  await desk.photograph('language-ar-welcome-menu')
+  await desk.page.getByRole('menuitemradio', { name: '简体中文' }).click()
+  await desk.page.getByRole('button', { name: catalogues.zh.welcome.start }).waitFor()
+  expect(await shown(desk)).toEqual({ lang: 'zh', dir: 'ltr' })
+  await desk.page.reload()
+  await desk.page.getByRole('button', { name: catalogues.zh.welcome.start }).waitFor()
+  expect(desk.complaints).toEqual([])
+})
+
+it('paints the same board from right to left', async ({ sit }) => {
+  const [anna, amal] = [await sit(), await sit({ locale: 'ar' })]
+  await anna.introduce('Anna')
+  await amal.page.getByRole('textbox', { name: catalogues.ar.welcome.label }).fill('أمل')
+  await amal.page.getByRole('button', { name: catalogues.ar.welcome.start }).click()
+  await anna.createRoom('Shared')
+  await amal.page.getByRole('button', { name: catalogues.ar.lobby.openRoom('Shared') }).click()
+  await amal.page.getByRole('region', { name: catalogues.ar.board.region('Shared') }).waitFor()
+  await drawStrokes(mouse(anna.page), quickStrokes(2), { left: 120, top: 170 })
+  await drawStrokes(mouse(amal.page), quickStrokes(2, { from: 20, top: 150 }), { left: 120, top: 170 })
+  await untilSameBoard('Shared', 4, anna, amal)
+  await amal.photograph('language-ar-drawn')
+  expect([...anna.complaints, ...amal.complaints]).toEqual([])
+})

@@ -1,0 +1,185 @@
+/** The laser pointer, the eraser of parts, polygons, shapes by holding still, and touch beside a pen: as two people see them. */
+import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { decodePng, type Picture } from '../support/png.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { finger, stylus } from './pens.ts'
+import { countDifferent, countInk } from './pictures.ts'
+import { untilSameBoard } from './same-board.ts'
+
+type At = readonly [x: number, y: number]
+
+/** Presses at the first place and goes on to the others, in CSS pixels from the corner of the clear area. */
+async function press(desk: Desk, [first, ...rest]: readonly At[]): Promise<void> {
+  const { mouse } = desk.page
+  await mouse.move(CLEAR_AREA.x + first![0], CLEAR_AREA.y + first![1])
+  await mouse.down()
+  for (const [x, y] of rest) await mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y, { steps: 5 })
+}
+
+async function draw(desk: Desk, way: readonly At[]): Promise<void> {
+  await press(desk, way)
+  await desk.page.mouse.up()
+}
+
+async function click(desk: Desk, ...at: readonly At[]): Promise<void> {
+  for (const [x, y] of at) await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
+}
+
+async function twoIn(room: string, sit: () => Promise<Desk>): Promise<[Desk, Desk]> {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom(room)
+  await ben.enter(room)
+  return [anna, ben]
+}
+
+/** Pixels of the red that only a laser has. */
+function countLaser({ rgba }: Picture): number {
+  const red = [240, 20, 30]
+  let count = 0
+  for (let at = 0; at < rgba.length; at += 4) {
+    if (red.every((value, channel) => Math.abs(rgba[at + channel]! - value) < 10)) count += 1
+  }
+  return count
+}
+
+async function toolsOf(desk: Desk, name: string): Promise<string[]> {
+  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(room => room.name === name)!
+  const lines = await callFromPage(desk.page, 'canvas.lines', { room: room.id })
+  return lines.map(({ pencil }) => pencil.tool)
+}
+
+it('a laser pointer is seen by the others and leaves nothing', async ({ sit }) => {
+  const [anna, ben] = await twoIn('Laser', sit)
+  const empty = await ben.look()
+  await anna.take('Laser pointer')
+  await press(anna, [
+    [100, 100],
+    [300, 80],
+    [420, 220],
+    [200, 260],
+  ])
+  await eventually('Ben sees where Anna points', async () => {
+    await anna.page.mouse.move(CLEAR_AREA.x + 320, CLEAR_AREA.y + 150, { steps: 6 })
+    await anna.page.mouse.move(CLEAR_AREA.x + 200, CLEAR_AREA.y + 260, { steps: 6 })
+    expect(countLaser(await ben.look())).toBeGreaterThan(100)
+    await ben.photograph('laser')
+    return true
+  })
+  await anna.page.mouse.up()
+  await anna.page.mouse.move(1, 1)
+  await eventually('nothing is left of it on both screens', async () => {
+    for (const desk of [anna, ben]) expect(countDifferent(await desk.look(), empty)).toBe(0)
+    return true
+  })
+  expect((await anna.digest('Laser')).lines).toBe(0)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('an eraser of parts cuts lines in two, for both, as one step, and leaves shapes alone', async ({ sit }) => {
+  const [anna, ben] = await twoIn('Parts', sit)
+  await ben.take('Blue')
+  await Promise.all([
+    draw(anna, [
+      [60, 100],
+      [400, 120],
+    ]),
+    draw(ben, [
+      [60, 200],
+      [400, 180],
+    ]),
+  ])
+  await anna.take('Rectangle')
+  await draw(anna, [
+    [100, 60],
+    [360, 240],
+  ])
+  await untilSameBoard('Parts', 3, anna, ben)
+  const whole = await anna.look()
+  await anna.take('Part eraser')
+  await draw(anna, [
+    [230, 20],
+    [230, 280],
+  ])
+  await untilSameBoard('Parts', 5, anna, ben)
+  await ben.photograph('part-eraser')
+  expect(await toolsOf(ben, 'Parts')).toEqual(['rectangle', 'pen', 'pen', 'pen', 'pen'])
+  await anna.press('Undo')
+  await untilSameBoard('Parts', 3, anna, ben)
+  await eventually('the lines are whole again', async () => {
+    expect(countDifferent(await anna.look(), whole)).toBeLessThan(40)
+    return true
+  })
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('polygons are closed by a click on the first corner, a double click or Enter, and taken back by Escape', async ({
+  sit,
+}) => {
+  const [anna, ben] = await twoIn('Polygons', sit)
+  for (const desk of [anna, ben]) await desk.take('Polygon')
+  await click(anna, [60, 60], [160, 40], [220, 120], [140, 200], [60, 60])
+  await click(ben, [300, 60], [400, 40], [460, 120])
+  await ben.page.keyboard.press('Enter')
+  await click(anna, [540, 60], [640, 40], [700, 120], [600, 200], [600, 200])
+  await click(ben, [300, 260], [400, 240], [460, 320])
+  await ben.page.mouse.move(CLEAR_AREA.x + 380, CLEAR_AREA.y + 400)
+  await eventually('Anna sees what Ben is about to draw', async () => {
+    expect(await anna.board('Polygons').getAttribute('data-live')).toBe('1')
+    return true
+  })
+  await ben.page.keyboard.press('Escape')
+  await untilSameBoard('Polygons', 3, anna, ben)
+  await anna.photograph('polygons')
+  expect(await toolsOf(anna, 'Polygons')).toEqual(['polygon', 'polygon', 'polygon'])
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('holding still at the end makes a ring an ellipse, for the other at once', async ({ sit }) => {
+  const [anna, ben] = await twoIn('Rings', sit)
+  const [middle, radius] = [{ x: 300, y: 200 }, 100]
+  // A gap is left at its right, below which it ends.
+  const ring = Array.from({ length: 35 }, (_, step): At => {
+    const angle = (-(step + 0.5) * 2 * Math.PI) / 36
+    return [middle.x + radius * Math.cos(angle), middle.y + 0.8 * radius * Math.sin(angle)]
+  })
+  await press(anna, ring.slice(1))
+  const gap = { x: CLEAR_AREA.x + middle.x + radius - 12, y: CLEAR_AREA.y + middle.y - 3, width: 24, height: 5 }
+  for (const desk of [anna, ben]) {
+    await eventually('the ring is closed', async () => {
+      expect(countInk(decodePng(await desk.page.screenshot({ clip: gap })))).toBeGreaterThan(5)
+      return true
+    })
+  }
+  await anna.photograph('straightened')
+  await anna.page.mouse.up()
+  await untilSameBoard('Rings', 1, anna, ben)
+  expect(await toolsOf(ben, 'Rings')).toEqual(['ellipse'])
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('once a pen has been seen, a finger moves the view', async ({ sit }) => {
+  const anna = await sit({ touch: true })
+  await anna.introduce('Anna')
+  await anna.createRoom('Pen')
+  const pen = await stylus(anna.page)
+  const one = await finger(anna.page)
+  await pen.down([300, 300, 0.5])
+  await pen.move([400, 340, 0.8])
+  await pen.up()
+  await eventually('the stroke is kept', async () => (await anna.digest('Pen')).lines === 1)
+  const before = await anna.look()
+  await one.down([500, 400, 0.5])
+  await one.move([560, 460, 0.5])
+  await one.up()
+  await eventually('the stroke is elsewhere', async () => {
+    expect(countDifferent(await anna.look(), before)).toBeGreaterThan(100)
+    return true
+  })
+  expect((await anna.digest('Pen')).lines).toBe(1)
+  expect(anna.complaints).toEqual([])
+})

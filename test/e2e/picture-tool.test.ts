@@ -1,0 +1,137 @@
+/// <reference lib="dom" />
+/** Pictures on the board: chosen, dropped and pasted by one, seen by the other. */
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import type { LineInput } from '../../p2p/api/contract.ts'
+import { eventually } from '../support/eventually.ts'
+import { makePng, pngOf } from '../support/make-png.ts'
+import type { Picture } from '../support/png.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+
+interface FileOfTest {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+const RED: FileOfTest = { name: 'red.png', type: 'image/png', bytes: makePng(120, 90, [200, 20, 20]) }
+const BLUE: FileOfTest = { name: 'blue.png', type: 'image/png', bytes: makePng(3_000, 60, [20, 20, 200]) }
+/** Its script would turn the page's title, and the rectangle with it. */
+const DRAWING: FileOfTest = {
+  name: 'green.svg',
+  type: 'image/svg+xml',
+  bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60">
+    <rect id="r" width="80" height="60" fill="#14a014"/>
+    <script>document.getElementById('r').setAttribute('fill', '#000000'); top.document.title = 'hacked'</script></svg>`),
+}
+const WRONG: FileOfTest[] = [
+  { name: 'letter.png', type: 'image/png', bytes: Buffer.from('Dear Sir, this is no picture.') },
+  { name: 'huge.png', type: 'image/png', bytes: pngOf(10_000, 10_000, new Uint8Array(100)) },
+  { name: 'torn.png', type: 'image/png', bytes: RED.bytes.subarray(0, 40) },
+]
+
+/** Lets go of files over the board, or pastes them. */
+async function give(desk: Desk, how: 'drop' | 'paste', file: FileOfTest, x = 0, y = 0): Promise<void> {
+  await desk.page.evaluate(
+    ({ how, name, type, base64, x, y }) => {
+      const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([bytes], name, { type }))
+      const shared = { bubbles: true, cancelable: true }
+      const event =
+        how === 'drop'
+          ? new DragEvent('drop', { ...shared, dataTransfer: transfer, clientX: x, clientY: y })
+          : new ClipboardEvent('paste', { ...shared, clipboardData: transfer })
+      document.querySelector('.board-canvas')!.dispatchEvent(event)
+    },
+    { how, name: file.name, type: file.type, base64: file.bytes.toString('base64'), x, y },
+  )
+}
+
+/** How many pixels have about that colour. */
+function countOf({ rgba }: Picture, colour: readonly [number, number, number]): number {
+  let found = 0
+  for (let at = 0; at < rgba.length; at += 4) {
+    if (colour.every((value, channel) => Math.abs(rgba[at + channel]! - value) < 24)) found += 1
+  }
+  return found
+}
+
+async function untilSeen(desks: readonly Desk[], colour: readonly [number, number, number], pixels: number) {
+  await eventually(`all see ${pixels} pixels of ${colour.join()}`, async () => {
+    const seen = await Promise.all(desks.map(async desk => countOf(await desk.look(), colour)))
+    return seen.every(count => Math.abs(count - pixels) < pixels / 10) || Promise.reject(new Error(seen.join()))
+  })
+}
+
+it('a picture that one drops, pastes or chooses comes to the other, at its size, and scripts do nothing', async ({
+  sit,
+}) => {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom('Pictures')
+  await ben.enter('Pictures')
+  await give(anna, 'drop', RED, CLEAR_AREA.x + 100, CLEAR_AREA.y + 100)
+  await untilSeen([anna, ben], [200, 20, 20], 120 * 90)
+  await give(ben, 'drop', DRAWING, CLEAR_AREA.x + 300, CLEAR_AREA.y + 100)
+  await untilSeen([anna, ben], [20, 160, 20], 80 * 60)
+  expect(await ben.page.title()).not.toBe('hacked')
+
+  const [chooser] = await Promise.all([anna.page.waitForEvent('filechooser'), anna.page.keyboard.press('i')])
+  await chooser.setFiles({ name: BLUE.name, mimeType: BLUE.type, buffer: BLUE.bytes })
+  const width = 0.6 * 1024
+  await untilSeen([anna, ben], [20, 20, 200], width * (width / 50))
+  await give(ben, 'paste', RED)
+  await eventually('Anna has all four', async () => (await anna.digest('Pictures')).lines === 4)
+  await anna.photograph('pictures')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('what is no picture, or a hundred megapixels, is refused with a sentence, and nothing comes on the board', async ({
+  sit,
+}) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Wrong')
+  for (const file of WRONG) {
+    await give(anna, 'drop', file, 500, 300)
+    await anna.page.getByText(`“${file.name}”`).first().waitFor()
+  }
+  await anna.photograph('pictures-refused')
+  expect((await anna.digest('Wrong')).lines).toBe(0)
+})
+
+it('in the place of a picture that nobody has lies an empty frame that says what it is, until it comes', async ({
+  sit,
+}) => {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom('Heals')
+  await ben.enter('Heals')
+  const [room] = await callFromPage(anna.page, 'rooms.list', {})
+  const picture = createHash('sha256').update(RED.bytes).digest('hex')
+  const points: LineInput['points'] = [
+    [300, 300],
+    [480, 240],
+    [540, 420],
+    [360, 480],
+  ]
+  const pencil = { tool: 'picture', color: '#000000', width: 1 } as const
+  const line = { pencil, points, text: 'The Matterhorn', picture }
+  await callFromPage(anna.page, 'canvas.put', { room: room!.id, lines: [line] })
+  const frame = [236, 238, 232] as const
+  await eventually('both see the empty frame', async () =>
+    (await Promise.all([anna, ben].map(async desk => countOf(await desk.look(), frame)))).every(
+      count => count > 20_000,
+    ),
+  )
+  await anna.photograph('picture-missing')
+  const data = new Uint8Array(RED.bytes)
+  await callFromPage(ben.page, 'blobs.put', { room: room!.id, upload: 1, data, last: true })
+  await untilSeen([anna, ben], [200, 20, 20], 36_000)
+  await anna.photograph('picture-healed')
+})

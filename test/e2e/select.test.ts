@@ -1,0 +1,220 @@
+/** Two people select, move, resize and turn things at the same time. */
+import { expect } from 'vitest'
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import { eventually } from '../support/eventually.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { countDifferent } from './pictures.ts'
+import { untilSameBoard } from './same-board.ts'
+
+const BLUE = '#1c6fd6'
+
+type At = readonly [x: number, y: number]
+
+/** From one place to the other, in CSS pixels from the corner of the clear area. */
+async function drag(desk: Desk, from: At, to: At): Promise<void> {
+  const { mouse } = desk.page
+  await mouse.move(CLEAR_AREA.x + from[0], CLEAR_AREA.y + from[1])
+  await mouse.down()
+  await mouse.move(CLEAR_AREA.x + (from[0] + to[0]) / 2, CLEAR_AREA.y + (from[1] + to[1]) / 2, { steps: 4 })
+  await mouse.move(CLEAR_AREA.x + to[0], CLEAR_AREA.y + to[1], { steps: 4 })
+  await mouse.up()
+}
+
+async function click(desk: Desk, [x, y]: At): Promise<void> {
+  await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
+}
+
+/** The boxes of all items as the desk's own peer has them, in the order they were drawn, in clear-area pixels. */
+async function boxes(desk: Desk, roomName: string): Promise<number[][]> {
+  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!
+  const lines = await callFromPage(desk.page, 'canvas.lines', { room: room.id })
+  return lines.map(({ points }) => {
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+    const [left, top] = [Math.min(...xs), Math.min(...ys)]
+    return [left - CLEAR_AREA.x, top - CLEAR_AREA.y, Math.max(...xs) - left, Math.max(...ys) - top].map(Math.round)
+  })
+}
+
+async function pencils(desk: Desk, roomName: string): Promise<Pencil[]> {
+  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!
+  return (await callFromPage(desk.page, 'canvas.lines', { room: room.id })).map(({ pencil }) => pencil)
+}
+
+async function lockAll(desk: Desk, roomName: string): Promise<void> {
+  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
+  const ids = (await callFromPage(desk.page, 'canvas.lines', { room })).map(({ id }) => id)
+  await callFromPage(desk.page, 'canvas.set', { room, changes: [{ ids, set: { locked: true } }] })
+}
+
+async function untilBoxes(desk: Desk, room: string, expected: number[][]): Promise<void> {
+  await eventually('the items lie where they should', async () => {
+    expect(await boxes(desk, room)).toEqual(expected)
+    return true
+  })
+}
+
+async function twoWithRectangles(
+  sit: () => Promise<Desk>,
+  room: string,
+  corners: readonly At[],
+): Promise<[Desk, Desk]> {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom(room)
+  await ben.enter(room)
+  await anna.page.keyboard.press('r')
+  for (const [x, y] of corners) await drag(anna, [x, y], [x + 100, y + 60])
+  await untilSameBoard(room, corners.length, anna, ben)
+  for (const desk of [anna, ben]) await desk.page.keyboard.press('v')
+  return [anna, ben]
+}
+
+it('two people move, resize and turn different things at once, and each takes their own back', async ({ sit }) => {
+  const room = 'Moving'
+  const [anna, ben] = await twoWithRectangles(sit, room, [
+    [40, 60],
+    [500, 60],
+  ])
+  const before = await anna.look()
+  await click(anna, [40, 80])
+  await click(ben, [500, 80])
+  await anna.photograph('select-handles')
+
+  await Promise.all([drag(anna, [90, 90], [150, 220]), drag(ben, [550, 90], [610, 220])])
+  await untilBoxes(ben, room, [
+    [100, 190, 100, 60],
+    [560, 190, 100, 60],
+  ])
+  // By the handle at the lower right.
+  await Promise.all([drag(anna, [206, 256], [306, 316]), drag(ben, [666, 256], [716, 286])])
+  await untilBoxes(anna, room, [
+    [100, 190, 200, 120],
+    [560, 190, 150, 90],
+  ])
+  // By the handle above, a quarter turn.
+  const turning = drag(anna, [200, 164], [290, 250])
+  await Promise.all([turning, drag(ben, [635, 164], [725, 235])])
+  await eventually('both are turned', async () => {
+    const [one, other] = await boxes(ben, room)
+    return one![3]! > 180 && other![3]! > 130
+  })
+  await anna.photograph('select-turned')
+  for (const desk of [anna, ben]) await desk.page.keyboard.press('Escape')
+  expect(await anna.page.getByRole('radio', { name: 'Select', exact: true }).isChecked()).toBe(true)
+  await untilSameBoard(room, 2, anna, ben)
+
+  for (let step = 0; step < 3; step += 1) {
+    for (const desk of [anna, ben]) await desk.page.keyboard.press('Control+z')
+  }
+  await untilBoxes(ben, room, [
+    [40, 60, 100, 60],
+    [500, 60, 100, 60],
+  ])
+  await untilSameBoard(room, 2, anna, ben)
+  expect(countDifferent(await anna.look(), before)).toBeLessThan(40)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('of two who move one thing at once, one is right, and both see the same', async ({ sit }) => {
+  const room = 'One thing'
+  const [anna, ben] = await twoWithRectangles(sit, room, [[300, 180]])
+  await click(anna, [300, 200])
+  await click(ben, [300, 200])
+  await Promise.all([drag(anna, [350, 210], [150, 110]), drag(ben, [350, 210], [650, 310])])
+  for (const desk of [anna, ben]) await desk.page.keyboard.press('Escape')
+  await untilSameBoard(room, 1, anna, ben)
+  const [box] = await boxes(anna, room)
+  expect([100, 600]).toContainEqual(box![0])
+  expect(box!.slice(2)).toEqual([100, 60])
+  for (const desk of [anna, ben]) await desk.page.keyboard.press('Control+z')
+  await untilBoxes(anna, room, [[300, 180, 100, 60]])
+  await untilSameBoard(room, 1, anna, ben)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into another room', async ({ sit }) => {
+  const room = 'Several'
+  const [anna, ben] = await twoWithRectangles(sit, room, [
+    [40, 60],
+    [200, 60],
+  ])
+  const { keyboard } = anna.page
+  await drag(anna, [10, 20], [340, 160])
+  await anna.photograph('select-several')
+  await anna.take('Blue')
+  await eventually('both are blue on the other computer', async () => {
+    const looks = await pencils(ben, room)
+    expect(looks.map(({ color }) => color)).toEqual([BLUE, BLUE])
+    return true
+  })
+  await keyboard.press('Control+z')
+  await eventually('one step takes both back', async () => {
+    const looks = await pencils(ben, room)
+    expect(looks.map(({ color }) => color)).not.toContain(BLUE)
+    return true
+  })
+  await keyboard.press('Control+g')
+  await keyboard.press('Control+d')
+  await untilSameBoard(room, 4, ben)
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('ArrowDown')
+  await untilBoxes(ben, room, [
+    [40, 60, 100, 60],
+    [200, 60, 100, 60],
+    [56, 87, 100, 60],
+    [216, 87, 100, 60],
+  ])
+  await keyboard.press('Delete')
+  await untilSameBoard(room, 2, ben)
+
+  // One of a group selects all of it.
+  await click(anna, [40, 80])
+  await anna.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await keyboard.press('Control+x')
+  await untilSameBoard(room, 0, ben)
+  await eventually('the system clipboard has a picture too', async () => {
+    const types = await anna.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))
+    expect(types).toEqual(expect.arrayContaining(['text/plain', 'image/png']))
+    return true
+  })
+  await keyboard.press('Control+z')
+  await untilSameBoard(room, 2, ben)
+
+  await anna.back()
+  await anna.createRoom('Another')
+  await anna.page.mouse.move(CLEAR_AREA.x + 400, CLEAR_AREA.y + 200)
+  await keyboard.press('Control+v')
+  await untilBoxes(anna, 'Another', [
+    [270, 170, 100, 60],
+    [430, 170, 100, 60],
+  ])
+  await anna.photograph('select-pasted')
+
+  // The menu is about what lies under the pointer, here one of the two.
+  await keyboard.press('Escape')
+  await anna.page.mouse.click(CLEAR_AREA.x + 430, CLEAR_AREA.y + 190, { button: 'right' })
+  await anna.page.getByRole('menuitem', { name: 'Delete', exact: true }).click()
+  await untilBoxes(anna, 'Another', [[270, 170, 100, 60]])
+  await keyboard.press('Control+z')
+  await untilBoxes(anna, 'Another', [
+    [270, 170, 100, 60],
+    [430, 170, 100, 60],
+  ])
+
+  // What is locked can be selected, but stays where it is.
+  await lockAll(anna, 'Another')
+  await click(anna, [270, 190])
+  await drag(anna, [270, 190], [300, 300])
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Delete')
+  await anna.photograph('select-locked')
+  expect(await boxes(anna, 'Another')).toHaveLength(2)
+  await untilBoxes(anna, 'Another', [
+    [270, 170, 100, 60],
+    [430, 170, 100, 60],
+  ])
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})

@@ -1,0 +1,243 @@
+/** Texts and notes by two people at once: the same on both, and nothing that was typed is lost. */
+import { expect } from 'vitest'
+import { about, rotation } from '../../p2p/canvas/matrix.ts'
+import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { eventually } from '../support/eventually.ts'
+import type { Picture } from '../support/png.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { untilSameBoard } from './same-board.ts'
+
+type Place = readonly [x: number, y: number]
+
+/** From the corner of the clear area. */
+async function click(desk: Desk, [x, y]: Place): Promise<void> {
+  await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
+}
+
+/** Writes into the field that the click opens, and is done. */
+async function write(desk: Desk, at: Place, text: string): Promise<void> {
+  await click(desk, at)
+  await field(desk).waitFor()
+  for (const [line, part] of text.split('\n').entries()) {
+    if (line > 0) await desk.page.keyboard.press('Enter')
+    await desk.page.keyboard.insertText(part)
+  }
+  await desk.page.keyboard.press('Escape')
+  await field(desk).waitFor({ state: 'detached' })
+}
+
+function field(desk: Desk) {
+  return desk.page.getByRole('textbox', { name: /^Text/ })
+}
+
+async function textsOf(desk: Desk, roomName: string): Promise<string[]> {
+  const rooms = await callFromPage(desk.page, 'rooms.list', {})
+  const lines = await callFromPage(desk.page, 'canvas.lines', { room: rooms.find(({ name }) => name === roomName)!.id })
+  return lines.map(({ text = '' }) => text).sort()
+}
+
+async function meet(sit: () => Promise<Desk>, room: string): Promise<[Desk, Desk]> {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom(room)
+  await ben.enter(room)
+  return [anna, ben]
+}
+
+it('two people write texts and notes at once, and both see all of them', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Words')
+  await Promise.all([anna.take('Text'), ben.take('Sticky note')])
+  await Promise.all([
+    write(anna, [20, 40], 'Photosynthesis\n6 CO₂ + 6 H₂O → C₆H₁₂O₆ + 6 O₂'),
+    write(ben, [560, 120], 'Ask about the exam: which chapters, and may we bring notes?'),
+  ])
+  await Promise.all([anna.take('Sticky note'), ben.take('Text')])
+  await Promise.all([
+    write(anna, [120, 220], '漢字は線の間で折り返す。שלום עולם\nعالم'),
+    write(ben, [300, 330], 'שלום עולם 123\nleft again 🙂'),
+  ])
+  await untilSameBoard('Words', 4, anna, ben)
+  await anna.photograph('texts')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('a text is edited where it lies, by the last who writes, and goes when nothing is left of it', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Edits')
+  await Promise.all([anna.take('Text'), ben.take('Text')])
+  await write(anna, [40, 60], 'first')
+  await untilSameBoard('Edits', 1, anna, ben)
+
+  // Both have it open before either is done.
+  for (const desk of [anna, ben]) {
+    await click(desk, [60, 60])
+    await field(desk).waitFor()
+    expect(await field(desk).inputValue()).toBe('first')
+  }
+  await anna.page.keyboard.insertText(' of Anna')
+  await ben.page.keyboard.insertText(' of Ben, in\ntwo lines')
+  await Promise.all([anna.page.keyboard.press('Control+Enter'), ben.page.keyboard.press('Control+Enter')])
+  for (const desk of [anna, ben]) await field(desk).waitFor({ state: 'detached' })
+  await untilSameBoard('Edits', 1, anna, ben)
+  const [winner] = await textsOf(anna, 'Edits')
+  expect(['first of Anna', 'first of Ben, in\ntwo lines']).toContain(winner)
+  expect(await textsOf(ben, 'Edits')).toEqual([winner])
+
+  await click(ben, [60, 60])
+  await field(ben).fill('')
+  // A click beside it is the end of it, and begins nothing new.
+  await click(ben, [600, 300])
+  await field(ben).waitFor({ state: 'detached' })
+  await untilSameBoard('Edits', 0, anna, ben)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('what is typed while somebody else removes the text is not lost with it', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Kept')
+  await Promise.all([anna.take('Text'), ben.take('Eraser')])
+  await write(anna, [40, 60], 'short')
+  await untilSameBoard('Kept', 1, anna, ben)
+  await click(anna, [50, 60])
+  await anna.page.keyboard.insertText(' and long')
+  await click(ben, [60, 60])
+  await eventually('it is gone', async () => {
+    if ((await textsOf(anna, 'Kept')).length > 0) throw new Error('It is still there.')
+    return true
+  })
+  expect(await field(anna).inputValue()).toBe('short and long')
+  await anna.take('Hand')
+  await field(anna).waitFor({ state: 'detached' })
+  await eventually('it is kept', async () => {
+    expect(await textsOf(anna, 'Kept')).toContain('short and long')
+    return true
+  })
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('a pasted megabyte is cut at the limit, and the person is told', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Pasted')
+  await anna.take('Sticky note')
+  await click(anna, [300, 200])
+  await field(anna).evaluate((element, length) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'letters '.repeat(length / 8))
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, 1024 * 1024)
+  await anna.page.getByText('This text was too long').first().waitFor()
+  expect((await field(anna).inputValue()).length).toBe(LIMITS.textLength)
+  await anna.page.keyboard.press('Escape')
+  await field(anna).waitFor({ state: 'detached' })
+  await untilSameBoard('Pasted', 1, anna, ben)
+  expect(await textsOf(ben, 'Pasted')).toEqual(['letters '.repeat(LIMITS.textLength / 8).trimEnd()])
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('the field has the letters, the lines and the angle that the board will show', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Angles')
+  await anna.take('Text')
+  const { mouse } = anna.page
+  await mouse.move(CLEAR_AREA.x + 60, CLEAR_AREA.y + 60)
+  await mouse.down()
+  await mouse.move(CLEAR_AREA.x + 360, CLEAR_AREA.y + 90, { steps: 4 })
+  await mouse.up()
+  await field(anna).waitFor()
+  await anna.page.keyboard.insertText('A frame that was dragged out breaks its text into lines, at a slant too.')
+  await anna.page.keyboard.press('Escape')
+  await anna.take('Sticky note')
+  await write(
+    anna,
+    [620, 200],
+    'Notes shrink their letters until all that is written on them fits onto the paper. '.repeat(2),
+  )
+  await slant(anna, 'Angles')
+  await untilSameBoard('Angles', 2, anna, ben)
+  await ben.photograph('texts-at-an-angle')
+
+  const painted = await anna.look()
+  await anna.page.addStyleTag({ content: 'textarea { outline: none !important; caret-color: transparent !important }' })
+  for (const place of [
+    [200, 80],
+    [600, 220],
+  ] as const) {
+    await click(anna, place)
+    await field(anna).waitFor()
+    await anna.page.mouse.move(1, 1)
+    const written = await anna.look()
+    await anna.photograph(`texts-editing-${place[0]}`)
+    expect(countLetters(painted)).toBeGreaterThan(1_000)
+    expect(countAstray(painted, written)).toBeLessThan(countLetters(painted) / 50)
+    expect(countAstray(written, painted)).toBeLessThan(countLetters(painted) / 50)
+    await anna.page.keyboard.press('Escape')
+    await field(anna).waitFor({ state: 'detached' })
+  }
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('what is being typed is kept when the page is reloaded, or left by the browser or by a button', async ({ sit }) => {
+  const anna = await sit({ touch: true })
+  await anna.introduce('Anna')
+  await anna.createRoom('Left')
+  const leaving = [
+    async () => {
+      await anna.page.reload()
+    },
+    async () => {
+      await anna.page.goBack()
+      await anna.enter('Left')
+    },
+    async () => {
+      await anna.back()
+      await anna.enter('Left')
+    },
+  ]
+  for (const [at, leave] of leaving.entries()) {
+    await anna.take('Text')
+    // With a finger, after which a browser makes up a press of the mouse.
+    await anna.page.touchscreen.tap(CLEAR_AREA.x + 60, CLEAR_AREA.y + 60 + 80 * at)
+    await field(anna).waitFor()
+    await anna.page.keyboard.insertText(`text ${at}`)
+    await leave()
+    await untilSameBoard('Left', at + 1, anna)
+  }
+  expect(await textsOf(anna, 'Left')).toEqual(['text 0', 'text 1', 'text 2'])
+  expect(anna.complaints).toEqual([])
+})
+
+/** Turns everything a little, about a place above the board's middle. */
+async function slant(desk: Desk, roomName: string): Promise<void> {
+  const rooms = await callFromPage(desk.page, 'rooms.list', {})
+  const room = rooms.find(({ name }) => name === roomName)!.id
+  const lines = await callFromPage(desk.page, 'canvas.lines', { room })
+  const [a, b, c, d, e, f] = about(450, 250, rotation(0.2))
+  await callFromPage(desk.page, 'canvas.set', {
+    room,
+    changes: [{ ids: lines.map(({ id }) => id), set: { matrix: [a, b, c, d, e, f] } }],
+  })
+}
+
+/** Darker than this is a letter: three channels together. Beside one, smoothing leaves at most the second. */
+const LETTER = 250
+const NEAR_LETTER = 600
+
+function countLetters(picture: Picture): number {
+  return countAstray(picture, null)
+}
+
+/** How many pixels of letters have none beside them on another picture, or all of them: a browser rounds its lines to pixels. */
+function countAstray({ width, height, rgba }: Picture, other: Picture | null): number {
+  const light = (from: Picture['rgba'], x: number, y: number): number => {
+    const at = 4 * (y * width + x)
+    return from[at]! + from[at + 1]! + from[at + 2]!
+  }
+  const isNear = (x: number, y: number): boolean =>
+    other !== null && AROUND.some(([dx, dy]) => light(other.rgba, x + dx, y + dy) < NEAR_LETTER)
+  let astray = 0
+  for (let y = 1; y < height - 1; y += 1) {
+    for (let x = 1; x < width - 1; x += 1) if (light(rgba, x, y) < LETTER && !isNear(x, y)) astray += 1
+  }
+  return astray
+}
+
+const AROUND = [-1, 0, 1].flatMap(dy => [-1, 0, 1].map(dx => [dx, dy] as const))

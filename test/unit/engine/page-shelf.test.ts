@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { LineView } from '../../../p2p/api/contract.ts'
+import type { IntakeStep } from '../../../renderer/engine/intake.ts'
+import { PageShelf } from '../../../renderer/engine/page-shelf.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
+import { view } from './builders.ts'
+
+function on(page: string, id: string): LineView {
+  const line = view(id, id, [0, 0])
+  return { ...line, pencil: { ...line.pencil, page } }
+}
+
+function step(change: Partial<IntakeStep>): IntakeStep {
+  return { reset: false, put: [], gone: [], ended: [], ...change }
+}
+
+/** A scene with a shelf, as a board has them. */
+function board() {
+  const [scene, shelf] = [new Scene(), new PageShelf()]
+  return {
+    scene,
+    take(change: Partial<IntakeStep>) {
+      if (change.reset === true) scene.clear()
+      scene.remove(change.gone ?? [])
+      scene.put(shelf.sort(step(change)))
+    },
+    turn(page: string) {
+      const { lines, views } = shelf.turn(page, scene.lift())
+      scene.lay(lines)
+      scene.put(views)
+    },
+    get shown() {
+      return scene.search({ minX: -9, minY: -9, maxX: 9, maxY: 9 }).map(({ id }) => id)
+    },
+  }
+}
+
+describe('the pages that are not shown', () => {
+  it('keep what comes for them until they are turned to', () => {
+    const pages = board()
+    pages.take({ put: [on('', 'a'), on('p', 'b'), on('p', 'c')] })
+    expect(pages.shown).toEqual(['a'])
+    pages.turn('p')
+    expect(pages.shown).toEqual(['b', 'c'])
+  })
+
+  it('come back as they were left, with what has changed since', () => {
+    const pages = board()
+    pages.take({ put: [on('', 'a'), on('', 'b'), on('', 'c')] })
+    pages.turn('p')
+    expect(pages.shown).toEqual([])
+    pages.take({ put: [on('', 'd'), on('', 'b')], gone: ['a'] })
+    pages.turn('')
+    expect(pages.shown).toEqual(['b', 'c', 'd'])
+    pages.scene.remove(['b'])
+    pages.turn('p')
+    pages.turn('')
+    expect(pages.shown, 'in one piece').toEqual(['c', 'd'])
+  })
+
+  it('show again what was only erased here', () => {
+    const pages = board()
+    pages.take({ put: [on('', 'a')] })
+    pages.scene.setHidden(['a'], true)
+    pages.turn('p')
+    pages.turn('')
+    expect(pages.shown).toEqual(['a'])
+    expect(pages.scene.visibleCount).toBe(1)
+  })
+
+  it('are forgotten at a reset', () => {
+    const pages = board()
+    pages.take({ put: [on('p', 'b')] })
+    pages.take({ reset: true, put: [on('p', 'c')] })
+    pages.turn('p')
+    expect(pages.shown).toEqual(['c'])
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { Pencil } from '../../../p2p/canvas/pencil.ts'
+import type { Point } from '../../../p2p/canvas/point.ts'
+import { HOLD_MS, PenTool } from '../../../renderer/engine/tools/pen-tool.ts'
+import { PENCIL, point } from './builders.ts'
+import { benchWith } from './workbench.ts'
+
+interface Told {
+  readonly tool: Pencil['tool']
+  readonly stroke: number
+  readonly points: readonly Point[]
+}
+
+function penInHand(pencil: Pencil = PENCIL) {
+  const previews: Told[] = []
+  const added: Told[] = []
+  const bench = benchWith({
+    pencil: () => pencil,
+    actions: {
+      preview: (stroke, { tool }, _from, points) => void previews.push({ tool, stroke, points }),
+      add: (stroke, { tool }, points) => {
+        added.push({ tool, stroke, points })
+        return Promise.resolve('me-1')
+      },
+    },
+  })
+  let hold: (() => void) | null = null
+  let waits = 0
+  const tool = new PenTool(bench, (delayMs, run) => {
+    expect(delayMs).toBe(HOLD_MS)
+    waits += 1
+    hold = run
+    return () => (hold = null)
+  })
+  const go = (...way: [x: number, y: number][]) => {
+    tool.handle({ type: 'down', points: [point(...way[0]!)] })
+    for (const at of way.slice(1)) tool.handle({ type: 'move', points: [point(...at)] })
+  }
+  return {
+    tool,
+    previews,
+    added,
+    strokes: bench.strokes,
+    go,
+    holdStill: () => hold?.(),
+    isWaiting: () => hold !== null,
+    waits: () => waits,
+  }
+}
+
+const CROOKED_LINE: [number, number][] = [
+  [0, 0],
+  [30, 1],
+  [60, -1],
+  [100, 0],
+]
+
+describe('a pen held still at the end of a stroke', () => {
+  it('makes a line of one that nearly is one, for others too', () => {
+    const { tool, previews, added, strokes, go, holdStill } = penInHand()
+    go(...CROOKED_LINE)
+    strokes.sendPreview()
+    holdStill()
+    strokes.sendPreview()
+    expect(previews.map(({ tool, stroke, points }) => [tool, stroke, points.length])).toEqual([
+      ['pen', 1, 4],
+      ['pen', 1, 0],
+      ['line', 2, 2],
+    ])
+    tool.handle({ type: 'up' })
+    expect(added).toEqual([{ tool: 'line', stroke: 2, points: [point(0, 0), point(100, 0)] }])
+  })
+
+  it('lets the end of that line go with the pen, but not with a tremble', () => {
+    const { tool, added, go, holdStill } = penInHand()
+    go(...CROOKED_LINE)
+    holdStill()
+    tool.handle({ type: 'move', points: [point(102, 1)] })
+    tool.handle({ type: 'move', points: [point(120, 50)] })
+    tool.handle({ type: 'up' })
+    expect(added[0]!.points).toEqual([point(0, 0), point(120, 50)])
+  })
+
+  it('waits anew when the pen moves, and not when it trembles', () => {
+    const { tool, go, waits } = penInHand()
+    go(...CROOKED_LINE)
+    const before = waits()
+    tool.handle({ type: 'move', points: [point(101, 1)] })
+    expect(waits()).toBe(before)
+    tool.handle({ type: 'move', points: [point(110, 1)] })
+    expect(waits()).toBe(before + 1)
+  })
+
+  it('leaves ink as it is that is no shape', () => {
+    const { tool, added, go, holdStill } = penInHand()
+    go([0, 0], [40, 40], [80, 0], [120, 60])
+    holdStill()
+    tool.handle({ type: 'move', points: [point(160, 0)] })
+    tool.handle({ type: 'up' })
+    expect(added.map(({ tool, points }) => [tool, points.length])).toEqual([['pen', 5]])
+  })
+
+  it('takes the shape back with the stroke, and draws ink again after', () => {
+    const { tool, added, strokes, go, holdStill, isWaiting } = penInHand()
+    go(...CROOKED_LINE)
+    holdStill()
+    tool.handle({ type: 'cancel' })
+    expect([...strokes.inks()]).toEqual([])
+    go(...CROOKED_LINE)
+    tool.handle({ type: 'up' })
+    expect(isWaiting()).toBe(false)
+    expect(added.map(({ tool }) => tool)).toEqual(['pen'])
+  })
+
+  it('draws on the page where the stroke began, and fills nothing', () => {
+    const { strokes, go, holdStill } = penInHand({ ...PENCIL, page: 'ann.3', fill: '#00ff00' })
+    go(...CROOKED_LINE)
+    holdStill()
+    expect([...strokes.inks()].map(({ pencil }) => pencil)).toEqual([{ ...PENCIL, tool: 'line', page: 'ann.3' }])
+  })
+
+  it('is for the pen only', () => {
+    const { go, waits } = penInHand({ ...PENCIL, tool: 'highlighter' })
+    go(...CROOKED_LINE)
+    expect(waits()).toBe(0)
+  })
+})

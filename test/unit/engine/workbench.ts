@@ -1,0 +1,37 @@
+/** A workbench for the tests of tools. */
+import type { BoardActions } from '../../../renderer/engine/board.ts'
+import { OwnStrokes } from '../../../renderer/engine/own-strokes.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
+import type { Workbench } from '../../../renderer/engine/tools/tool.ts'
+import { PENCIL } from './builders.ts'
+
+export interface BenchOptions extends Partial<Omit<Workbench, 'actions' | 'strokes' | 'host'>> {
+  readonly actions?: Partial<BoardActions>
+}
+
+export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }: BenchOptions = {}): Workbench {
+  const actions = {
+    preview: () => undefined,
+    add: () => Promise.resolve(null),
+    remove: () => Promise.resolve(),
+    put: () => Promise.resolve([]),
+    set: () => Promise.resolve(),
+    point: () => undefined,
+    ...given,
+  }
+  return {
+    // No tool of the tests puts anything into the page.
+    host: {} as HTMLElement,
+    scene,
+    actions,
+    strokes: new OwnStrokes(actions, 1, () => undefined),
+    pencil: () => PENCIL,
+    theme: () => ({ paper: '#ffffff', dark: false }),
+    unitsPerPixel: () => 1,
+    toScreen: at => at,
+    setHidden: (ids, hidden) => void scene.setHidden(ids, hidden),
+    repaint: () => undefined,
+    take: () => undefined,
+    ...rest,
+  } as Workbench
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { PageView } from '../../../p2p/api/contract.ts'
+import { BoardPages } from '../../../renderer/peer/board-pages.ts'
+import { FakePeer } from './fakes.ts'
+
+function page(id: string): PageView {
+  return { id, name: '', paper: 'ruled' }
+}
+
+function pages() {
+  const peer = new FakePeer()
+  const gone: string[] = []
+  const visit = new BoardPages({
+    api: peer,
+    room: 'r',
+    afterStrokes: async ask => {
+      await ask()
+    },
+    onGone: () => gone.push('gone'),
+  })
+  return { peer, visit, gone, now: () => visit.state.get().page }
+}
+
+describe('the page a person looks at', () => {
+  test('stays the same when pages come, move or get names', () => {
+    const { visit, now, gone } = pages()
+    visit.came([page(''), page('a'), page('b')])
+    visit.turn('a')
+    visit.came([page('a'), page('c'), { ...page(''), name: 'First' }])
+    expect([now(), gone]).toEqual(['a', []])
+    visit.turn('nowhere')
+    expect(now()).toBe('a')
+  })
+
+  test('is the one before it once someone has deleted it, and the person is told', () => {
+    const { visit, now, gone } = pages()
+    visit.came([page(''), page('a'), page('b'), page('c')])
+    visit.turn('b')
+    visit.came([page(''), page('c')])
+    expect([now(), gone]).toEqual(['', ['gone']])
+    visit.came([page('c')])
+    expect(now()).toBe('c')
+  })
+
+  test('is no news to who deleted it', async () => {
+    const { peer, visit, now, gone } = pages()
+    peer.answer('pages.remove', () => ({}))
+    visit.came([page(''), page('a')])
+    visit.turn('a')
+    await visit.remove('a')
+    visit.came([page('')])
+    expect([now(), gone]).toEqual(['', []])
+  })
+
+  test('is the one they add, of the same paper, whether the answer or the news of it comes first', async () => {
+    const { peer, visit, now } = pages()
+    visit.came([page(''), page('a')])
+    visit.turn('a')
+    peer.answer('pages.add', () => ({ id: 'new' }))
+    await visit.add()
+    expect(now()).toBe('a')
+    visit.came([page(''), page('a'), page('new')])
+    expect(now()).toBe('new')
+    peer.answer('pages.add', () => {
+      visit.came([page(''), page('a'), page('new'), page('newer')])
+      return { id: 'newer' }
+    })
+    await visit.add()
+    expect(now()).toBe('newer')
+    expect(peer.asked('pages.add')).toEqual([
+      { room: 'r', after: 'a', paper: 'ruled' },
+      { room: 'r', after: 'new', paper: 'ruled' },
+    ])
+  })
+
+  test('moves among the others', async () => {
+    const { peer, visit } = pages()
+    peer.answer('pages.set', () => ({}))
+    visit.came([page(''), page('a'), page('b')])
+    for (const places of [1, -1] as const) await visit.move('a', places)
+    await visit.move('', 1)
+    expect(peer.asked('pages.set').map(({ before }) => before)).toEqual([null, '', 'b'])
+  })
+})

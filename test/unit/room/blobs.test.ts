@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { Blobs } from '../../../p2p/room/blobs.ts'
+import { makePng } from '../../support/make-png.ts'
+
+const RED = makePng(4, 3, [200, 0, 0])
+const BLUE = makePng(4, 3, [0, 0, 200])
+const ROOM = 'room'
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** What a room shows: only that much of an item is looked at. */
+function itemOf(bytes: Uint8Array, author: string): CanvasItem {
+  return { author, line: { picture: Buffer.from(hashOf(bytes), 'hex') } } as unknown as CanvasItem
+}
+
+/** The pictures of one peer among others that the test has say what it likes. */
+class World {
+  readonly disk = new Map<string, Uint8Array>()
+  readonly asked: string[] = []
+  readonly deceivers: string[] = []
+  readonly arrived: string[] = []
+  readonly faults: unknown[] = []
+  holders: string[] = []
+  items: CanvasItem[] = []
+  isOpen = true
+  taken = 0
+  /** By peer. One that is not here refuses. */
+  readonly answers = new Map<string, () => Promise<Uint8Array>>()
+  readonly blobs = new Blobs({
+    store: {
+      read: (_room, sha256) => this.disk.get(sha256),
+      has: (_room, sha256) => this.disk.has(sha256),
+      keep: (_room, sha256, bytes) => void this.disk.set(sha256, bytes),
+      forget: sha256 => void this.disk.delete(sha256),
+      bytesOf: () => this.taken,
+    },
+    isOpen: () => this.isOpen,
+    itemsIn: () => this.items,
+    holders: () => this.holders,
+    fetch: peer => {
+      this.asked.push(peer)
+      return this.answers.get(peer)?.() ?? Promise.reject(new Error('not here'))
+    },
+    deceived: peer => void this.deceivers.push(peer),
+    arrived: (_room, sha256) => void this.arrived.push(sha256),
+    onDisk: fault => void this.faults.push(fault),
+    log: () => undefined,
+    random: () => 0.5,
+  })
+
+  gives(peer: string, bytes: Uint8Array): void {
+    this.answers.set(peer, () => Promise.resolve(bytes))
+  }
+}
+
+let world: World
+beforeEach(() => {
+  vi.useFakeTimers()
+  world = new World()
+})
+afterEach(() => {
+  world.blobs.stop()
+  vi.useRealTimers()
+})
+
+const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50)
+
+describe('a picture that a room shows', () => {
+  it('is fetched from whoever put it there, before all others', async () => {
+    world.holders = ['ben', 'cem', 'ann']
+    world.items = [itemOf(RED, 'ann')]
+    world.gives('ann', RED)
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.asked, world.arrived]).toEqual([['ann'], [hashOf(RED)]])
+    expect(world.blobs.get(ROOM, hashOf(RED))).toBe(RED)
+  })
+
+  it('is asked for one after another, each once a round, and again after a while', async () => {
+    world.holders = ['ben', 'cem', 'dan']
+    expect(world.blobs.get(ROOM, hashOf(RED))).toBeUndefined()
+    await soon()
+    expect([...world.asked].sort()).toEqual(['ben', 'cem', 'dan'])
+    world.gives('cem', RED)
+    await vi.advanceTimersByTimeAsync(2 * LIMITS.blobAskAgainMs)
+    expect(world.arrived).toEqual([hashOf(RED)])
+    const { length } = world.asked
+    await vi.advanceTimersByTimeAsync(10 * LIMITS.blobLongestPauseMs)
+    expect(world.asked).toHaveLength(length)
+  })
+
+  it('that nobody has comes as soon as someone who has it returns', async () => {
+    world.holders = ['ben']
+    world.blobs.get(ROOM, hashOf(RED))
+    await soon()
+    world.holders = ['ben', 'ann']
+    world.gives('ann', RED)
+    world.blobs.came('ann')
+    await soon()
+    expect([world.asked, world.arrived]).toEqual([['ben', 'ann'], [hashOf(RED)]])
+  })
+
+  it('is not asked for by more at once than may be, nor of one peer twice at once', async () => {
+    let open = 0
+    let most = 0
+    for (const peer of (world.holders = ['ben', 'cem', 'dan'])) {
+      world.answers.set(peer, async () => {
+        most = Math.max(most, (open += 1))
+        await new Promise(resolve => setTimeout(resolve, 10))
+        open -= 1
+        throw new Error('not here')
+      })
+    }
+    world.items = Array.from({ length: 20 }, (_, at) => itemOf(Buffer.of(at), 'ann'))
+    world.blobs.opened(ROOM)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([most, world.asked.length]).toEqual([LIMITS.blobsFetchedAtOnce, 60])
+  })
+
+  it('is not asked for any more once the room is closed', async () => {
+    world.holders = ['ben']
+    world.blobs.get(ROOM, hashOf(RED))
+    world.isOpen = false
+    await vi.advanceTimersByTimeAsync(10 * LIMITS.blobAskAgainMs)
+    expect(world.asked).toEqual([])
+  })
+})
+
+describe('what comes', () => {
+  it('with another hash is not kept, its giver is told on, and the next one is asked', async () => {
+    world.holders = ['eve', 'ben']
+    world.items = [itemOf(RED, 'eve')]
+    world.gives('eve', BLUE)
+    world.gives('ben', RED)
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.deceivers, world.arrived, world.disk.size]).toEqual([['eve'], [hashOf(RED)], 1])
+  })
+
+  it('with the right hash and is no picture is not kept, nobody is to blame, and it is not asked for again', async () => {
+    const script = Buffer.from('<svg><script/></svg>')
+    world.holders = ['eve', 'ben']
+    world.items = [itemOf(script, 'eve')]
+    for (const peer of world.holders) world.gives(peer, script)
+    world.blobs.opened(ROOM)
+    await soon()
+    world.blobs.get(ROOM, hashOf(script))
+    await vi.advanceTimersByTimeAsync(10 * LIMITS.blobAskAgainMs)
+    expect([world.asked, world.deceivers, world.disk.size]).toEqual([['eve'], [], 0])
+  })
+
+  it('is not kept once the room holds as much as it may', async () => {
+    world.taken = LIMITS.blobBytesPerRoom
+    world.holders = ['ben']
+    world.gives('ben', RED)
+    world.blobs.get(ROOM, hashOf(RED))
+    await soon()
+    expect(world.disk.size).toBe(0)
+    expect(() => world.blobs.put(ROOM, BLUE)).toThrow('as many pictures as it can')
+  })
+})
+
+it('a picture that is damaged on this disk is given to nobody, and comes back from the others', async () => {
+  const sha256 = world.blobs.put(ROOM, RED)
+  world.disk.set(sha256, BLUE)
+  world.holders = ['ben']
+  world.gives('ben', RED)
+  expect(world.blobs.find(ROOM, sha256)).toBeUndefined()
+  expect(world.blobs.get(ROOM, sha256)).toBeUndefined()
+  await soon()
+  expect(world.blobs.find(ROOM, sha256)).toBe(RED)
+})
