@@ -1,8 +1,10 @@
 /** What whoever takes in a decoded message may rely on: everything in it lies within LIMITS. */
-import { isPageId } from '../../p2p/canvas/item.ts'
+import { isPageId, type ItemId } from '../../p2p/canvas/item.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { checkMatrix } from '../../p2p/canvas/matrix.ts'
 import { isName } from '../../p2p/canvas/name.ts'
 import type { Change, Entry } from '../../p2p/canvas/operation.ts'
+import { FIRST_PAGE_SEQ } from '../../p2p/canvas/pages.ts'
 import { unpackPencil } from '../../p2p/canvas/pencil.ts'
 import { POINT_STRIDE, unpackPoints } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
@@ -12,6 +14,8 @@ import type { Announcement } from '../../p2p/network/announcement.ts'
 import { Previews } from '../../p2p/room/previews.ts'
 import type { RoomMessage } from '../../p2p/room/room-message.ts'
 import { attempt, expect } from './promises.ts'
+
+const PICTURE_HASH_BYTES = 32
 
 export function checkEntry({ lamport, time, operation }: Entry): void {
   expect(lamport >= 1 && lamport <= LIMITS.lamport && Number.isSafeInteger(time), 'the times')
@@ -26,8 +30,12 @@ export function checkChange(change: Change): void {
     unpackPencil(change.line.pencil)
     const points = unpackPoints(change.line.points).length / POINT_STRIDE
     expect(points > 0 && points <= LIMITS.pointsPerLine, 'the number of points')
+    checkText(change.line.text ?? '')
+    expect((change.line.picture?.length ?? PICTURE_HASH_BYTES) === PICTURE_HASH_BYTES, 'the hash of a picture')
   }
-  if ('items' in change) change.items.forEach(item => checkSeq(item.seq))
+  if ('items' in change) change.items.forEach(checkItem)
+  if (change.kind === 'set' && change.field === 'matrix') checkMatrix(change.value)
+  if (change.kind === 'set' && change.field === 'text') checkText(change.value)
   if ('seen' in change) checkVector(change.seen)
   if ('seq' in change) checkSeq(change.seq)
   if (change.kind === 'prune') {
@@ -37,6 +45,15 @@ export function checkChange(change: Change): void {
       expect(first <= last, 'a stretch that ends before it begins')
     }
   }
+}
+
+/** The first page is the item of an entry that nobody writes. */
+function checkItem({ seq }: ItemId): void {
+  if (seq !== FIRST_PAGE_SEQ) checkSeq(seq)
+}
+
+function checkText(text: string): void {
+  expect(text.length <= LIMITS.textLength, 'the length of a text')
 }
 
 function checkSeq(seq: number): void {
