@@ -113,8 +113,8 @@ async function framesLate(window: BoardWindow): Promise<number[]> {
 /** Runs in the page: waits for a move and looks, at the end of each frame from then on, for ink where it was. */
 function inkUnderPointer(): Promise<number> {
   const host = document.querySelector<HTMLElement>('[data-settled]')!
-  // The second layer is that of live ink.
-  const canvas = host.querySelectorAll('canvas')[1]!
+  // Above the paper and the settled ink.
+  const canvas = host.querySelectorAll('canvas')[2]!
   return new Promise(resolve => {
     host.addEventListener(
       'pointermove',

@@ -127,7 +127,8 @@ function watchForInk(lines: number): void {
   addEventListener('click', () => (seen.click = performance.now()), { capture: true, once: true })
   const look = (): void => {
     const host = document.querySelector<HTMLElement>('[data-settled]')
-    const canvas = host?.querySelector('canvas')
+    // The paper lies below the settled ink.
+    const canvas = host?.querySelectorAll('canvas')[1]
     if (seen.first === null && canvas != null && hasInk(canvas)) seen.first = performance.now()
     if (host?.dataset['settled'] === 'true' && Number(host.dataset['lines']) === lines && seen.first !== null) {
       seen.complete = performance.now()
