@@ -224,10 +224,7 @@ export interface Methods {
     params: { room: string; stroke: number; pencil: PencilInput; from: number; points: PointTuple[] }
     result: Record<string, never>
   }
-  /**
-   * Keeps a picture in a room, in pieces: `sha256` comes once the `last` piece has. `upload` is a number the caller chose
-   * for it. The picture shows once an item has it as its `picture`.
-   */
+  /** Keeps a picture, in pieces under a number the caller chose: `sha256` comes with the last. An item names it to show it. */
   'blobs.put': {
     params: { room: string; upload: number; data: Uint8Array; last: boolean }
     result: { sha256: string | null }

@@ -54,7 +54,7 @@ export async function toPdf(sheet: Sheet, tools: ExportTools, pace: Pace): Promi
   return writePdfFile([...objects, ...images.objects], { root: 1, info: 6 })
 }
 
-/** Whether Helvetica has its letters, if it has any. What stands for a picture that is not here has letters too. */
+/** Whether Helvetica can write its text. The frame that stands for a missing picture has one too. */
 function isWritable({ text }: Item): boolean {
   return text.split(/\s/).every(word => winAnsi(word) !== null)
 }

@@ -74,9 +74,7 @@ it('a picture comes to everyone in the room without being asked for, whoever wat
   }
 })
 
-it('a picture that nobody has any more heals when someone who has it returns, and then outlives them', async ({
-  lab,
-}) => {
+it('a missing picture heals when someone who has it returns, and then outlives them', async ({ lab }) => {
   const [anna, ben] = await startPeers(lab, 'Anna', 'Ben')
   const room = await anna.call('rooms.create', { name: 'Returns' })
   await join(ben, room)
