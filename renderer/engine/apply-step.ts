@@ -14,8 +14,13 @@ export interface BoardModel {
   readonly selfId: string | null
 }
 
-/** Puts one bit of a delta into the model. @returns what to paint again: settled lines, and boxes of live ink */
-export function applyStep(model: BoardModel, step: IntakeStep): SceneChange & { readonly live: readonly Rect[] } {
+/** What to paint again: settled lines, and boxes of live ink. */
+export interface StepChange extends SceneChange {
+  readonly live: readonly Rect[]
+}
+
+/** Puts one bit of a delta into the model. */
+export function applyStep(model: BoardModel, step: IntakeStep): StepChange {
   const { scene, shelf, drawings, finished, selfId } = model
   if (step.reset) scene.clear()
   const gone = scene.remove(step.gone)

@@ -48,6 +48,11 @@ export class LiveLayer {
 
   setTheme(theme: BoardTheme): void {
     this.#theme = theme
+    this.reset()
+  }
+
+  /** Everything may have changed. */
+  reset(): void {
     this.#shown = null
   }
 

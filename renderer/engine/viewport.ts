@@ -31,6 +31,11 @@ export class Viewport {
     return this.#pixelRatio
   }
 
+  /** How many canvas units a CSS pixel takes. */
+  get unitsPerPixel(): number {
+    return 1 / this.#camera.zoom
+  }
+
   get transform(): DeviceTransform {
     return deviceTransform(this.#camera, this.#pixelRatio)
   }

@@ -1,0 +1,129 @@
+/** What is on the board: settled and live ink, trails, the page shown, people. Whatever changes of it is painted again. */
+import type { Events, Person } from '../../p2p/api/contract.ts'
+import { Arrivals } from './arrivals.ts'
+import type { BoardActions } from './board.ts'
+import { Drawings } from './drawings.ts'
+import type { Rect } from './geometry.ts'
+import type { Layers } from './layers.ts'
+import { OwnStrokes } from './own-strokes.ts'
+import type { Scene, SceneLine } from './scene.ts'
+import type { ShownPage } from './shown-page.ts'
+import type { Trails } from './trails.ts'
+
+export interface ContentOptions {
+  readonly scene: Scene
+  readonly page: ShownPage
+  readonly layers: Layers
+  readonly trails: Trails
+  readonly actions: BoardActions
+  /** The number of this person's first stroke. */
+  readonly firstStroke: number
+  /** Settled lines have changed, which the tool in hand may have to know. */
+  onScene(): void
+  /** There is something to paint. */
+  onChange(): void
+}
+
+export class BoardContent {
+  readonly scene: Scene
+  readonly page: ShownPage
+  readonly trails: Trails
+  readonly drawings = new Drawings()
+  readonly own: OwnStrokes
+  readonly arrivals: Arrivals
+  readonly #options: ContentOptions
+  readonly #layers: Layers
+
+  constructor(options: ContentOptions) {
+    this.#options = options
+    const { scene, page, layers, trails, actions, firstStroke } = options
+    this.scene = scene
+    this.page = page
+    this.trails = trails
+    this.#layers = layers
+    this.own = new OwnStrokes(actions, firstStroke, boxes => this.#liveChanged(boxes))
+    const { drawings } = this
+    const { shelf } = page
+    const { finished } = this.own
+    this.arrivals = new Arrivals(
+      () => ({ scene, shelf, drawings, finished, selfId: page.selfId }),
+      ({ reset }, { added, removed, live }) => {
+        if (reset) layers.settled.reset()
+        this.#sceneChanged(added, removed)
+        layers.live.invalidate(live)
+      },
+    )
+  }
+
+  applyDelta(delta: Events['canvas.delta']): void {
+    this.arrivals.push(delta, performance.now())
+    this.#options.onChange()
+  }
+
+  applyDrawing(drawing: Events['canvas.drawing']): void {
+    if (drawing.pencil.tool === 'laser') {
+      if (!drawing.done && !this.page.has(drawing.pencil)) return
+      this.trails.apply(drawing)
+      this.repaintOverlay()
+    } else {
+      this.#liveChanged(this.drawings.apply(drawing, performance.now()))
+    }
+  }
+
+  setPeople(people: readonly Person[]): void {
+    this.page.setPeople(people)
+    this.#showPeople()
+  }
+
+  /** Shows another page. */
+  turn(id: string): void {
+    const { lines, views } = this.page.shelf.turn(id, this.scene.lift())
+    this.scene.lay(lines)
+    this.trails.clear()
+    this.arrivals.turn(views)
+    this.#layers.settled.reset()
+    this.#layers.live.reset()
+    this.#options.onScene()
+    this.#layers.overlay.invalidate()
+    this.#showPeople()
+  }
+
+  /** Settled items are not to be seen, or again, until the room says more. */
+  setHidden(ids: readonly string[], hidden: boolean): void {
+    const lines = this.scene.setHidden(ids, hidden)
+    this.#sceneChanged(hidden ? [] : lines, hidden ? lines : [])
+  }
+
+  /** What stood for a picture has to make way for it. */
+  pictureLoaded(sha256: string): void {
+    this.#layers.settled.removed(this.items().filter(line => line.picture === sha256))
+    this.repaintOverlay()
+  }
+
+  repaintOverlay(): void {
+    this.#layers.overlay.invalidate()
+    this.#options.onChange()
+  }
+
+  /** Every item that can be seen, in draw order. */
+  items(): readonly SceneLine[] {
+    return this.scene.search({ minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity })
+  }
+
+  #sceneChanged(added: readonly SceneLine[], removed: readonly SceneLine[]): void {
+    if (removed.length > 0) this.#layers.settled.removed(removed)
+    if (added.length > 0) this.#layers.settled.added(added)
+    this.#options.onScene()
+    this.#options.onChange()
+  }
+
+  #liveChanged(boxes: readonly Rect[]): void {
+    this.#layers.live.invalidate(boxes)
+    this.#options.onChange()
+  }
+
+  #showPeople(): void {
+    this.#layers.people.setPeople(this.page.people)
+    this.#options.onChange()
+  }
+}

@@ -1,0 +1,131 @@
+/** What a frame does: takes in what has come, paints what has changed, and says who is to know of it and what is left. */
+import type { Paper } from '../../p2p/canvas/paper.ts'
+import type { BoardContent } from './board-content.ts'
+import type { Drawing } from './drawings.ts'
+import type { Layers } from './layers.ts'
+import type { LiveInk } from './live-layer.ts'
+import type { BoardStatus } from './status.ts'
+import type { Tool } from './tools/tool.ts'
+import type { Viewport } from './viewport.ts'
+
+/** What a frame may spend on tiles: little while somebody draws or moves the view, more when nobody would notice. */
+const BUSY_BUDGET_MS = 4
+const QUIET_BUDGET_MS = 12
+const QUIET_AFTER_MS = 60
+
+export interface FrameParts {
+  readonly viewport: Viewport
+  readonly content: BoardContent
+  readonly layers: Layers
+  /** What the person holds. */
+  tool(): Tool
+  /** Tells the others what is new of this person. */
+  tellOthers(): void
+  showStatus(status: BoardStatus): void
+}
+
+/** What a frame leaves to do. */
+export interface FrameRest {
+  /** The next frame has more to do. */
+  readonly again: boolean
+  /** So has one at this time, or null. */
+  readonly wakeAtMs: number | null
+}
+
+export class BoardFrame {
+  readonly #parts: FrameParts
+  #paper: Paper = 'plain'
+  #dark: boolean
+  #fitsWhenLoaded = false
+  #lastInputMs = -Infinity
+
+  constructor(parts: FrameParts, dark: boolean) {
+    this.#parts = parts
+    this.#dark = dark
+  }
+
+  setPaper(paper: Paper): void {
+    this.#paper = paper
+  }
+
+  setDark(dark: boolean): void {
+    this.#dark = dark
+  }
+
+  /** Once all lines are there, they are shown as a whole. */
+  fitWhenLoaded(): void {
+    this.#fitsWhenLoaded = true
+  }
+
+  /** The person does something: for a moment, frames have to be short. */
+  inputCame(nowMs: number): void {
+    this.#lastInputMs = nowMs
+  }
+
+  run(nowMs: number): FrameRest {
+    const { viewport, content, layers } = this.#parts
+    const { scene, arrivals, own, trails } = content
+    const isBusy = nowMs - this.#lastInputMs < QUIET_AFTER_MS
+    arrivals.takeIn(nowMs, isBusy)
+    const awaited = arrivals.awaited(nowMs)
+    this.#fit(awaited.isLoading)
+    const { camera, transform, size, pixelRatio } = viewport
+    layers.paper.paint(this.#paper, this.#dark, transform, pixelRatio)
+    const drawings = this.#drawings(nowMs)
+    const deadlineMs = performance.now() + (isBusy ? BUSY_BUDGET_MS : QUIET_BUDGET_MS)
+    const settled = layers.settled.paint({ transform, nowMs, deadlineMs, hold: awaited.isLoading })
+    own.settle(rect => layers.settled.isPainted(rect, transform))
+    layers.live.paint(transform, this.#liveInks(drawings))
+    layers.overlay.paint([trails, this.#parts.tool()], transform, nowMs)
+    const isGliding = layers.people.paint(camera, size, drawings, nowMs)
+    // First the ink, then the news of it.
+    this.#parts.tellOthers()
+    this.#parts.showStatus({
+      settled: settled.isCurrent && !awaited.isLoading,
+      lines: scene.visibleCount,
+      live: drawings.length + trails.size,
+    })
+    return this.#rest(nowMs, settled.isBusy || isGliding, awaited.untilMs)
+  }
+
+  #fit(isLoading: boolean): void {
+    if (!this.#fitsWhenLoaded || isLoading) return
+    this.#fitsWhenLoaded = false
+    this.#parts.viewport.fit(this.#parts.content.scene.bounds())
+  }
+
+  /** Others' strokes on this page. */
+  #drawings(nowMs: number): Drawing[] {
+    const { drawings, page } = this.#parts.content
+    const shown = Array.from(drawings.all()).filter(({ pencil }) => page.has(pencil))
+    this.#parts.layers.live.invalidate(drawings.fade(nowMs))
+    return shown
+  }
+
+  /** Others' strokes, then this person's on top. */
+  #liveInks(drawings: readonly Drawing[]): LiveInk[] {
+    const { own, page } = this.#parts.content
+    const inks: LiveInk[] = []
+    for (const { pieces, opacity } of drawings) {
+      for (const ink of pieces) inks.push({ ink, fading: opacity })
+    }
+    for (const ink of own.inks()) if (page.has(ink.pencil)) inks.push({ ink, fading: 1 })
+    return inks
+  }
+
+  #rest(nowMs: number, isPainting: boolean, awaitedUntilMs: number | null): FrameRest {
+    const { arrivals, drawings, trails } = this.#parts.content
+    const fadeMs = earlier(drawings.nextFadeMs(), trails.nextMs())
+    const isMoving = this.#parts.tool().isMoving === true || trails.isMoving
+    const isFading = fadeMs !== null && fadeMs <= nowMs
+    return {
+      again: isPainting || isMoving || isFading || !arrivals.isEmpty,
+      wakeAtMs: earlier(fadeMs, awaitedUntilMs),
+    }
+  }
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b
+  return Math.min(a, b)
+}
