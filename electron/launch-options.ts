@@ -2,10 +2,15 @@
 import { parseArgs } from 'node:util'
 import { dataFolder, isProfileName } from '../p2p/data-folder.ts'
 import { nameFault } from '../p2p/canvas/name.ts'
+import type { LanguageCode } from '../renderer/app/languages/index.ts'
+import { LANGUAGE_CODES } from './school-settings.ts'
 
 export interface LaunchOptions {
   dataDir: string
+  /** The name from now on, whatever it was. */
   name?: string
+  /** The language until the person chooses one. */
+  language?: LanguageCode
 }
 
 export interface Surroundings {
@@ -19,9 +24,14 @@ export function readLaunchOptions(args: readonly string[], surroundings: Surroun
   const { values } = parseArgs({
     args: [...args],
     strict: false,
-    options: { data: { type: 'string' }, profile: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      profile: { type: 'string' },
+      name: { type: 'string' },
+      language: { type: 'string' },
+    },
   })
-  const { data, profile, name } = values
+  const { data, profile, name, language } = values
   if (profile !== undefined && (typeof profile !== 'string' || !isProfileName(profile))) {
     throw new Error('--profile should be 1 to 64 letters, digits, - and _.')
   }
@@ -29,6 +39,7 @@ export function readLaunchOptions(args: readonly string[], surroundings: Surroun
   return {
     dataDir: data ?? dataFolder({ ...surroundings, profile }),
     ...(name === undefined ? {} : { name: readName(name) }),
+    ...(language === undefined ? {} : { language: readLanguage(language) }),
   }
 }
 
@@ -37,4 +48,10 @@ function readName(given: string | boolean): string {
   const fault = typeof given === 'string' ? nameFault(name) : 'It is missing.'
   if (fault !== undefined) throw new Error(`--name is not a name. ${fault}`)
   return name
+}
+
+function readLanguage(given: string | boolean): LanguageCode {
+  const language = LANGUAGE_CODES.find(code => code === given)
+  if (language === undefined) throw new Error(`--language should be one of ${LANGUAGE_CODES.join(', ')}.`)
+  return language
 }

@@ -6,14 +6,16 @@
  * waiting for anything: modules are loaded asynchronously, and the app does not wait for them.
  */
 import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, ipcMain, Menu, type BrowserWindow, type WebContents } from 'electron'
+import { accountName } from '../p2p/chosen-name.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
 import { PAGE_PORT, PAGE_READY } from './messages.ts'
 import { isPageUrl } from './page.ts'
 import { PeerHost } from './peer-host.ts'
+import { readSchoolSettings, settingsFiles, type SchoolSettings } from './school-settings.ts'
 import { guardPages, openWindow, registerPageScheme } from './window.ts'
 
 app.enableSandbox()
@@ -57,6 +59,7 @@ function prepare(): LaunchOptions | undefined {
 function start(options: LaunchOptions): void {
   let window: BrowserWindow | undefined
   let peer: PeerHost | undefined
+  const preset = schoolSettings()
   const readyPages = new Set<WebContents>()
 
   ipcMain.on(PAGE_READY, event => {
@@ -79,7 +82,7 @@ function start(options: LaunchOptions): void {
   void app.whenReady().then(() => {
     Menu.setApplicationMenu(applicationMenu())
     guardPages()
-    const host = new PeerHost(options, {
+    const host = new PeerHost(preset.name === undefined ? options : { ...options, presetName: preset.name }, {
       failed(message) {
         sayProblem(message)
         app.exit(1)
@@ -87,8 +90,19 @@ function start(options: LaunchOptions): void {
       restarted: () => readyPages.forEach(page => connect(page, host)),
     })
     peer = host
-    window = openWindow()
+    window = openWindow(options.language ?? preset.language)
   })
+}
+
+/** A mistake in them is told, but keeps nobody from drawing. */
+function schoolSettings(): SchoolSettings {
+  try {
+    const files = settingsFiles(process.platform, process.env)
+    return readSchoolSettings(files, { user: accountName(), computer: hostname() })
+  } catch (error) {
+    sayProblem(error instanceof Error ? error.message : String(error))
+    return {}
+  }
 }
 
 function connect(page: WebContents, peer: PeerHost): void {

@@ -1,10 +1,16 @@
 /** What the window may show, load and do: its own page, from inside the app, and nothing else. */
+import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import { bundleFile } from '../web/bundle.ts'
 
 export const PAGE_SCHEME = 'app'
 const PAGE_HOST = 'chalkboard'
 const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`
 export const PAGE_URL = `${PAGE_ORIGIN}/`
+
+/** @param language what the page speaks to whoever has not chosen a language */
+export function pageUrl(language: LanguageCode | undefined): string {
+  return language === undefined ? PAGE_URL : `${PAGE_URL}?language=${language}`
+}
 
 /** Things a page has to ask for and that the board has a use for. Cameras, microphones, positions, ... are not among them. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write'])

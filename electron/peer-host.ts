@@ -1,11 +1,18 @@
 /** Main's side of the peer's process: starts it, connects pages to it, starts it again if it falls, ends it. */
-import { join } from 'node:path'
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { LaunchOptions } from './launch-options.ts'
 import type { FromPeer, ToPeer } from './messages.ts'
+import { PEER_PROCESS } from './places.ts'
 import { mayRestart } from './restarts.ts'
 
 const STOP_MS = 5_000
+
+export interface PeerHostOptions {
+  dataDir: string
+  /** The name from now on. */
+  name?: string
+  /** The name until the person chooses one. */
+  presetName?: string
+}
 
 export interface PeerHostEvents {
   /** The peer could not start, or keeps falling over. */
@@ -15,14 +22,14 @@ export interface PeerHostEvents {
 }
 
 export class PeerHost {
-  readonly #options: LaunchOptions
+  readonly #options: PeerHostOptions
   readonly #events: PeerHostEvents
   readonly #fellMs: number[] = []
   #process: UtilityProcess
   #stopped: Promise<void> | undefined
 
   /** Only after the app is ready. */
-  constructor(options: LaunchOptions, events: PeerHostEvents) {
+  constructor(options: PeerHostOptions, events: PeerHostEvents) {
     this.#options = options
     this.#events = events
     this.#process = this.#start()
@@ -42,9 +49,8 @@ export class PeerHost {
   }
 
   #start(): UtilityProcess {
-    const { dataDir, name } = this.#options
-    const args = name === undefined ? [dataDir] : [dataDir, name]
-    const child = utilityProcess.fork(join(import.meta.dirname, 'peer-process.ts'), args, {
+    const { dataDir, name = '', presetName = '' } = this.#options
+    const child = utilityProcess.fork(PEER_PROCESS, [dataDir, name, presetName], {
       serviceName: 'Chalkboard peer',
       stdio: 'inherit',
       execArgv: ['--disable-warning=ExperimentalWarning'],

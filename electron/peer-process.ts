@@ -7,13 +7,13 @@ import { stopSignal } from '../p2p/stop-signals.ts'
 import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import type { FromPeer, ToPeer } from './messages.ts'
 
-const [dataDir = '', name] = process.argv.slice(2)
+const [dataDir = '', name = '', presetName = ''] = process.argv.slice(2)
 surviveStreamFaults(log)
 // Ctrl+C in a terminal reaches this process as well as main.
 const signalled = stopSignal()
 
 try {
-  const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+  const peer = await createPeer({ dataDir, log, ...(name && { name }), ...(presetName && { presetName }) })
   // Electron keeps messages until somebody listens, so windows that were faster than the peer are served now.
   const told = new Promise<void>(resolve =>
     process.parentPort.on('message', ({ data, ports: [port] }: MessageEvent) => {

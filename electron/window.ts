@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, protocol, session, type WebContents } from 'electron'
+import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import { contentType, securityHeaders } from '../web/bundle.ts'
-import { isAllowedPermission, isPageUrl, PAGE_SCHEME, PAGE_URL, requestedFile } from './page.ts'
-
-const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
+import { isAllowedPermission, isPageUrl, PAGE_SCHEME, pageUrl, requestedFile } from './page.ts'
+import { BUNDLE_DIR, PRELOAD } from './places.ts'
 
 /** Before the app is ready: makes app:// a proper origin, as secure as https. */
 export function registerPageScheme(): void {
@@ -27,7 +27,7 @@ export function guardPages(): void {
   app.on('web-contents-created', (_event, page) => guardPage(page))
 }
 
-export function openWindow(): BrowserWindow {
+export function openWindow(language?: LanguageCode): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -37,7 +37,7 @@ export function openWindow(): BrowserWindow {
     autoHideMenuBar: true,
     show: false,
     webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
+      preload: PRELOAD,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -49,7 +49,7 @@ export function openWindow(): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(PAGE_URL)
+  void window.loadURL(pageUrl(language))
   return window
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
 import { LIMITS } from './canvas/limits.ts'
+import { isNameChosen } from './chosen-name.ts'
 import { createHandlers } from './handlers.ts'
 import { type Identity, loadIdentity, lostKeyMessage } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
@@ -15,6 +16,8 @@ export interface PeerOptions {
   readonly dataDir: string
   /** What others see; if left out, what was chosen before, or the account's name. */
   readonly name?: string
+  /** What the school has set for whoever has not chosen a name yet. */
+  readonly presetName?: string
   /** Multiaddrs; any free port on all interfaces if left out. */
   readonly listen?: string[]
   /** Find others by multicast DNS; true if left out. */
@@ -57,7 +60,8 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
         setAside: damage => setAside(options.dataDir, damage),
       })
       for (const notice of notices) peer.broadcast.opened(notice)
-      if (options.name !== undefined) peer.goBy(options.name)
+      const name = options.name ?? (isNameChosen(storage) ? undefined : options.presetName)
+      if (name !== undefined) peer.goBy(name)
       return await startPeer(peer)
     } catch (error) {
       await running.stop()

@@ -6,6 +6,9 @@ export const LIMITS = {
   // Names of people and rooms, after trimming.
   nameLength: 64,
 
+  // A school's settings (electron/school-settings.ts): a name and a language.
+  settingsFileBytes: 64 * 1024,
+
   // The canvas. Coordinates are kept as integers of 1/8 unit; 2^20 units keep them exact in a float32.
   coordinateUnits: 2 ** 20,
   pointsPerLine: 10_000,

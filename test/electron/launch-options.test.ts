@@ -19,6 +19,16 @@ describe('what the app was started with', () => {
     })
   })
 
+  it('is a language that the app speaks', () => {
+    expect(readLaunchOptions(['--language', 'de', '--data=/tmp/x'], LINUX)).toEqual({
+      dataDir: '/tmp/x',
+      language: 'de',
+    })
+    expect(() => readLaunchOptions(['--language=xx'], LINUX)).toThrow(
+      '--language should be one of en, es, fr, de, ar, zh.',
+    )
+  })
+
   it.each([
     [['--profile', '../ben'], '--profile should be 1 to 64 letters, digits, - and _.'],
     [['--profile'], '--profile should be 1 to 64 letters, digits, - and _.'],

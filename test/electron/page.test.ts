@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAllowedPermission, isPageUrl, PAGE_URL, requestedFile } from '../../electron/page.ts'
+import { isAllowedPermission, isPageUrl, PAGE_URL, pageUrl, requestedFile } from '../../electron/page.ts'
 
 describe('a request of the window', () => {
   it.each([
@@ -35,6 +35,14 @@ describe('a request of the window', () => {
 
   it.each(['POST', 'PUT', 'HEAD', 'get'])('that is a %s gets nothing', method => {
     expect(requestedFile(method, PAGE_URL)).toBeUndefined()
+  })
+})
+
+describe('the page that the window opens', () => {
+  it.each([undefined, 'ar'] as const)('is the page, whatever language is set (%s)', language => {
+    expect(isPageUrl(pageUrl(language))).toBe(true)
+    expect(requestedFile('GET', pageUrl(language))).toBe('index.html')
+    expect(new URL(pageUrl(language)).searchParams.get('language')).toBe(language ?? null)
   })
 })
 

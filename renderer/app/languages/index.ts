@@ -27,8 +27,13 @@ export function languageCalled(code: string | null): Language | undefined {
 /**
  * @param preferred the system's language tags, best first
  * @param chosen what the person has chosen, as it was kept: anything may have become of it
+ * @param preset what the school has set for whoever has not chosen
  */
-export function chooseLanguage(preferred: readonly string[], chosen: string | null): Language {
+export function chooseLanguage(
+  preferred: readonly string[],
+  chosen: string | null,
+  preset: string | null = null,
+): Language {
   const spoken = preferred.map(tag => languageCalled(tag.split(/[-_]/, 1)[0]!.toLowerCase()))
-  return languageCalled(chosen) ?? spoken.find(language => language !== undefined) ?? ENGLISH
+  return languageCalled(chosen) ?? languageCalled(preset) ?? spoken.find(language => language !== undefined) ?? ENGLISH
 }

@@ -8,11 +8,14 @@ const LANGUAGE_KEY = 'chalkboard.language'
 export interface LanguagePage {
   readonly navigator: { readonly languages: readonly string[] }
   readonly localStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void }
+  /** `language` in the query is what the school has set. */
+  readonly location: { readonly search: string }
   readonly document: { readonly documentElement: { lang: string; dir: string } }
 }
 
-export function readLanguage({ navigator, localStorage }: LanguagePage): Language {
-  return chooseLanguage(navigator.languages, localStorage.getItem(LANGUAGE_KEY))
+export function readLanguage({ navigator, localStorage, location }: LanguagePage): Language {
+  const preset = new URLSearchParams(location.search).get('language')
+  return chooseLanguage(navigator.languages, localStorage.getItem(LANGUAGE_KEY), preset)
 }
 
 /** For the next time that the page is loaded. */

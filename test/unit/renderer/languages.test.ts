@@ -137,17 +137,24 @@ describe('chooseLanguage', () => {
     expect(chooseLanguage(preferred, chosen).code).toBe(code)
   })
 
+  test('set by a school counts before what the system speaks, and after what the person has chosen', () => {
+    expect(chooseLanguage(['fr'], null, 'de').code).toBe('de')
+    expect(chooseLanguage(['fr'], 'es', 'de').code).toBe('es')
+    expect(chooseLanguage(['fr'], null, 'xx').code).toBe('fr')
+  })
+
   test('every language has a catalogue', () => {
     expect(LANGUAGES.map(({ code }) => code).sort()).toEqual(Object.keys(catalogues).sort())
   })
 })
 
 describe('the page', () => {
-  function pageIn(languages: readonly string[]): LanguagePage {
+  function pageIn(languages: readonly string[], search = ''): LanguagePage {
     const kept = new Map<string, string>()
     return {
       navigator: { languages },
       localStorage: { getItem: key => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
+      location: { search },
       document: { documentElement: { lang: 'en', dir: '' } },
     }
   }
@@ -155,6 +162,13 @@ describe('the page', () => {
   test('keeps what was chosen over what the system speaks', () => {
     const page = pageIn(['fr-FR'])
     expect(readLanguage(page).code).toBe('fr')
+    keepLanguage(page, 'ar')
+    expect(readLanguage(page).code).toBe('ar')
+  })
+
+  test('takes what its address says of whoever has not chosen', () => {
+    const page = pageIn(['fr-FR'], '?language=zh')
+    expect(readLanguage(page).code).toBe('zh')
     keepLanguage(page, 'ar')
     expect(readLanguage(page).code).toBe('ar')
   })
