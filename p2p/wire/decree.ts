@@ -32,11 +32,18 @@ export function decodeRule(data: RuleData): Rule {
 }
 
 export function encodePrune({ entries }: Prune): PruneData {
-  const authors = Array.from(entries, ([author, ranges]) => ({
-    author: keyOfAuthor(author),
-    ranges: ranges.flatMap(([first, last], at) => [first - (ranges[at - 1]?.[1] ?? 0), last - first]),
-  }))
+  const authors = Array.from(entries, ([author, ranges]) => ({ author: keyOfAuthor(author), ranges: encodeRanges(ranges) }))
   return { authors }
+}
+
+function encodeRanges(ranges: SeqRanges): number[] {
+  const gapsAndLengths: number[] = []
+  let before = 0
+  for (const [first, last] of ranges) {
+    gapsAndLengths.push(first - before, last - first)
+    before = last
+  }
+  return gapsAndLengths
 }
 
 /** @throws RangeError if it is not a pruning within LIMITS */
