@@ -32,7 +32,10 @@ export function decodeRule(data: RuleData): Rule {
 }
 
 export function encodePrune({ entries }: Prune): PruneData {
-  const authors = Array.from(entries, ([author, ranges]) => ({ author: keyOfAuthor(author), ranges: encodeRanges(ranges) }))
+  const authors = Array.from(entries, ([author, ranges]) => ({
+    author: keyOfAuthor(author),
+    ranges: encodeRanges(ranges),
+  }))
   return { authors }
 }
 
