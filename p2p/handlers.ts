@@ -5,6 +5,7 @@ import { createBlobHandlers } from './blob-handlers.ts'
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId, parseItemId, type ItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
+import type { Operation } from './canvas/operation.ts'
 import { attempt, attemptLater } from './attempt.ts'
 import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
@@ -13,7 +14,7 @@ import { looksOf } from './looks.ts'
 import { createPageHandlers, demandPage } from './page-handlers.ts'
 import type { Room } from './room/room.ts'
 import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
-import { lineDetail, readFields, readLine, readPencil, readPoints } from './views.ts'
+import { lineDetail, readChanges, readLine, readPencil, readPoints } from './views.ts'
 
 const DIAL_TIMEOUT_MS = 6_000
 
@@ -67,13 +68,9 @@ export function createHandlers(peer: LocalPeer): Handlers {
     },
     'canvas.set': ({ room: id, changes }) => {
       const room = openRoom(peer, id)
-      const operation = attempt(() =>
-        changes.flatMap(({ ids, set }) => {
-          const items = visibleItems(room, ids)
-          return items.length === 0 ? [] : readFields(items, set)
-        }),
-      )
-      if (operation.length > LIMITS.changesPerEntry) {
+      const visible = changes.map(({ ids, set }) => ({ items: visibleItems(room, ids), set }))
+      const operation = attempt(() => readChanges(visible.filter(({ items }) => items.length > 0)))
+      if (!fitsOneStep(operation)) {
         throw new ApiError(
           'limit',
           'That is too much to change at once. Choose fewer things, and do it in several steps.',
@@ -163,6 +160,12 @@ function visibleItems(room: Room, ids: readonly string[]): ItemId[] {
     .map(text => findItem(room, text))
     .filter(item => item.visible)
     .map(itemId)
+}
+
+/** As many named items as this always fit an entry. */
+function fitsOneStep(operation: Operation): boolean {
+  const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
+  return operation.length <= LIMITS.changesPerEntry && named <= LIMITS.itemsPerStep
 }
 
 function checkSpace({ canvas }: Room, more: number): void {

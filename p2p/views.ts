@@ -3,7 +3,7 @@ import type { FieldsInput, LineDetail, LineInput, LineView, PencilInput, PointTu
 import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId, type ItemId, type Line } from './canvas/item.ts'
 import { checkMatrix } from './canvas/matrix.ts'
-import type { Assignment, Change } from './canvas/operation.ts'
+import type { Assignment, Assignments, Change } from './canvas/operation.ts'
 import {
   checkPointCount,
   NO_FILL,
@@ -17,7 +17,7 @@ import {
 import { DEFAULT_PRESSURE, packPoints, toPoints, unpackPoints, type Point } from './canvas/point.ts'
 
 export function lineView(item: CanvasItem): LineView {
-  const { matrix, locked, group } = item
+  const { matrix } = item
   return {
     id: formatItemId(item),
     author: item.author,
@@ -26,8 +26,6 @@ export function lineView(item: CanvasItem): LineView {
     points: item.points!,
     ...contentOf(item),
     ...(matrix === undefined ? {} : { matrix }),
-    ...(locked ? { locked } : {}),
-    ...(group === '' ? {} : { group }),
   }
 }
 
@@ -42,16 +40,23 @@ export function lineDetail(item: CanvasItem): LineDetail {
   }
 }
 
-function contentOf({ text, line }: CanvasItem): { text?: string; picture?: string } {
+function contentOf({
+  text,
+  line,
+  locked,
+  group,
+}: CanvasItem): Pick<LineDetail, 'text' | 'picture' | 'locked' | 'group'> {
   const picture = line?.picture
   return {
     ...(text === undefined ? {} : { text }),
     ...(picture === undefined ? {} : { picture: Buffer.from(picture).toString('hex') }),
+    ...(locked ? { locked } : {}),
+    ...(group === '' ? {} : { group }),
   }
 }
 
 /** @throws RangeError if it is not within LIMITS, or has not the points that its tool needs */
-export function readLine({ pencil, points, text, picture }: LineInput): Line {
+export function readLine({ pencil, points, text, picture, order, locked, group }: LineInput): Line {
   const read = readPencil(pencil)
   checkPointCount(read.tool, points.length)
   if ((picture !== undefined) !== (read.tool === 'picture')) {
@@ -62,11 +67,41 @@ export function readLine({ pencil, points, text, picture }: LineInput): Line {
     points: packPoints(readPoints(points)),
     ...(text === undefined ? {} : { text }),
     ...(picture === undefined ? {} : { picture: Buffer.from(picture, 'hex') }),
+    ...(order === undefined ? {} : { order }),
+    ...(locked === undefined ? {} : { locked }),
+    ...(group === undefined ? {} : { group }),
   }
 }
 
-/** The changes that give these items new values, one for each field. @throws RangeError if a value is not within LIMITS */
-export function readFields(items: readonly ItemId[], fields: FieldsInput): Change[] {
+type Many = Assignments['field']
+const MANY: readonly string[] = ['matrix', 'order', 'width'] satisfies readonly Many[]
+
+/**
+ * The changes that give items new values: what can be said in one is, for an entry holds only so many.
+ *
+ * @param changes of an item that two of them name, the last counts
+ * @throws RangeError if a value is not within LIMITS
+ */
+export function readChanges(changes: readonly { items: readonly ItemId[]; set: FieldsInput }[]): Change[] {
+  const all = changes.flatMap(({ items, set }) => readFields(items, set))
+  const byField = Map.groupBy(all, change => (change.kind === 'set' ? change.field : ''))
+  return [...byField.values()].flatMap(group => (group.length > 1 && isMany(group) ? [together(group)] : group))
+}
+
+type SetMany = Extract<Change, { kind: 'set'; field: Many }>
+
+function isMany(changes: readonly Change[]): changes is SetMany[] {
+  return changes.every(change => change.kind === 'set' && MANY.includes(change.field))
+}
+
+function together(changes: readonly SetMany[]): Change {
+  const last = new Map(changes.flatMap(({ items, value }) => items.map(item => [formatItemId(item), { item, value }])))
+  const [items, values] = [[...last.values()].map(({ item }) => item), [...last.values()].map(({ value }) => value)]
+  return { kind: 'setEach', items, field: changes[0]!.field, values } as Change
+}
+
+/** One change for each field. */
+function readFields(items: readonly ItemId[], fields: FieldsInput): Change[] {
   const { matrix, color, fill, width, opacity, text, order, locked, group } = fields
   const assignments: Assignment[] = []
   if (matrix !== undefined) assignments.push({ field: 'matrix', value: checkMatrix(matrix) })

@@ -60,14 +60,22 @@ export interface LineDetail {
   text?: string
   /** The SHA-256 of a picture's bytes, in hexadecimal digits. */
   picture?: string
+  locked?: boolean
+  group?: string
 }
 
-/** An item as a caller gives it. How many points it has depends on the pencil's tool (`p2p/canvas/pencil.ts`). */
+/**
+ * An item as a caller gives it. How many points it has depends on the pencil's tool (`p2p/canvas/pencil.ts`). The last
+ * three as in {@link FieldsInput}; an item without an order lies on top.
+ */
 export interface LineInput {
   pencil: PencilInput
   points: PointTuple[]
   text?: string
   picture?: string
+  order?: string
+  locked?: boolean
+  group?: string
 }
 
 export type PageView = Page
@@ -314,35 +322,4 @@ export interface PeerApi {
   onConnection(listener: (connected: boolean) => void): () => void
 }
 
-/** Machine-readable reasons, beside the sentence. JSON-RPC codes as in its specification, or in its server range. */
-export const ERROR_CODES = {
-  parse: -32700,
-  invalidRequest: -32600,
-  methodNotFound: -32601,
-  invalidParams: -32602,
-  internal: -32603,
-  notFound: -32001,
-  conflict: -32002,
-  disk: -32003,
-  unreachable: -32004,
-  unsupported: -32005,
-  limit: -32006,
-  /** The room's owner does not let this person do that. */
-  forbidden: -32007,
-  /** The room needs a PIN, or another one; or too many wrong ones came. */
-  locked: -32008,
-  /** A file is damaged, cut short or altered. */
-  damaged: -32009,
-} as const
-export type ErrorKind = keyof typeof ERROR_CODES
-
-/** `message` says what happened and what to do next. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
-  readonly kind: ErrorKind
-
-  constructor(kind: ErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.kind = kind
-  }
-}
+export { ApiError, ERROR_CODES, type ErrorKind } from './errors.ts'

@@ -90,12 +90,21 @@ const words = z
   .max(LIMITS.textLength, says(`should be at most ${LIMITS.textLength} characters`))
 const stroke = integer(0, MAX_UINT32)
 const sha256 = text(/^[0-9a-f]{64}$/, 'should be a SHA-256, 64 hexadecimal digits')
+const order = text(/^[0-9A-Za-z]{1,64}$/, 'should be 1 to 64 digits and letters')
+const locked = z.boolean(says('should be true or false'))
+const group = text(
+  new RegExp(`^.{0,${LIMITS.groupLength}}$`, 'su'),
+  `should be at most ${LIMITS.groupLength} characters`,
+)
 const line = z.strictObject(
   {
     pencil,
     points: list(point, 1, LIMITS.pointsPerLine, 'points'),
     text: z.exactOptional(words),
     picture: z.exactOptional(sha256),
+    order: z.exactOptional(order),
+    locked: z.exactOptional(locked),
+    group: z.exactOptional(group),
   },
   says('should be an object with `pencil` and `points`'),
 )
@@ -112,11 +121,9 @@ const fields = z.strictObject(
     width: z.exactOptional(width),
     opacity: z.exactOptional(number(0, 1)),
     text: z.exactOptional(words),
-    order: z.exactOptional(text(/^[0-9A-Za-z]{1,64}$/, 'should be 1 to 64 digits and letters')),
-    locked: z.exactOptional(z.boolean(says('should be true or false'))),
-    group: z.exactOptional(
-      text(new RegExp(`^.{0,${LIMITS.groupLength}}$`, 'su'), `should be at most ${LIMITS.groupLength} characters`),
-    ),
+    order: z.exactOptional(order),
+    locked: z.exactOptional(locked),
+    group: z.exactOptional(group),
   },
   says('should be an object of fields and their new values'),
 )
@@ -145,7 +152,7 @@ const SCHEMAS = exactly({
     changes: list(
       z.strictObject({ ids, set: fields }, says('should be an object with `ids` and `set`')),
       1,
-      LIMITS.changesPerEntry,
+      LIMITS.itemsPerStep,
       'changes',
     ),
   }),

@@ -56,7 +56,7 @@ export class CanvasItem implements ItemId {
 
   /** The fractional index alone: equal for items that were reordered to the same place. */
   get place(): string {
-    return this.field('order') ?? this.#layer + indexOfInteger(this.entry.lamport)
+    return this.field('order') ?? this.line?.order ?? this.#layer + indexOfInteger(this.entry.lamport)
   }
 
   /** A highlighter's ink lies behind all other; every index of a number comes after this. */
@@ -98,11 +98,11 @@ export class CanvasItem implements ItemId {
   }
 
   get group(): string {
-    return this.field('group') ?? ''
+    return this.field('group') ?? this.line?.group ?? ''
   }
 
   get locked(): boolean {
-    return this.field('locked') ?? false
+    return this.field('locked') ?? this.line?.locked ?? false
   }
 
   /** The value that counts, or undefined if nobody has set it, or only in entries since undone. */

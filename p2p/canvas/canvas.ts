@@ -2,7 +2,7 @@ import { formatItemId, type ItemId } from './item.ts'
 import { CanvasItem } from './canvas-item.ts'
 import { Charter } from './charter.ts'
 import { considerToggle, newEntry, type EntryState } from './entry-state.ts'
-import type { Change, Entry } from './operation.ts'
+import type { Assignment, Change, Entry } from './operation.ts'
 import { Pages, type Page } from './pages.ts'
 import { includes, type SeqRanges } from './seq-ranges.ts'
 import { seqOf, type VersionVector } from './version-vector.ts'
@@ -142,11 +142,13 @@ export class Canvas {
         }
         break
       case 'set':
-        for (const id of this.#kept(change.items)) {
-          const item = this.#item(id)
-          item.writeField(change, state, ordinal)
-          ;(state.touched ??= new Set()).add(item)
-        }
+        this.#set(state, ordinal, change.items, change)
+        break
+      case 'setEach':
+        change.items.forEach((id, at) => {
+          const { field } = change
+          this.#set(state, ordinal, [id], { field, value: change.values[at] } as Assignment)
+        })
         break
       case 'clear':
         this.#clears.push({ origin: state, seen: change.seen, page: change.page ?? '' })
@@ -161,6 +163,14 @@ export class Canvas {
         // Only the owner's count: see #layDown.
         state.decrees = true
         break
+    }
+  }
+
+  #set(state: EntryState, ordinal: number, items: readonly ItemId[], assignment: Assignment): void {
+    for (const id of this.#kept(items)) {
+      const item = this.#item(id)
+      item.writeField(assignment, state, ordinal)
+      ;(state.touched ??= new Set()).add(item)
     }
   }
 

@@ -18,6 +18,10 @@ export interface Line {
   readonly text?: string
   /** The SHA-256 of the bytes of a picture. */
   readonly picture?: Uint8Array
+  /** The fields of these names (`operation.ts`), until somebody sets them: what stands for others takes over their place. */
+  readonly order?: string
+  readonly locked?: boolean
+  readonly group?: string
 }
 
 /** `<author>.<seq>`, and `.<position>` where that is not 0. PeerIds hold no dots. */

@@ -24,6 +24,8 @@ export const LIMITS = {
   pagesPerRoom: 200,
   itemsPerEntry: 20_000,
   itemsPerRoom: 500_000,
+  // Changed by one person at once, each counted once a field: whatever their new values, these fit an entry.
+  itemsPerStep: 12_000,
   // What is copied at once, and as how long a text.
   copiedItems: 5_000,
   copiedLength: 16 * 1024 * 1024,

@@ -27,6 +27,11 @@ export type FieldName = keyof Fields
 /** One field of {@link Fields} and its new value. */
 export type Assignment = { [F in FieldName]: { readonly field: F; readonly value: Fields[F] } }[FieldName]
 
+/** One field of many items, each with a value of its own. */
+export type Assignments = {
+  [F in 'matrix' | 'order' | 'width']: { readonly field: F; readonly values: readonly Fields[F][] }
+}['matrix' | 'order' | 'width']
+
 /** What a rule can let someone do: draw, only watch, or not be in the room. */
 export type AssignableRole = 'editor' | 'viewer' | 'banned'
 
@@ -36,6 +41,8 @@ export type Change =
   | { readonly kind: 'remove'; readonly items: readonly ItemId[] }
   | { readonly kind: 'restore'; readonly items: readonly ItemId[] }
   | ({ readonly kind: 'set'; readonly items: readonly ItemId[] } & Assignment)
+  /** The first of `values` is for the first of `items`, and so on. */
+  | ({ readonly kind: 'setEach'; readonly items: readonly ItemId[] } & Assignments)
   /** Removes all of one page, the first if left out, that its author had seen, as `seen` says, and nothing drawn since. */
   | { readonly kind: 'clear'; readonly seen: VersionVector; readonly page?: string }
   /** From now on the author's own earlier entry `seq` has no effect; or, with redo, has it again. */

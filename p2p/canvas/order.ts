@@ -32,6 +32,27 @@ export function orderBetween(below: string | undefined, above: string | undefine
   return key !== undefined && isOrder(key) ? key : undefined
 }
 
+/**
+ * So many keys between the two, the lowest first. They are spread, so that none is much longer than one alone would be.
+ *
+ * @returns undefined if there is not enough room
+ */
+export function ordersBetween(
+  below: string | undefined,
+  above: string | undefined,
+  count: number,
+): readonly string[] | undefined {
+  const key = orderBetween(below, above)
+  if (key === undefined || count <= 1) return key === undefined ? undefined : [key].slice(0, count)
+  const width = indexOfInteger(count).length - 1
+  const keys = Array.from({ length: count }, (_, at) => {
+    const digits = indexOfInteger(at + 1).slice(1)
+    return key + digits.padStart(width, '0') + MIDDLE_DIGIT
+  })
+  const last = keys.at(-1)!
+  return isOrder(last) && (above === undefined || last < above) ? keys : undefined
+}
+
 function keyBetween(below: string, above: string | undefined): string | undefined {
   if (above === undefined) return keyAbove(below)
   if (below >= above) return undefined

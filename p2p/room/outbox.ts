@@ -85,6 +85,11 @@ export class Outbox {
     }
   }
 
+  /** Whether an entry goes out by itself. */
+  static fits(run: Run): boolean {
+    return bytesInMessage(run) <= RUN_BYTES
+  }
+
   /** An entry of this peer's, made of stroke number `stroke` if of any. */
   entry(run: Run, stroke: number | undefined): void {
     this.#runs.push(run)
@@ -132,7 +137,7 @@ export class Outbox {
     let bytes = 0
     while (this.#runs.length > 0 && taken.length < LIMITS.runsPerMessage) {
       const size = bytesInMessage(this.#runs[0]!)
-      if (size > RUN_BYTES) {
+      if (!Outbox.fits(this.#runs[0]!)) {
         const tooLarge = this.#runs.shift()!
         this.#ended = this.#ended.filter(({ seq }) => seq !== tooLarge.from)
       } else if (bytes + size > RUN_BYTES) {

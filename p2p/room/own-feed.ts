@@ -61,6 +61,7 @@ export function renumbered(orphans: readonly Entry[], firstSeq: number): Operati
       case 'remove':
       case 'restore':
       case 'set':
+      case 'setEach':
         return { ...change, items: change.items.map(item) }
       case 'undo':
       case 'redo':

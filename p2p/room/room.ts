@@ -15,6 +15,7 @@ import { Intake } from './intake.ts'
 import type { Ledger } from './ledger.ts'
 import type { Seal } from './lock/seal.ts'
 import { Others, type Pointer } from './others.ts'
+import { Outbox } from './outbox.ts'
 import { OwnStrokes } from './own-strokes.ts'
 import { demandMayDraw, demandMayRule } from './permission.ts'
 import { crowding } from './pace.ts'
@@ -176,6 +177,8 @@ export class Room {
     const entry = run.decoded[0]!
     this.#apply(entry)
     this.#voice.entry(run, stroke)
+    // The others have to come for it.
+    if (!Outbox.fits(run)) this.sayDigest()
     if (stroke !== undefined) this.#strokes.ended(stroke)
     this.#listener.changed(this.#canvas.takeChanges(), [])
     return entry

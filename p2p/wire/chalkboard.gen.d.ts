@@ -44,6 +44,9 @@ export interface LineData {
     points: Uint8Array;
     text?: string;
     picture?: Uint8Array;
+    order?: string;
+    locked?: boolean;
+    group?: string;
 }
 export declare namespace LineData {
     const codec: () => Codec<LineData>;
@@ -83,9 +86,21 @@ export declare namespace LineData {
         field: '$.picture';
         value: Uint8Array;
     }
+    interface LineDataOrderFieldEvent {
+        field: '$.order';
+        value: string;
+    }
+    interface LineDataLockedFieldEvent {
+        field: '$.locked';
+        value: boolean;
+    }
+    interface LineDataGroupFieldEvent {
+        field: '$.group';
+        value: string;
+    }
     function encode(obj: Partial<LineData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): LineData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPencilPageFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPencilPageFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent | LineDataOrderFieldEvent | LineDataLockedFieldEvent | LineDataGroupFieldEvent>;
 }
 export interface ItemsOfAuthor {
     author: Uint8Array;
@@ -262,6 +277,80 @@ export declare namespace MatrixData {
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatrixData>): MatrixData;
     function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatrixData>): Generator<MatrixDataValuesFieldEvent>;
 }
+export interface SetEachData {
+    items?: ItemSet;
+    matrix?: MatricesData;
+    width: number[];
+    order: string[];
+}
+export declare namespace SetEachData {
+    const codec: () => Codec<SetEachData>;
+    interface SetEachDataItemsAuthorsAuthorFieldEvent {
+        field: '$.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface SetEachDataItemsAuthorsSeqsFieldEvent {
+        field: '$.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface SetEachDataItemsAuthorsPositionsFieldEvent {
+        field: '$.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface SetEachDataMatrixLinearFieldEvent {
+        field: '$.matrix.linear';
+        value: Uint8Array;
+    }
+    interface SetEachDataMatrixWhichFieldEvent {
+        field: '$.matrix.which[]';
+        index: number;
+        value: number;
+    }
+    interface SetEachDataMatrixShiftFieldEvent {
+        field: '$.matrix.shift';
+        value: Uint8Array;
+    }
+    interface SetEachDataWidthFieldEvent {
+        field: '$.width[]';
+        index: number;
+        value: number;
+    }
+    interface SetEachDataOrderFieldEvent {
+        field: '$.order[]';
+        index: number;
+        value: string;
+    }
+    function encode(obj: Partial<SetEachData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetEachData>): SetEachData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<SetEachData>): Generator<SetEachDataItemsAuthorsAuthorFieldEvent | SetEachDataItemsAuthorsSeqsFieldEvent | SetEachDataItemsAuthorsPositionsFieldEvent | SetEachDataMatrixLinearFieldEvent | SetEachDataMatrixWhichFieldEvent | SetEachDataMatrixShiftFieldEvent | SetEachDataWidthFieldEvent | SetEachDataOrderFieldEvent>;
+}
+export interface MatricesData {
+    linear: Uint8Array;
+    which: number[];
+    shift: Uint8Array;
+}
+export declare namespace MatricesData {
+    const codec: () => Codec<MatricesData>;
+    interface MatricesDataLinearFieldEvent {
+        field: '$.linear';
+        value: Uint8Array;
+    }
+    interface MatricesDataWhichFieldEvent {
+        field: '$.which[]';
+        index: number;
+        value: number;
+    }
+    interface MatricesDataShiftFieldEvent {
+        field: '$.shift';
+        value: Uint8Array;
+    }
+    function encode(obj: Partial<MatricesData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatricesData>): MatricesData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MatricesData>): Generator<MatricesDataLinearFieldEvent | MatricesDataWhichFieldEvent | MatricesDataShiftFieldEvent>;
+}
 export interface ChangeData {
     add?: LineData;
     remove?: ItemSet;
@@ -273,6 +362,7 @@ export interface ChangeData {
     rule?: RuleData;
     prune?: PruneData;
     clearedPage?: string;
+    setEach?: SetEachData;
 }
 export declare namespace ChangeData {
     const codec: () => Codec<ChangeData>;
@@ -311,6 +401,18 @@ export declare namespace ChangeData {
     interface ChangeDataAddPictureFieldEvent {
         field: '$.add.picture';
         value: Uint8Array;
+    }
+    interface ChangeDataAddOrderFieldEvent {
+        field: '$.add.order';
+        value: string;
+    }
+    interface ChangeDataAddLockedFieldEvent {
+        field: '$.add.locked';
+        value: boolean;
+    }
+    interface ChangeDataAddGroupFieldEvent {
+        field: '$.add.group';
+        value: string;
     }
     interface ChangeDataRemoveAuthorsAuthorFieldEvent {
         field: '$.remove.authors[].author';
@@ -452,9 +554,47 @@ export declare namespace ChangeData {
         field: '$.clearedPage';
         value: string;
     }
+    interface ChangeDataSetEachItemsAuthorsAuthorFieldEvent {
+        field: '$.setEach.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface ChangeDataSetEachItemsAuthorsSeqsFieldEvent {
+        field: '$.setEach.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetEachItemsAuthorsPositionsFieldEvent {
+        field: '$.setEach.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetEachMatrixLinearFieldEvent {
+        field: '$.setEach.matrix.linear';
+        value: Uint8Array;
+    }
+    interface ChangeDataSetEachMatrixWhichFieldEvent {
+        field: '$.setEach.matrix.which[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetEachMatrixShiftFieldEvent {
+        field: '$.setEach.matrix.shift';
+        value: Uint8Array;
+    }
+    interface ChangeDataSetEachWidthFieldEvent {
+        field: '$.setEach.width[]';
+        index: number;
+        value: number;
+    }
+    interface ChangeDataSetEachOrderFieldEvent {
+        field: '$.setEach.order[]';
+        index: number;
+        value: string;
+    }
     function encode(obj: Partial<ChangeData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPencilPageFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataSetPaperFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent | ChangeDataClearedPageFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPencilPageFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataAddOrderFieldEvent | ChangeDataAddLockedFieldEvent | ChangeDataAddGroupFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataSetPaperFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent | ChangeDataClearedPageFieldEvent | ChangeDataSetEachItemsAuthorsAuthorFieldEvent | ChangeDataSetEachItemsAuthorsSeqsFieldEvent | ChangeDataSetEachItemsAuthorsPositionsFieldEvent | ChangeDataSetEachMatrixLinearFieldEvent | ChangeDataSetEachMatrixWhichFieldEvent | ChangeDataSetEachMatrixShiftFieldEvent | ChangeDataSetEachWidthFieldEvent | ChangeDataSetEachOrderFieldEvent>;
 }
 export interface RuleData {
     author?: Uint8Array;
@@ -586,6 +726,21 @@ export declare namespace EntryData {
     interface EntryDataChangesAddPictureFieldEvent {
         field: '$.changes[].add.picture';
         value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesAddOrderFieldEvent {
+        field: '$.changes[].add.order';
+        value: string;
+        index: number;
+    }
+    interface EntryDataChangesAddLockedFieldEvent {
+        field: '$.changes[].add.locked';
+        value: boolean;
+        index: number;
+    }
+    interface EntryDataChangesAddGroupFieldEvent {
+        field: '$.changes[].add.group';
+        value: string;
         index: number;
     }
     interface EntryDataChangesRemoveAuthorsAuthorFieldEvent {
@@ -743,9 +898,49 @@ export declare namespace EntryData {
         value: string;
         index: number;
     }
+    interface EntryDataChangesSetEachItemsAuthorsAuthorFieldEvent {
+        field: '$.changes[].setEach.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesSetEachItemsAuthorsSeqsFieldEvent {
+        field: '$.changes[].setEach.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetEachItemsAuthorsPositionsFieldEvent {
+        field: '$.changes[].setEach.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetEachMatrixLinearFieldEvent {
+        field: '$.changes[].setEach.matrix.linear';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesSetEachMatrixWhichFieldEvent {
+        field: '$.changes[].setEach.matrix.which[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetEachMatrixShiftFieldEvent {
+        field: '$.changes[].setEach.matrix.shift';
+        value: Uint8Array;
+        index: number;
+    }
+    interface EntryDataChangesSetEachWidthFieldEvent {
+        field: '$.changes[].setEach.width[]';
+        index: number;
+        value: number;
+    }
+    interface EntryDataChangesSetEachOrderFieldEvent {
+        field: '$.changes[].setEach.order[]';
+        index: number;
+        value: string;
+    }
     function encode(obj: Partial<EntryData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPencilPageFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesSetPaperFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent | EntryDataChangesClearedPageFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPencilPageFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesAddOrderFieldEvent | EntryDataChangesAddLockedFieldEvent | EntryDataChangesAddGroupFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesSetPaperFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent | EntryDataChangesClearedPageFieldEvent | EntryDataChangesSetEachItemsAuthorsAuthorFieldEvent | EntryDataChangesSetEachItemsAuthorsSeqsFieldEvent | EntryDataChangesSetEachItemsAuthorsPositionsFieldEvent | EntryDataChangesSetEachMatrixLinearFieldEvent | EntryDataChangesSetEachMatrixWhichFieldEvent | EntryDataChangesSetEachMatrixShiftFieldEvent | EntryDataChangesSetEachWidthFieldEvent | EntryDataChangesSetEachOrderFieldEvent>;
 }
 export interface RunData {
     author: Uint8Array;

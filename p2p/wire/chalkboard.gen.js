@@ -174,6 +174,18 @@ export var LineData;
                     w.uint32(34);
                     w.bytes(obj.picture);
                 }
+                if (obj.order != null) {
+                    w.uint32(42);
+                    w.string(obj.order);
+                }
+                if (obj.locked != null) {
+                    w.uint32(48);
+                    w.bool(obj.locked);
+                }
+                if (obj.group != null) {
+                    w.uint32(58);
+                    w.string(obj.group);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -201,6 +213,18 @@ export var LineData;
                         }
                         case 4: {
                             obj.picture = reader.bytes();
+                            break;
+                        }
+                        case 5: {
+                            obj.order = reader.string();
+                            break;
+                        }
+                        case 6: {
+                            obj.locked = reader.bool();
+                            break;
+                        }
+                        case 7: {
+                            obj.group = reader.string();
                             break;
                         }
                         default: {
@@ -239,6 +263,27 @@ export var LineData;
                             yield {
                                 field: `${prefix}.picture`,
                                 value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.order`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.locked`,
+                                value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 7: {
+                            yield {
+                                field: `${prefix}.group`,
+                                value: reader.string()
                             };
                             break;
                         }
@@ -956,6 +1001,263 @@ export var MatrixData;
     }
     MatrixData.stream = stream;
 })(MatrixData || (MatrixData = {}));
+export var SetEachData;
+(function (SetEachData) {
+    let _codec;
+    SetEachData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.items != null) {
+                    w.uint32(10);
+                    ItemSet.codec().encode(obj.items, w);
+                }
+                if (obj.matrix != null) {
+                    w.uint32(18);
+                    MatricesData.codec().encode(obj.matrix, w);
+                }
+                if (obj.width != null && obj.width.length > 0) {
+                    for (const value of obj.width) {
+                        w.uint32(24);
+                        w.uint32(value);
+                    }
+                }
+                if (obj.order != null && obj.order.length > 0) {
+                    for (const value of obj.order) {
+                        w.uint32(34);
+                        w.string(value);
+                    }
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    width: [],
+                    order: []
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.items = ItemSet.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.matrix = MatricesData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.matrix
+                            });
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.width != null && obj.width.length === opts.limits.width) {
+                                throw new MaxLengthError('Decode error - repeated field "width" had too many elements');
+                            }
+                            obj.width.push(reader.uint32());
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.order != null && obj.order.length === opts.limits.order) {
+                                throw new MaxLengthError('Decode error - repeated field "order" had too many elements');
+                            }
+                            obj.order.push(reader.string());
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    width: 0,
+                    order: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* ItemSet.codec().stream(reader, reader.uint32(), `${prefix}.items`, {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* MatricesData.codec().stream(reader, reader.uint32(), `${prefix}.matrix`, {
+                                limits: opts.limits?.matrix
+                            });
+                            break;
+                        }
+                        case 3: {
+                            if (opts.limits?.width != null && obj.width === opts.limits.width) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "width" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.width[]`,
+                                index: obj.width,
+                                value: reader.uint32()
+                            };
+                            obj.width++;
+                            break;
+                        }
+                        case 4: {
+                            if (opts.limits?.order != null && obj.order === opts.limits.order) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "order" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.order[]`,
+                                index: obj.order,
+                                value: reader.string()
+                            };
+                            obj.order++;
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, SetEachData.codec());
+    }
+    SetEachData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, SetEachData.codec(), opts);
+    }
+    SetEachData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, SetEachData.codec(), opts);
+    }
+    SetEachData.stream = stream;
+})(SetEachData || (SetEachData = {}));
+export var MatricesData;
+(function (MatricesData) {
+    let _codec;
+    MatricesData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.linear != null && obj.linear.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.linear);
+                }
+                if (obj.which != null && obj.which.length > 0) {
+                    for (const value of obj.which) {
+                        w.uint32(16);
+                        w.uint32(value);
+                    }
+                }
+                if ((obj.shift != null && obj.shift.byteLength > 0)) {
+                    w.uint32(26);
+                    w.bytes(obj.shift);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    linear: NOTHING,
+                    which: [],
+                    shift: NOTHING
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.linear = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.which != null && obj.which.length === opts.limits.which) {
+                                throw new MaxLengthError('Decode error - repeated field "which" had too many elements');
+                            }
+                            obj.which.push(reader.uint32());
+                            break;
+                        }
+                        case 3: {
+                            obj.shift = reader.bytes();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const obj = {
+                    which: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.linear`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            if (opts.limits?.which != null && obj.which === opts.limits.which) {
+                                throw new MaxLengthError('Streaming decode error - repeated field "which" had too many elements');
+                            }
+                            yield {
+                                field: `${prefix}.which[]`,
+                                index: obj.which,
+                                value: reader.uint32()
+                            };
+                            obj.which++;
+                            break;
+                        }
+                        case 3: {
+                            yield {
+                                field: `${prefix}.shift`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MatricesData.codec());
+    }
+    MatricesData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MatricesData.codec(), opts);
+    }
+    MatricesData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, MatricesData.codec(), opts);
+    }
+    MatricesData.stream = stream;
+})(MatricesData || (MatricesData = {}));
 export var ChangeData;
 (function (ChangeData) {
     let _codec;
@@ -1004,6 +1306,10 @@ export var ChangeData;
                 if (obj.clearedPage != null) {
                     w.uint32(82);
                     w.string(obj.clearedPage);
+                }
+                if (obj.setEach != null) {
+                    w.uint32(90);
+                    SetEachData.codec().encode(obj.setEach, w);
                 }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
@@ -1066,6 +1372,12 @@ export var ChangeData;
                         }
                         case 10: {
                             obj.clearedPage = reader.string();
+                            break;
+                        }
+                        case 11: {
+                            obj.setEach = SetEachData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.setEach
+                            });
                             break;
                         }
                         default: {
@@ -1141,6 +1453,12 @@ export var ChangeData;
                                 field: `${prefix}.clearedPage`,
                                 value: reader.string()
                             };
+                            break;
+                        }
+                        case 11: {
+                            yield* SetEachData.codec().stream(reader, reader.uint32(), `${prefix}.setEach`, {
+                                limits: opts.limits?.setEach
+                            });
                             break;
                         }
                         default: {

@@ -1,15 +1,21 @@
-import { isPageId, type ItemId, type Line } from '../canvas/item.ts'
+import { isPageId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import { checkMatrix } from '../canvas/matrix.ts'
-import type { Assignment, Change, Entry, Operation } from '../canvas/operation.ts'
-import { isOrder } from '../canvas/order.ts'
-import { FIRST_PAGE_SEQ } from '../canvas/pages.ts'
-import { PAPERS } from '../canvas/paper.ts'
-import { checkPointCount, NO_FILL, unpackPencil } from '../canvas/pencil.ts'
-import { checkPoints, STEPS_PER_UNIT } from '../canvas/point.ts'
-import { authorOfKey, keyOfAuthor } from './author.ts'
-import { EntryData, type ChangeData, type ItemSet, type LineData, type SetData } from './chalkboard.gen.js'
+import type { Change, Entry, Operation } from '../canvas/operation.ts'
+import { checkPointCount, unpackPencil } from '../canvas/pencil.ts'
+import { checkPoints } from '../canvas/point.ts'
+import {
+  checkGroup,
+  checkOrder,
+  checkText,
+  decodeAssignment,
+  decodeSetEach,
+  encodeAssignment,
+  encodeSetEach,
+} from './assignment.ts'
+import { bounded } from './bounded.ts'
+import { EntryData, type ChangeData, type LineData } from './chalkboard.gen.js'
 import { decodePrune, decodeRule, encodePrune, encodeRule } from './decree.ts'
+import { decodeItems, encodeItems } from './item-set.ts'
 import { decodeVector, encodeVector } from './vector.ts'
 
 const PICTURE_HASH_BYTES = 32
@@ -55,6 +61,8 @@ function encodeChange(change: Change): ChangeData {
       return { restore: encodeItems(change.items) }
     case 'set':
       return { set: { items: encodeItems(change.items), ...encodeAssignment(change) } }
+    case 'setEach':
+      return { setEach: encodeSetEach(change) }
     case 'clear':
       return { clear: encodeVector(change.seen), ...(change.page === undefined ? {} : { clearedPage: change.page }) }
     case 'undo':
@@ -73,6 +81,7 @@ function decodeChange(data: ChangeData): Change {
   if (data.remove !== undefined) return { kind: 'remove', items: decodeItems(data.remove) }
   if (data.restore !== undefined) return { kind: 'restore', items: decodeItems(data.restore) }
   if (data.set !== undefined) return { kind: 'set', items: decodeItems(data.set.items), ...decodeAssignment(data.set) }
+  if (data.setEach !== undefined) return decodeSetEach(data.setEach)
   if (data.clear !== undefined) return { kind: 'clear', seen: decodeVector(data.clear), ...decodeClearedPage(data) }
   if (data.undo !== undefined) return { kind: 'undo', seq: decodeSeq(data.undo) }
   if (data.redo !== undefined) return { kind: 'redo', seq: decodeSeq(data.redo) }
@@ -87,7 +96,7 @@ function decodeClearedPage({ clearedPage: page }: ChangeData): { page?: string }
   return { page }
 }
 
-function decodeLine({ pencil, points, text, picture }: LineData): Line {
+function decodeLine({ pencil, points, text, picture, order, locked, group }: LineData): Line {
   if (pencil === undefined) throw new RangeError('A line without a pencil.')
   const { tool } = unpackPencil(pencil)
   checkPointCount(tool, checkPoints(points))
@@ -100,78 +109,12 @@ function decodeLine({ pencil, points, text, picture }: LineData): Line {
     points: points.slice(),
     ...(text === undefined ? {} : { text }),
     ...(picture === undefined ? {} : { picture: picture.slice() }),
+    ...(order === undefined ? {} : { order: checkOrder(order) }),
+    ...(locked === undefined ? {} : { locked }),
+    ...(group === undefined ? {} : { group: checkGroup(group) }),
   }
-}
-
-function checkText(text: string): string {
-  if (text.length > LIMITS.textLength) throw new RangeError(`A text of ${text.length} characters.`)
-  return text
-}
-
-function encodeAssignment(assignment: Assignment): SetData {
-  if (assignment.field === 'matrix') return { matrix: { values: [...assignment.value] } }
-  return { [assignment.field]: assignment.value }
-}
-
-function encodeItems(items: readonly ItemId[]): ItemSet {
-  const byAuthor = Map.groupBy(items, item => item.author)
-  return {
-    authors: Array.from(byAuthor, ([author, ids]) => ({
-      author: keyOfAuthor(author),
-      seqs: ids.map(id => id.seq),
-      positions: ids.some(id => id.position !== 0) ? ids.map(id => id.position) : [],
-    })),
-  }
-}
-
-function decodeItems(data: ItemSet | undefined): ItemId[] {
-  const items = (data?.authors ?? []).flatMap(({ author: key, seqs, positions }) => {
-    if (positions.length !== 0 && positions.length !== seqs.length) throw new RangeError('Items without positions.')
-    if (seqs.length > LIMITS.itemsPerEntry) throw new RangeError(`A change of ${seqs.length} items.`)
-    const author = authorOfKey(key)
-    return seqs.map((seq, at) => ({ author, seq: decodeItemSeq(seq), position: decodePosition(positions[at] ?? 0) }))
-  })
-  if (items.length === 0 || items.length > LIMITS.itemsPerEntry) {
-    throw new RangeError(`A change of ${items.length} items.`)
-  }
-  return items
-}
-
-function decodeAssignment(data: SetData): Assignment {
-  const { matrix, color, fill, width, opacity, order, locked, text, group, paper } = data
-  if (matrix !== undefined) return { field: 'matrix', value: checkMatrix(matrix.values) }
-  if (color !== undefined) return { field: 'color', value: bounded(color, 0, 0xffffff) }
-  if (fill !== undefined) return { field: 'fill', value: bounded(fill, 0, NO_FILL) }
-  if (width !== undefined) return { field: 'width', value: bounded(width, 1, LIMITS.widthUnits * STEPS_PER_UNIT) }
-  if (opacity !== undefined) return { field: 'opacity', value: bounded(opacity, 0, 255) }
-  if (order !== undefined) {
-    if (!isOrder(order)) throw new RangeError('An order that is no fractional index.')
-    return { field: 'order', value: order }
-  }
-  if (locked !== undefined) return { field: 'locked', value: locked }
-  if (text !== undefined) return { field: 'text', value: checkText(text) }
-  if (group !== undefined) {
-    if (group.length > LIMITS.groupLength) throw new RangeError(`A group's name of ${group.length} characters.`)
-    return { field: 'group', value: group }
-  }
-  if (paper !== undefined) return { field: 'paper', value: bounded(paper, 0, PAPERS.length - 1) }
-  throw new RangeError('A field this version does not know.')
-}
-
-/** What the owner's entry 0 would have added is the first page. */
-function decodeItemSeq(seq: number): number {
-  return bounded(seq, FIRST_PAGE_SEQ, LIMITS.entriesPerFeed)
 }
 
 function decodeSeq(seq: number): number {
   return bounded(seq, 1, LIMITS.entriesPerFeed)
-}
-
-function decodePosition(position: number): number {
-  return bounded(position, 0, LIMITS.changesPerEntry - 1)
-}
-
-function bounded(value: number, least: number, most: number): number {
-  if (!(value >= least && value <= most)) throw new RangeError(`${value} does not lie between ${least} and ${most}.`)
-  return value
 }

@@ -169,7 +169,11 @@ export function samplesOfSealed(): Uint8Array[] {
 function samplesOfLines(): Change[] {
   return samplesOfPoints().map((points, at) => ({
     kind: 'add',
-    line: { pencil: { ...PENCIL, color: at * 4_099, width: 1 + at }, points },
+    line: {
+      pencil: { ...PENCIL, color: at * 4_099, width: 1 + at },
+      points,
+      ...(at % 5 === 0 ? { order: 'a0V', locked: at % 2 === 0, group: 'desk' } : {}),
+    },
   }))
 }
 
@@ -193,6 +197,11 @@ function samplesOfOperations(author: string, other: string): Operation[] {
     ],
     [{ kind: 'set', items, field: 'order', value: 'a0V' }],
     [{ kind: 'set', items, field: 'locked', value: true }],
+    [
+      { kind: 'setEach', items, field: 'matrix', values: items.map(({ seq }) => [1, 0, seq % 2, 1, seq / 3, 0]) },
+      { kind: 'setEach', items, field: 'width', values: [1, 20, 300] },
+    ],
+    [{ kind: 'setEach', items, field: 'order', values: ['a0', 'a0V', 'Zz'] }],
     [...samplesOfLines().slice(0, 3), { kind: 'remove', items: items.slice(0, 1) }],
     [
       {

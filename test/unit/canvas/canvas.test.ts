@@ -52,6 +52,19 @@ describe('removing', () => {
   })
 })
 
+describe('a change with a value for each item', () => {
+  it('is a change of each of them', () => {
+    const items = [ann1, { ...ann1, position: 1 }]
+    const canvas = draw(
+      ['ann', [line(), line()]],
+      ['ben', [{ kind: 'setEach', items, field: 'width', values: [9, 17] }]],
+    )
+    expect(canvas.items().map(({ pencil }) => pencil!.width)).toEqual([9, 17])
+    canvas.apply({ author: 'ben', seq: 2, lamport: 9, time: 0, operation: [{ kind: 'undo', seq: 1 }] })
+    expect(canvas.items().map(({ pencil }) => pencil!.width)).toEqual([16, 16])
+  })
+})
+
 describe('undo', () => {
   it('takes back one operation as a whole, and redo brings it back', () => {
     const split: Operation = [{ kind: 'remove', items: [ann1] }, line(1), line(2)]

@@ -18,6 +18,8 @@ export type ClassStep =
   | { do: 'setPage'; who: number; page: number; value: number }
   | { do: 'sync'; who: number; from: number; most: number }
 
+type Add = Extract<Change, { kind: 'add' }>
+
 interface Computer {
   readonly author: string
   readonly canvas: Canvas
@@ -67,8 +69,8 @@ function operationFor(computer: Computer, step: Exclude<ClassStep, { do: 'sync' 
     case 'split':
       return withItem(computer, step.pick, item => [
         { kind: 'remove', items: [item] },
-        add(computer, 0),
-        add(computer, 1),
+        inPlaceOf(computer, item, add(computer, 0)),
+        inPlaceOf(computer, item, add(computer, 1)),
       ])
     case 'clear': {
       const seen = new Map(Array.from(computer.held, ([author, feed]) => [author, feed.length]))
@@ -104,7 +106,13 @@ function take(computer: Computer, entry: Entry): void {
   if (entry.author === computer.author) computer.history.record(entry)
 }
 
-function add({ author, held }: Computer, at: number, page = ''): Change {
+/** A piece lies where what it is a piece of lay. */
+function inPlaceOf({ canvas }: Computer, item: ItemId, { kind, line }: Add): Add {
+  const { place, group, locked } = canvas.find(item)!
+  return { kind, line: { ...line, order: place, locked, ...(group === '' ? {} : { group }) } }
+}
+
+function add({ author, held }: Computer, at: number, page = ''): Add {
   const seq = held.get(author)!.length + 1
   // Every line is another one, so that a mix-up shows in the digest.
   const points = packPoints([{ x: AUTHORS.indexOf(author), y: seq + at / 8, pressure: 0.5 }])
@@ -132,7 +140,7 @@ function setOfPage(page: ItemId, value: number): Change {
 
 function setOf(item: ItemId, value: number): Change {
   const items = [item]
-  switch (value % 5) {
+  switch (value % 8) {
     case 0:
       return { kind: 'set', items, field: 'color', value }
     case 1:
@@ -141,6 +149,12 @@ function setOf(item: ItemId, value: number): Change {
       return { kind: 'set', items, field: 'matrix', value: [1, 0, 0, 1, value % 100, value % 75] }
     case 3:
       return { kind: 'set', items, field: 'order', value: `a${value % 10}` }
+    case 4:
+      return { kind: 'set', items, field: 'group', value: value % 2 === 0 ? '' : `g${value % 3}` }
+    case 6:
+      return { kind: 'setEach', items, field: 'order', values: [`a${value % 9}`] }
+    case 5:
+      return { kind: 'set', items, field: 'locked', value: value % 2 === 0 }
     default:
       return { kind: 'set', items, field: 'fill', value: value % 7 }
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Canvas } from '../../../p2p/canvas/canvas.ts'
+import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
 import { describeLooks } from '../../../p2p/canvas/digest.ts'
 import { formatItemId } from '../../../p2p/canvas/item.ts'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
@@ -67,6 +68,10 @@ function looks(canvas: Canvas): string {
   return hash.digest('hex')
 }
 
+function allOf({ order, pencil, points, group, locked }: CanvasItem): string {
+  return JSON.stringify([order, pencil, points, group, locked])
+}
+
 function canvasOf(entries: Iterable<Entry>): Canvas {
   const canvas = new Canvas(AUTHORS[0])
   for (const entry of entries) canvas.apply(entry)
@@ -107,11 +112,9 @@ describe('a canvas', () => {
           const { put, gone, pages = strip } = canvas.takeChanges()
           strip = [...pages]
           for (const id of gone) expect(screen.delete(id), `${id} was on the screen`).toBe(true)
-          for (const item of put) screen.set(formatItemId(item), JSON.stringify([item.order, item.pencil, item.points]))
+          for (const item of put) screen.set(formatItemId(item), allOf(item))
         })
-        const shown = canvas
-          .items()
-          .map(item => [formatItemId(item), JSON.stringify([item.order, item.pencil, item.points])])
+        const shown = canvas.items().map(item => [formatItemId(item), allOf(item)])
         expect(new Map(shown as [string, string][])).toEqual(screen)
         expect(canvas.size).toBe(screen.size)
         expect(strip).toEqual(canvas.pages.list())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexOfInteger, isOrder, orderBetween } from '../../../p2p/canvas/order.ts'
+import { indexOfInteger, isOrder, orderBetween, ordersBetween } from '../../../p2p/canvas/order.ts'
 
 const keys = fc.stringMatching(/^[0-9A-Za-z]{1,20}$/)
 
@@ -46,6 +46,31 @@ describe('an order between two others', () => {
       expect([below < between, between < above]).toEqual([true, true])
       below = between
     }
+  })
+
+  it('can be had for many at once, none much longer than for one', () => {
+    const some = fc.integer({ min: 1, max: 5_000 })
+    fc.assert(
+      fc.property(keys, keys, some, (one, other, count) => {
+        const [below, above] = one < other ? [one, other] : [other, one]
+        for (const [low, high] of [
+          [below, above],
+          [below, undefined],
+          [undefined, above],
+        ] as const) {
+          const orders = ordersBetween(low, high, count)
+          if (orders === undefined) continue
+          expect(orders).toHaveLength(count)
+          expect([low ?? '', ...orders]).toEqual([...new Set([low ?? '', ...orders])].sort())
+          expect(high === undefined || orders.at(-1)! < high).toBe(true)
+          expect(orders.every(order => isOrder(order))).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+    const [first, last] = ['a5', indexOfInteger(6)]
+    expect(ordersBetween(first, last, 20_000)!.at(-1)!.length).toBeLessThan(10)
+    expect(ordersBetween(first, first, 2)).toBeUndefined()
   })
 
   it('is none if the two are the same, stand the wrong way round, or the key would be too long', () => {

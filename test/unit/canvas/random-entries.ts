@@ -11,7 +11,8 @@ export const PEOPLE = [OWNER, 'ben', 'cem']
 /** A line unlike any other with the same `mark`. */
 export function lineOf(mark: number): Change {
   const points = packPoints([{ x: mark, y: 0, pressure: 0.5 }])
-  return { kind: 'add', line: { pencil: { tool: 0, color: mark, width: 8, opacity: 255 }, points } }
+  const pencil = { tool: 0, color: mark, width: 8, opacity: 255 }
+  return { kind: 'add', line: { pencil, points, ...(mark % 3 === 0 ? { order: `a${mark % 10}` } : {}) } }
 }
 
 /** What a canvas shows, to be compared. */

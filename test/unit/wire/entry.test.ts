@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../p2p/canvas/item.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { Change } from '../../../p2p/canvas/operation.ts'
 import { pageLine } from '../../../p2p/canvas/pages.ts'
 import { PAPERS } from '../../../p2p/canvas/paper.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from '../../../p2p/wire/author.ts'
+import { EntryData } from '../../../p2p/wire/chalkboard.gen.js'
 import { decodeEntry, encodeEntry } from '../../../p2p/wire/entry.ts'
+import { decodeMatrices, encodeMatrices } from '../../../p2p/wire/matrices.ts'
 import { signerNumber } from '../feed/keys.ts'
 
 const { author } = await signerNumber(1)
@@ -31,14 +34,27 @@ const CHANGES: Change[] = [
   { kind: 'set', items, field: 'opacity', value: 0 },
   { kind: 'set', items, field: 'order', value: 'a0V' },
   { kind: 'set', items, field: 'locked', value: false },
+  {
+    kind: 'setEach',
+    items,
+    field: 'matrix',
+    values: [
+      [1, 0, 0, 1, 4, 0.1],
+      [2, -0, 0, 1, 4, -9],
+      [1, 0, 0, 1, 0, 0],
+    ],
+  },
+  { kind: 'setEach', items, field: 'width', values: [1, 2, 2_048] },
+  { kind: 'setEach', items, field: 'order', values: ['a0V', 'a1', 'Zz'] },
   { kind: 'add', line: pageLine('Fractions') },
+  { kind: 'add', line: { ...lineOn(''), order: 'a0V', locked: true, group: 'g' } },
   { kind: 'add', line: lineOn(`${other}.7.2`) },
   { kind: 'set', items: [{ author, seq: 0, position: 0 }], field: 'paper', value: PAPERS.length - 1 },
 ]
 
 function lineOn(page: string): Line {
   return {
-    pencil: { tool: 0, color: 5, width: 8, opacity: 255, page },
+    pencil: { tool: 0, color: 5, width: 8, opacity: 255, ...(page === '' ? {} : { page }) },
     points: packPoints([{ x: 1, y: 2, pressure: 1 }]),
   }
 }
@@ -66,6 +82,36 @@ describe('an entry on the wire', () => {
     }
   })
 
+  it('keeps the value of each item, also where authors take turns', () => {
+    const turns = [items[2]!, items[0]!, items[2]!, items[1]!].map((item, at) => ({ ...item, position: at }))
+    const values = ['a', 'b', 'c', 'd']
+    const operation: Change[] = [{ kind: 'setEach', items: turns, field: 'order', values }]
+    const [change] = decodeEntry(encodeEntry({ lamport: 1, time: 0, operation }), author, 1).operation
+    if (change?.kind !== 'setEach') throw new Error('Another change came back.')
+    const given = turns.map((item, at) => [item, values[at]])
+    expect(change.items.map((item, at) => [item, change.values[at]])).toEqual(expect.arrayContaining(given))
+    expect(change.items).toHaveLength(turns.length)
+  })
+
+  it('is refused with more or fewer values than items', () => {
+    const [change] = EntryData.decode(
+      encodeEntry({ lamport: 1, time: 0, operation: [{ kind: 'setEach', items, field: 'width', values: [1, 2, 3] }] }),
+    ).changes
+    const matrix = encodeMatrices([[1, 0, 0, 1, 5, 6]])
+    const wrong = [{ width: [1, 2] }, { width: [] }, { width: [], matrix }, { width: [], order: ['a', 'b', 'c', 'd'] }]
+    for (const values of wrong) {
+      const bytes = EntryData.encode({
+        lamport: 1,
+        time: 0,
+        changes: [{ setEach: { ...change!.setEach!, ...values } }],
+      })
+      expect(() => decodeEntry(bytes, author, 1)).toThrow(/values for 3 items/)
+    }
+    const cut = { ...matrix, shift: matrix.shift.slice(1) }
+    expect(() => decodeMatrices(cut)).toThrow(RangeError)
+    expect(() => decodeMatrices({ ...matrix, which: [1] })).toThrow(RangeError)
+  })
+
   it('is refused when empty, from no time, or mixing an undo or a clear with other changes', () => {
     const good = { lamport: 1, time: 0, operation: CHANGES }
     expect(() => decodeEntry(encodeEntry({ ...good, operation: [] }), author, 1)).toThrow(RangeError)
@@ -86,13 +132,18 @@ describe('an entry on the wire', () => {
     )
   })
 
-  it('is refused with a page that has no id, a page on a page, or a paper that there is not', () => {
+  it('is refused with a page that has no id, a page on a page, or a paper, order or group that cannot be', () => {
     const wrong: Change[] = [
       { kind: 'add', line: lineOn('nowhere') },
       { kind: 'add', line: { ...pageLine(''), pencil: { ...pageLine('').pencil, page: `${author}.1` } } },
       { kind: 'clear', seen: new Map(), page: 'nowhere' },
       { kind: 'clear', seen: new Map(), page: '' },
       { kind: 'set', items, field: 'paper', value: PAPERS.length },
+      { kind: 'add', line: { ...lineOn(''), order: 'no!' } },
+      { kind: 'setEach', items, field: 'order', values: ['a0', 'a1', 'no!'] },
+      { kind: 'setEach', items, field: 'width', values: [1, 2, 0] },
+      { kind: 'setEach', items, field: 'matrix', values: items.map(() => [LIMITS.stretch + 1, 0, 0, 1, 0, 0]) },
+      { kind: 'add', line: { ...lineOn(''), group: 'g'.repeat(LIMITS.groupLength + 1) } },
     ]
     for (const change of wrong) {
       const bytes = encodeEntry({ lamport: 1, time: 0, operation: [change] })
