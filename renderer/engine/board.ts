@@ -17,7 +17,7 @@ export interface BoardTool {
   readonly cursor: string
   /** What its items are drawn with; null for a tool that draws none. */
   readonly draws: PencilTool | null
-  /** It changes what is on the canvas, so that it is only for those who may draw. */
+  /** Others see what it does, so that it is only for those who may draw. */
   readonly edits: boolean
   /** Null for the hand, which the engine itself is. */
   readonly make: MakeTool | null
@@ -29,6 +29,9 @@ export interface NewItem {
   readonly points: readonly Point[]
   readonly text?: string
   readonly picture?: string
+  /** Its place in the draw order; on top if left out. */
+  readonly order?: string
+  readonly group?: string
 }
 
 /** New values for fields of some items. */

@@ -1,4 +1,4 @@
-import { isInk } from '../../p2p/canvas/pencil.ts'
+import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
 import { POINT_STRIDE } from '../../p2p/canvas/point.ts'
 import { growRect, rectAround, rectsOverlap, segmentsSquared, type XY } from './geometry.ts'
 import type { Ink } from './ink-painter.ts'
@@ -17,7 +17,7 @@ export function linesTouched(scene: Scene, from: XY, to: XY, radius: number): st
 /** All in canvas units. */
 export function isTouched(ink: Ink, from: XY, to: XY, radius: number): boolean {
   const { points, count } = ink
-  const reach = radius + ink.pencil.width / 2
+  const reach = radius + lineReach(ink.pencil)
   const near = growRect(rectAround(from, to), reach)
   if (!rectsOverlap(near, ink.bounds)) return false
   if (!isInk(ink.pencil.tool)) return isShapeTouched(ink, from, to, reach)
@@ -37,6 +37,11 @@ export function isTouched(ink: Ink, from: XY, to: XY, radius: number): boolean {
     ay = by
   }
   return false
+}
+
+/** How far a line reaches to either side. The width of a text or a note is that of its letters. */
+function lineReach({ tool, width }: Pencil): number {
+  return isInk(tool) || isShape(tool) ? width / 2 : 0
 }
 
 /** A shape by its outline, and where it has a fill, a text or a picture, by all within. */

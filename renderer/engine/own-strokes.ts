@@ -1,4 +1,5 @@
 /** This person's strokes, from the first point until the line they become is painted. */
+import { LIMITS } from '../../p2p/canvas/limits.ts'
 import type { Pencil, Tool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 import type { BoardActions, NewItem } from './board.ts'
@@ -10,8 +11,11 @@ import { Preview, type PreviewUpdate } from './preview.ts'
 import { idlePen, penTransition, type PenEffect, type PenState } from './tools/pen.ts'
 import type { ToolEvent } from './tools/tool.ts'
 
+/** How often a shape in progress is told again: others give up what they hear nothing of. */
+const RETELL_MS = LIMITS.strokeSilentMs / 3
+
 /** Ink that takes the place of other ink. */
-export type NewInk = Pick<NewItem, 'pencil' | 'points'>
+export type NewInk = Pick<NewItem, 'pencil' | 'points' | 'order' | 'group'>
 
 export class OwnStrokes {
   readonly finished = new FinishedStrokes()
@@ -21,6 +25,7 @@ export class OwnStrokes {
   readonly #preview = new Preview()
   #pen: PenState
   #growing: GrowingInk | null = null
+  #retelling: ReturnType<typeof setInterval> | undefined
 
   constructor(actions: BoardActions, firstStroke: number, onChange: (changed: readonly Rect[]) => void) {
     this.#actions = actions
@@ -48,6 +53,9 @@ export class OwnStrokes {
     if (this.#pen.kind !== 'idle') return
     this.#growing = new GrowingInk(pencil)
     this.#preview.begin(this.#pen.nextStroke, pencil)
+    // Whoever takes their time with the next corner is still at it.
+    clearInterval(this.#retelling)
+    this.#retelling = setInterval(() => this.#retell(), RETELL_MS)
   }
 
   /** The shape's corners as they are now. */
@@ -166,7 +174,14 @@ export class OwnStrokes {
     }
   }
 
+  #retell(): void {
+    if (this.#growing === null || this.#growing.count === 0) return
+    this.#preview.replace(this.#growing.toPoints())
+    this.#onChange([])
+  }
+
   #takeBack(): void {
+    clearInterval(this.#retelling)
     if (this.#growing !== null) this.#onChange([this.#growing.bounds])
     this.#growing = null
     this.#send(this.#preview.takeBack())
@@ -175,6 +190,7 @@ export class OwnStrokes {
   #finish(stroke: number): void {
     const ink = this.#growing
     if (ink === null) return
+    clearInterval(this.#retelling)
     this.#growing = null
     this.#preview.finish()
     this.finished.add(stroke, ink)

@@ -198,6 +198,11 @@ export class Scene {
   }
 }
 
+/** The fractional index at the head of an order: author and number come after it. */
+export function orderKeyOf({ order }: { readonly order: string }): string {
+  return order.split(' ', 1)[0]!
+}
+
 /** Whether one line is drawn over another. Unlike ranks, this holds for lines that have gone too. */
 export function isAbove(line: SceneLine, other: SceneLine): boolean {
   return byOrder(line, other) > 0

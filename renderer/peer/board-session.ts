@@ -11,6 +11,7 @@ import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.ts'
 import { BoardPages } from './board-pages.ts'
+import { inSteps } from './change-steps.ts'
 import type { Clock } from './clock.ts'
 import { type Standing, standingAfter } from './standing.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
@@ -142,8 +143,10 @@ export class BoardSession implements BoardActions {
 
   set(changes: readonly ItemChange[]): Promise<void> {
     return this.#edit(async () => {
-      const given = changes.map(({ ids, set }) => ({ ids: [...ids], set }))
-      await this.#api.call('canvas.set', { room: this.room, changes: given })
+      for (const step of inSteps(changes)) {
+        const given = step.map(({ ids, set }) => ({ ids: [...ids], set }))
+        await this.#api.call('canvas.set', { room: this.room, changes: given })
+      }
     })
   }
 

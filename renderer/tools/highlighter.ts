@@ -1,10 +1,10 @@
 import { Highlighter } from 'lucide-react'
+import { drawnWidth } from '../engine/highlight.ts'
 import { PenTool } from '../engine/tools/pen-tool.ts'
 import type { ToolDeclaration } from './declaration.ts'
 
 /** Translucent, wide, and behind all ink. */
 const OPACITY = 0.4
-const TIMES_AS_WIDE = 4
 
 export const highlighter = {
   name: 'highlighter',
@@ -19,7 +19,7 @@ export const highlighter = {
       ...bench,
       pencil: () => {
         const pencil = bench.pencil()
-        return { ...pencil, opacity: OPACITY, width: pencil.width * TIMES_AS_WIDE }
+        return { ...pencil, opacity: OPACITY, width: drawnWidth(pencil, pencil.width) }
       },
     }),
 } as const satisfies ToolDeclaration

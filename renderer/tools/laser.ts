@@ -2,14 +2,14 @@ import { Wand } from 'lucide-react'
 import { LaserTool } from '../engine/tools/laser-tool.ts'
 import type { ToolDeclaration } from './declaration.ts'
 
-/** It changes nothing, so whoever only watches may use it too, though others see no more than their pointer then. */
+/** It leaves nothing, but whoever may only watch would point for themselves alone: others hear no strokes of theirs. */
 export const laser = {
   name: 'laser',
   icon: Wand,
   shortcut: 'k',
   cursor: 'crosshair',
   draws: null,
-  edits: false,
+  edits: true,
   styles: [],
   make: bench =>
     new LaserTool(bench, {

@@ -1,5 +1,6 @@
 /** What the style bar shows and offers for what is selected. Pure. */
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
+import { chosenWidth } from '../../engine/highlight.ts'
 import { isClosed, isShape } from '../../engine/shape-path.ts'
 import type { Style } from '../model/pencil-case.ts'
 
@@ -16,10 +17,10 @@ export function offersFor(pencils: readonly Pencil[]): Offers {
 
 /** Of each choice what the first item has that heeds it, or else what is chosen for new items. */
 export function styleOf(pencils: readonly Pencil[], chosen: Style): Style {
-  const filled = pencils.find(hasFill)
+  const [filled, wide] = [pencils.find(hasFill), pencils.find(hasWidth)]
   return {
     color: pencils.find(({ tool }) => tool !== 'picture')?.color ?? chosen.color,
-    width: pencils.find(hasWidth)?.width ?? chosen.width,
+    width: wide === undefined ? chosen.width : chosenWidth(wide),
     size: pencils.find(hasLetters)?.width ?? chosen.size,
     fill: filled === undefined ? chosen.fill : (filled.fill ?? null),
   }

@@ -1,10 +1,11 @@
 /** What an eraser of parts has left, so far, of the lines it went over. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import { isInk, type Pencil } from '../../../p2p/canvas/pencil.ts'
+import { isInk } from '../../../p2p/canvas/pencil.ts'
 import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
 import { growRect, rectAround, rectsOverlap, type XY } from '../geometry.ts'
 import { linesTouched } from '../hit-test.ts'
-import type { Scene, SceneLine } from '../scene.ts'
+import type { NewInk } from '../own-strokes.ts'
+import { orderKeyOf, type Scene, type SceneLine } from '../scene.ts'
 import { splitLine } from './split-line.ts'
 
 /** A line, and what is left of it. */
@@ -46,19 +47,25 @@ export function stillThere(cuts: Cuts, scene: Scene): Cuts {
 /** One change of the room: lines that go, and pieces that come. */
 export interface Cutting {
   readonly remove: readonly string[]
-  readonly items: readonly { readonly pencil: Pencil; readonly points: readonly Point[] }[]
+  readonly items: readonly NewInk[]
+}
+
+/** A piece stands for the line: it lies where that lay among the others, and is chosen with them. */
+function pieceOf(line: SceneLine, points: readonly Point[]): NewInk {
+  const { pencil, group } = line
+  return { pencil, points, order: orderKeyOf(line), ...(group === '' ? {} : { group }) }
 }
 
 /** As few changes as the bounds of one allow: one, of any sweep that a hand makes. */
 export function cuttings(cuts: Cuts): Cutting[] {
-  const all: { remove: string[]; items: { pencil: Pencil; points: readonly Point[] }[] }[] = []
+  const all: { remove: string[]; items: NewInk[] }[] = []
   for (const [id, { line, pieces }] of cuts) {
     let last = all.at(-1)
     if (last === undefined || last.items.length + pieces.length >= LIMITS.changesPerEntry) {
       all.push((last = { remove: [], items: [] }))
     }
     last.remove.push(id)
-    for (const points of pieces) last.items.push({ pencil: line.pencil, points })
+    for (const points of pieces) last.items.push(pieceOf(line, points))
   }
   return all
 }

@@ -4,7 +4,7 @@ import { checkPointCount, packPencil, type Pencil, TOOLS } from '../../../p2p/ca
 import { packPoints, type Point } from '../../../p2p/canvas/point.ts'
 import type { NewItem } from '../board.ts'
 import { type Rect, unionRect, type XY } from '../geometry.ts'
-import { shifted } from './select-commands.ts'
+import { shifted } from './new-items.ts'
 
 const MARK = 'chalkboard-items/1 '
 
@@ -44,7 +44,7 @@ function boxOf({ x, y }: XY): Rect {
 
 /** @throws RangeError if it is no item */
 function readItem(value: unknown): NewItem {
-  const { pencil, points, text, picture } = record(value)
+  const { pencil, points, text, picture, group } = record(value)
   const read = readPencil(pencil)
   const places = list(points).map(readPoint)
   checkPointCount(read.tool, places.length)
@@ -55,6 +55,7 @@ function readItem(value: unknown): NewItem {
     points: places,
     ...(text === undefined ? {} : { text: readText(text) }),
     ...(picture === undefined ? {} : { picture: readHash(picture) }),
+    ...(group === undefined ? {} : { group: readGroup(group) }),
   }
 }
 
@@ -82,6 +83,11 @@ function readText(value: unknown): string {
 
 function readHash(value: unknown): string {
   if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) throw new RangeError('No picture.')
+  return value
+}
+
+function readGroup(value: unknown): string {
+  if (typeof value !== 'string' || value.length > LIMITS.groupLength) throw new RangeError('No group.')
   return value
 }
 

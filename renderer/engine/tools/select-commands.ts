@@ -1,14 +1,14 @@
 /** What can be done with selected items besides dragging them, as changes to ask the room for. Pure. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import { orderBetween } from '../../../p2p/canvas/order.ts'
+import { ordersBetween } from '../../../p2p/canvas/order.ts'
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
-import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
 import type { FieldsInput } from '../../../p2p/api/contract.ts'
-import type { ItemChange, NewItem } from '../board.ts'
+import type { ItemChange } from '../board.ts'
 import { rectsOverlap } from '../geometry.ts'
+import { drawnWidth } from '../highlight.ts'
+import { orderKeyOf } from '../scene.ts'
 import { isClosed, isShape } from '../shape-path.ts'
 import { merged, type SelectItem } from './select-item.ts'
-import { toSteps } from './steps.ts'
 
 export type EditCommand = OrderCommand | FieldCommand | 'selectAll' | 'delete' | 'duplicate' | 'copy' | 'cut' | 'paste'
 export type OrderCommand = 'toFront' | 'toBack' | 'forward' | 'backward'
@@ -67,30 +67,12 @@ export function orderChanges(
   const goesUp = command === 'toFront' || command === 'forward'
   const passed = goesUp ? passedUpwards(command, all, moved, isMoved) : passedDownwards(command, all, moved, isMoved)
   if (passed === undefined) return []
-  const key = keyOf(passed)
+  const key = orderKeyOf(passed)
   // Those of the same key are passed together: nothing fits in between.
-  const beyond = goesUp ? all.find(item => keyOf(item) > key) : all.findLast(item => keyOf(item) < key)
-  const limit = beyond === undefined ? undefined : keyOf(beyond)
-  return goesUp ? stacked(moved, key, limit) : stacked(moved.toReversed(), key, limit, true)
-}
-
-/** As they are, ready to be added once more. */
-export function newItems(items: readonly SelectItem[], dx = 0, dy = 0): NewItem[] {
-  return items.map(({ pencil, points, count, text, picture }) => ({
-    pencil,
-    points: shifted(toPoints(points).slice(0, count), dx, dy),
-    ...(text === '' ? {} : { text }),
-    ...(picture === null ? {} : { picture }),
-  }))
-}
-
-export function shifted(points: readonly Point[], dx: number, dy: number): Point[] {
-  return points.map(({ x, y, pressure }) => toSteps({ x: x + dx, y: y + dy, pressure }))
-}
-
-/** A name for a group that nobody else will think of. */
-export function anyGroup(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  const beyond = goesUp ? all.find(item => orderKeyOf(item) > key) : all.findLast(item => orderKeyOf(item) < key)
+  const limit = beyond === undefined ? undefined : orderKeyOf(beyond)
+  const orders = goesUp ? ordersBetween(key, limit, moved.length) : ordersBetween(limit, key, moved.length)
+  return (orders ?? []).map((order, at) => ({ ids: [moved[at]!.id], set: { order } }))
 }
 
 function passedUpwards(
@@ -115,37 +97,16 @@ function passedDownwards(
   return below.findLast(item => moved.some(({ bounds }) => rectsOverlap(bounds, item.bounds)))
 }
 
-/** One above the other, or below, beyond `from` and before `limit`. Nothing if there is not enough room. */
-function stacked(
-  items: readonly SelectItem[],
-  from: string,
-  limit: string | undefined,
-  isDownwards = false,
-): ItemChange[] {
-  const changes: ItemChange[] = []
-  let key = from
-  for (const { id } of items) {
-    const next = isDownwards ? orderBetween(limit, key) : orderBetween(key, limit)
-    if (next === undefined) return []
-    changes.push({ ids: [id], set: { order: next } })
-    key = next
-  }
-  return changes
-}
-
-/** The order field, or what stands for it: author and number come after it. */
-function keyOf({ order }: SelectItem): string {
-  return order.split(' ', 1)[0]!
-}
-
-function styleOf({ tool, ...pencil }: Pencil, { color, width, fill, size }: Restyle): FieldsInput {
+function styleOf(pencil: Pencil, { color, width, fill, size }: Restyle): FieldsInput {
+  const { tool } = pencil
   const set: FieldsInput = {}
   const hasLetters = tool === 'text' || tool === 'note'
-  const newWidth = hasLetters ? size : width
+  const chosen = hasLetters ? size : width
+  const newWidth = chosen === undefined ? undefined : Math.min(LIMITS.widthUnits, drawnWidth(pencil, chosen))
   const takesFill = tool === 'note' ? fill !== null : isShape(tool) && isClosed(tool)
   if (tool === 'picture') return set
   if (color !== undefined && color !== pencil.color) set.color = color
-  if (newWidth !== undefined && newWidth !== pencil.width) set.width = Math.min(LIMITS.widthUnits, newWidth)
+  if (newWidth !== undefined && newWidth !== pencil.width) set.width = newWidth
   if (fill !== undefined && takesFill && fill !== (pencil.fill ?? null)) set.fill = fill
   return set
 }

@@ -3,7 +3,10 @@
  * until the room's answer can be seen, so that nothing jumps back in between.
  */
 import type { Matrix } from '../../../p2p/canvas/matrix.ts'
+import type { DeviceTransform } from '../camera.ts'
+import { paintInk, prepareContext } from '../ink-painter.ts'
 import type { SceneLine } from '../scene.ts'
+import { LiftedPicture } from './lifted-picture.ts'
 import type { SelectItem } from './select-item.ts'
 import type { Workbench } from './tool.ts'
 
@@ -12,6 +15,8 @@ interface Copy {
   /** The settled item it stands for, as last seen. */
   line: SceneLine
   stage: 'held' | 'sent' | 'answered' | 'arrived'
+  /** It is in the picture of those that were lifted together. */
+  readonly isLifted: boolean
   answeredAtMs: number
 }
 
@@ -23,6 +28,7 @@ const SAME = 1e-4
 export class SelectCopies {
   readonly #bench: Workbench
   readonly #copies = new Map<string, Copy>()
+  #lifted: LiftedPicture | null = null
 
   constructor(bench: Workbench) {
     this.#bench = bench
@@ -36,18 +42,37 @@ export class SelectCopies {
     return this.#copies.get(id)?.item
   }
 
-  /** What to paint, in draw order. */
+  /** What to paint one by one, in draw order. */
   all(): SelectItem[] {
-    return [...this.#copies.values()].map(({ item }) => item).sort((a, b) => (a.order < b.order ? -1 : 1))
+    const single = [...this.#copies.values()].filter(({ isLifted }) => !isLifted)
+    return single.map(({ item }) => item).sort((a, b) => (a.order < b.order ? -1 : 1))
+  }
+
+  paint(context: CanvasRenderingContext2D, transform: DeviceTransform): void {
+    const theme = this.#bench.theme()
+    prepareContext(context)
+    this.#lifted?.paint(context, transform, theme)
+    for (const copy of this.all()) paintInk(context, copy, transform, theme, null)
+  }
+
+  /** Shows many as one picture, so far moved by a matrix, in place of the settled ones. */
+  lift(items: readonly SelectItem[], matrix: Matrix): void {
+    if (this.#lifted?.items !== items) {
+      this.#lifted?.destroy()
+      this.#lifted = new LiftedPicture(items)
+      this.hold(items, true)
+    }
+    this.#lifted.matrix = matrix
+    this.#bench.repaint()
   }
 
   /** Shows these in place of the settled ones, which may still come back by {@link release}. */
-  hold(items: readonly SelectItem[]): void {
+  hold(items: readonly SelectItem[], isLifted = false): void {
     const lines: SceneLine[] = []
     for (const item of items) {
       const line = this.#bench.scene.get(item.id)
       if (line === undefined) continue
-      this.#copies.set(item.id, { item, line, stage: 'held', answeredAtMs: 0 })
+      this.#copies.set(item.id, { item, line, stage: 'held', isLifted, answeredAtMs: 0 })
       lines.push(line)
     }
     this.#hide(lines)
@@ -67,6 +92,7 @@ export class SelectCopies {
   /** The settled ones are shown again. */
   release(ids: readonly string[]): void {
     for (const id of ids) this.#copies.delete(id)
+    this.#letGo()
     this.#bench.setHidden(ids, false)
     this.#bench.repaint()
   }
@@ -86,6 +112,7 @@ export class SelectCopies {
       if (isWaited) again.push(line)
       else copy.stage = 'arrived'
     }
+    this.#letGo()
     this.#hide(again)
   }
 
@@ -96,7 +123,15 @@ export class SelectCopies {
       if (stage === 'arrived' && this.#bench.isPainted(line.bounds)) this.#copies.delete(id)
       if (stage === 'answered' && nowMs - answeredAtMs > ANSWER_SEEN_MS) overdue.push(id)
     }
+    this.#letGo()
     if (overdue.length > 0) this.release(overdue)
+  }
+
+  /** Of the picture, when none is left that it shows. */
+  #letGo(): void {
+    if (this.#lifted === null || [...this.#copies.values()].some(({ isLifted }) => isLifted)) return
+    this.#lifted.destroy()
+    this.#lifted = null
   }
 
   #answered(copies: readonly Copy[]): void {

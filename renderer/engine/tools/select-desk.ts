@@ -2,7 +2,7 @@
 import type { XY } from '../geometry.ts'
 import { itemsAround, itemsFromText } from './select-clipboard.ts'
 import type { EditCommand, Restyle, SelectedItem } from './select-commands.ts'
-import { addAll, carryOut, COPY_AWAY_PX, copyText, restyle } from './select-edits.ts'
+import { addCopies, carryOut, COPY_AWAY_PX, copyText, restyle } from './select-edits.ts'
 import { lastCopied, listenToClipboard } from './select-system-clipboard.ts'
 import type { SelectModel } from './select-model.ts'
 import { SelectTool } from './select-tool.ts'
@@ -85,7 +85,7 @@ export class SelectDesk {
   #paste(text: string): boolean {
     const items = itemsFromText(text)
     if (items === null) return false
-    addAll(this.#bench.actions, itemsAround(items, this.#nextPlace())).then(
+    addCopies(this.#bench, itemsAround(items, this.#nextPlace())).then(
       ids => this.#inHand(model => model.chooseAdded(ids)),
       // Whoever refuses has told the person why.
       () => undefined,

@@ -3,8 +3,8 @@ import { compose, type Matrix, translation } from '../../../p2p/canvas/matrix.ts
 import type { Tool } from '../../../p2p/canvas/pencil.ts'
 import type { Rect, XY } from '../geometry.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import { movedItem, type SelectItem } from './select-item.ts'
-import { itemAt, pointBox } from './selection.ts'
+import type { SelectItem } from './select-item.ts'
+import { itemAt } from './selection.ts'
 import { type Frame, fromFrame, type Handle, handleAt, isInFrame, type ResizeHandle } from './selection-handles.ts'
 import { type Guide, moving, resizing, rotating, snapBox, snapPoint } from './selection-transform.ts'
 import type { HeldKeys } from './tool.ts'
@@ -23,13 +23,16 @@ export interface Drag {
   readonly frame: Frame
   /** As they were before. */
   readonly items: readonly SelectItem[]
+  /** Around their points. */
+  readonly box: Rect
   /** What they may be lined up with. */
   readonly others: readonly Rect[]
 }
 
 export interface Dragged {
-  readonly items: readonly SelectItem[]
   readonly matrix: Matrix
+  /** By what the letters of texts grow. */
+  readonly letters: number
   readonly guides: readonly Guide[]
 }
 
@@ -57,17 +60,17 @@ export function dragged(drag: Drag, to: XY, keys: HeldKeys, unitsPerPixel: numbe
     case 'resize':
       return resized(drag, drag.grip, to, keys, reach)
     case 'rotate':
-      return after(drag, rotating(drag.frame, drag.from, to, keys.shift), [])
+      return { matrix: rotating(drag.frame, drag.from, to, keys.shift), letters: 1, guides: [] }
   }
 }
 
 function moved(drag: Drag, to: XY, keys: HeldKeys, reach: number): Dragged {
   const matrix = moving(drag.from, to, keys.shift)
-  const box = pointBox(drag.items)!
+  const { box } = drag
   const [dx, dy] = [matrix[4], matrix[5]]
   const there = { minX: box.minX + dx, minY: box.minY + dy, maxX: box.maxX + dx, maxY: box.maxY + dy }
   const snap = snapBox(there, drag.others, keys.shift ? -1 : reach)
-  return after(drag, compose(translation(snap.dx, snap.dy), matrix), snap.guides)
+  return { matrix: compose(translation(snap.dx, snap.dy), matrix), letters: 1, guides: snap.guides }
 }
 
 function resized(drag: Drag, handle: ResizeHandle, to: XY, keys: HeldKeys, reach: number): Dragged {
@@ -83,16 +86,7 @@ function resized(drag: Drag, handle: ResizeHandle, to: XY, keys: HeldKeys, reach
   const snap = snapPoint(there, axes, others, reach)
   const end = { x: to.x + snap.dx, y: to.y + snap.dy }
   const matrix = resizing(frame, handle, from, end, { proportional, fromMiddle: keys.alt })
-  return after(drag, matrix, snap.guides, proportional && isCorner)
-}
-
-/** @param letters whether the letters of texts grow with their frames */
-function after({ items }: Drag, matrix: Matrix, guides: readonly Guide[], letters = false): Dragged {
   const [a, b, c, d] = matrix
-  const growth = letters ? Math.sqrt(Math.abs(a * d - b * c)) : 1
-  return {
-    items: items.map(item => movedItem(item, matrix, item.pencil.tool === 'text' ? growth : 1)),
-    matrix,
-    guides,
-  }
+  const letters = proportional && isCorner ? Math.sqrt(Math.abs(a * d - b * c)) : 1
+  return { matrix, letters, guides: snap.guides }
 }

@@ -1,22 +1,15 @@
 /** Carries out what a key or a button does to the selection. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { translation } from '../../../p2p/canvas/matrix.ts'
-import type { BoardActions, NewItem } from '../board.ts'
+import type { NewItem } from '../board.ts'
+import { orderKeyOf } from '../scene.ts'
+import { anyGroup, asCopies, newItems } from './new-items.ts'
 import { itemsToText } from './select-clipboard.ts'
-import {
-  anyGroup,
-  type EditCommand,
-  fieldChanges,
-  newItems,
-  orderChanges,
-  type Restyle,
-  restyleChanges,
-} from './select-commands.ts'
-import { movedItem } from './select-item.ts'
+import { type EditCommand, fieldChanges, orderChanges, type Restyle, restyleChanges } from './select-commands.ts'
 import type { SelectModel } from './select-model.ts'
 import { copyWithPicture } from './select-system-clipboard.ts'
 import { everything, NOTHING } from './selection.ts'
-import type { HeldKeys } from './tool.ts'
+import type { HeldKeys, Workbench } from './tool.ts'
 
 /** How far a copy lies from what it is a copy of. */
 export const COPY_AWAY_PX = 16
@@ -91,11 +84,7 @@ export function nudge(model: SelectModel, key: string, { shift, ctrl, alt }: Hel
   const items = model.free()
   if (direction === undefined || ctrl || alt || items.length === 0) return false
   const units = shift ? LARGE_NUDGE_UNITS : NUDGE_UNITS
-  const by = translation(direction[0] * units, direction[1] * units)
-  model.move(
-    items,
-    items.map(item => movedItem(item, by)),
-  )
+  model.move(items, translation(direction[0] * units, direction[1] * units))
   return true
 }
 
@@ -114,10 +103,12 @@ export function copyText(model: SelectModel, isCut: boolean): string | null {
 }
 
 /** Of more than an entry holds, several are made, and each is a step to undo. @returns the ids */
-export async function addAll(actions: Pick<BoardActions, 'put'>, items: readonly NewItem[]): Promise<string[]> {
+export async function addCopies({ actions, scene }: Workbench, items: readonly NewItem[]): Promise<string[]> {
+  const top = everything(scene).at(-1)
+  const copies = asCopies(items, top === undefined ? undefined : orderKeyOf(top))
   const ids: string[] = []
-  for (let at = 0; at < items.length; at += MOST_ADDED) {
-    ids.push(...(await actions.put([], items.slice(at, at + MOST_ADDED))))
+  for (let at = 0; at < copies.length; at += MOST_ADDED) {
+    ids.push(...(await actions.put([], copies.slice(at, at + MOST_ADDED))))
   }
   return ids
 }
@@ -125,7 +116,7 @@ export async function addAll(actions: Pick<BoardActions, 'put'>, items: readonly
 function duplicate(model: SelectModel): void {
   const away = COPY_AWAY_PX * model.bench.unitsPerPixel()
   const added = newItems(model.items(), away, away)
-  addAll(model.bench.actions, added).then(
+  addCopies(model.bench, added).then(
     ids => model.chooseAdded(ids),
     // Whoever refuses has told the person why.
     () => model.choose(NOTHING),

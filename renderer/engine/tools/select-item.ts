@@ -7,7 +7,7 @@ import type { ItemChange } from '../board.ts'
 import { growRect } from '../geometry.ts'
 import { inkMargin, type Item } from '../ink-painter.ts'
 import { pointBox } from './selection.ts'
-import { toSteps } from './steps.ts'
+import { toStep } from './steps.ts'
 
 /** What is known of an item that can be selected. */
 export interface SelectItem extends Item {
@@ -18,8 +18,17 @@ export interface SelectItem extends Item {
   readonly order: string
 }
 
-/** @param letters by what to multiply the size of a text's letters */
-export function movedItem(item: SelectItem, by: Matrix, letters = 1): SelectItem {
+/** So many points are painted anew in every frame without a delay that anyone would notice. */
+const MOST_LIVE_POINTS = 20_000
+
+/** Whether they are too many to be painted anew in every frame. */
+export function areMany(items: readonly SelectItem[]): boolean {
+  return items.reduce((sum, { count }) => sum + count, 0) > MOST_LIVE_POINTS
+}
+
+/** @param growth by what to multiply the size of a text's letters */
+export function movedItem(item: SelectItem, by: Matrix, growth = 1): SelectItem {
+  const letters = item.pencil.tool === 'text' ? growth : 1
   const points = movedPoints(item.points, item.count, by)
   const pencil = letters === 1 ? item.pencil : { ...item.pencil, width: scaledWidth(item.pencil, letters) }
   const bounds = growRect(pointBox([{ points, count: item.count }])!, inkMargin(pencil))
@@ -39,20 +48,18 @@ export function changesOf(before: readonly SelectItem[], after: readonly SelectI
 
 /** One change for all items that get the same values. */
 export function merged(changes: readonly ItemChange[]): ItemChange[] {
-  const byValues = new Map<string, ItemChange>()
-  for (const { ids, set } of changes) {
-    const key = JSON.stringify(set)
-    byValues.set(key, { ids: [...(byValues.get(key)?.ids ?? []), ...ids], set })
-  }
-  return [...byValues.values()]
+  const byValues = Map.groupBy(changes, ({ set }) => JSON.stringify(set))
+  return [...byValues.values()].map(same => ({ ids: same.flatMap(({ ids }) => ids), set: same[0]!.set }))
 }
 
 function movedPoints(points: PointArray, count: number, [a, b, c, d, e, f]: Matrix): PointArray {
   const moved = new Float32Array(count * POINT_STRIDE)
   for (let at = 0; at < moved.length; at += POINT_STRIDE) {
-    const [x, y, pressure] = [points[at]!, points[at + 1]!, points[at + 2]!]
-    const place = toSteps({ x: a * x + c * y + e, y: b * x + d * y + f, pressure })
-    moved.set([place.x, place.y, pressure], at)
+    const x = points[at]!
+    const y = points[at + 1]!
+    moved[at] = toStep(a * x + c * y + e)
+    moved[at + 1] = toStep(b * x + d * y + f)
+    moved[at + 2] = points[at + 2]!
   }
   return moved
 }

@@ -1,9 +1,10 @@
 /** What is selected on one board, as it looks here now. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import type { Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { ItemChange } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
 import { SelectCopies } from './select-copies.ts'
-import { changesOf, type SelectItem } from './select-item.ts'
+import { areMany, changesOf, movedItem, type SelectItem } from './select-item.ts'
 import { everything, NOTHING, type Selection, toggled, withGroups } from './selection.ts'
 import { frameAround, type Frame } from './selection-handles.ts'
 import type { Workbench } from './tool.ts'
@@ -79,10 +80,23 @@ export class SelectModel {
     this.changed()
   }
 
+  /** Shows items on their way. */
+  drag(items: readonly SelectItem[], by: Matrix, letters = 1): void {
+    if (areMany(items)) this.copies.lift(items, by)
+    else this.copies.hold(items.map(item => movedItem(item, by, letters)))
+  }
+
+  /** Of items that are dragged, those to be shown one by one, as they look now. */
+  onTheirWay(items: readonly SelectItem[]): readonly SelectItem[] {
+    return areMany(items) ? [] : items.map(item => this.copies.get(item.id) ?? item)
+  }
+
   /** Shows the items where they are now, and asks the room to put them there. */
-  move(before: readonly SelectItem[], after: readonly SelectItem[]): void {
+  move(before: readonly SelectItem[], by: Matrix, letters = 1): void {
+    const after = before.map(item => movedItem(item, by, letters))
     const changes = changesOf(before, after)
-    this.copies.hold(after)
+    if (areMany(before)) this.copies.lift(before, by)
+    this.copies.hold(after, areMany(before))
     this.copies.sent(after, this.bench.actions.set(changes))
     this.changed()
   }

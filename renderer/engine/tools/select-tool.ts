@@ -1,7 +1,6 @@
 import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
 import { type DeviceTransform, toCanvas } from '../camera.ts'
 import { rectAround, type Rect, type XY } from '../geometry.ts'
-import { paintInk, prepareContext } from '../ink-painter.ts'
 import { type Drag, type Dragged, dragged, type Press, pressAt } from './select-drag.ts'
 import { carryOut, commandOf, nudge } from './select-edits.ts'
 import { SelectModel } from './select-model.ts'
@@ -71,12 +70,11 @@ export class SelectTool implements Tool {
     const { model } = this
     model.copies.settle(nowMs)
     context.save()
-    prepareContext(context)
-    for (const copy of model.copies.all()) paintInk(context, copy, transform, this.#bench.theme(), null)
+    model.copies.paint(context, transform)
     context.restore()
     const drag = this.#work?.kind === 'drag' ? this.#work : null
     const picture = {
-      items: drag === null ? model.items() : (drag.last?.items ?? drag.drag.items),
+      items: drag === null ? model.items() : model.onTheirWay(drag.drag.items),
       frame: drag?.drag.frame ?? model.frame(),
       matrix: drag?.last?.matrix ?? IDENTITY,
       look: drag !== null ? ('dragged' as const) : model.isLocked ? ('locked' as const) : ('handles' as const),
@@ -126,7 +124,7 @@ export class SelectTool implements Tool {
       this.#move(to, keys)
     } else if (work.kind === 'drag') {
       work.last = dragged(work.drag, to, keys, units)
-      this.model.copies.hold(work.last.items)
+      this.model.drag(work.drag.items, work.last.matrix, work.last.letters)
       this.#bench.repaint()
     } else {
       work.box = rectAround(work.from, to)
@@ -146,15 +144,19 @@ export class SelectTool implements Tool {
     const frame = this.model.frame()
     if (items.length === 0 || frame === null) return null
     const grip = press.kind === 'handle' ? press.handle : ({ kind: 'move' } as const)
-    return { kind: 'drag', drag: { grip, from, frame, items, others: this.#others() }, last: null }
+    const box = pointBox(items)!
+    return { kind: 'drag', drag: { grip, from, frame, items, box, others: this.#others() }, last: null }
   }
 
   #lift({ shift }: HeldKeys): void {
     const work = this.#work
     this.#work = null
     if (work?.kind === 'drag' && work.last !== null) {
+      const { items } = work.drag
       const isThere = ({ id }: { id: string }) => this.#bench.scene.get(id) !== undefined
-      this.model.move(work.drag.items.filter(isThere), work.last.items.filter(isThere))
+      // The same list if all are there: it may have been lifted as one.
+      const left = items.every(isThere) ? items : items.filter(isThere)
+      this.model.move(left, work.last.matrix, work.last.letters)
     }
     if (work?.kind === 'press') this.#click(work.press, work.wasIn, shift)
     this.#bench.repaint()

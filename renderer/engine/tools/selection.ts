@@ -1,7 +1,7 @@
 /** Which items are selected. Pure: the scene is asked, nothing is changed. */
 import { isInk, type Pencil } from '../../../p2p/canvas/pencil.ts'
 import { POINT_STRIDE } from '../../../p2p/canvas/point.ts'
-import { growRect, type Rect, unionRect, type XY } from '../geometry.ts'
+import { growRect, type Rect, type XY } from '../geometry.ts'
 import { isTouched } from '../hit-test.ts'
 import type { Ink } from '../ink-painter.ts'
 import type { Scene, SceneLine } from '../scene.ts'
@@ -44,14 +44,18 @@ export function itemsWithin(scene: Scene, box: Rect): SceneLine[] {
 
 /** The box around the points of items, width left out, or null if there are none. */
 export function pointBox(items: readonly Pick<Ink, 'points' | 'count'>[]): Rect | null {
-  let box: Rect | null = null
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { points, count } of items) {
     for (let at = 0; at < count * POINT_STRIDE; at += POINT_STRIDE) {
-      const [x, y] = [points[at]!, points[at + 1]!]
-      box = unionRect(box ?? { minX: x, minY: y, maxX: x, maxY: y }, { minX: x, minY: y, maxX: x, maxY: y })
+      const x = points[at]!
+      const y = points[at + 1]!
+      if (x < minX) minX = x
+      if (x > maxX) maxX = x
+      if (y < minY) minY = y
+      if (y > maxY) maxY = y
     }
   }
-  return box
+  return minX > maxX ? null : { minX, minY, maxX, maxY }
 }
 
 /** Whether the item stands in a frame, or has sides to line others up with. Handwriting has too many. */

@@ -6,7 +6,7 @@ export function toSteps({ x, y, pressure }: Point): Point {
   return { x: toStep(x), y: toStep(y), pressure: Math.min(1, Math.max(0, pressure)) }
 }
 
-function toStep(units: number): number {
+export function toStep(units: number): number {
   const bounded = Math.min(LIMITS.coordinateUnits, Math.max(-LIMITS.coordinateUnits, units))
   return Math.round(bounded * STEPS_PER_UNIT) / STEPS_PER_UNIT
 }

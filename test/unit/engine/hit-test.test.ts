@@ -16,6 +16,14 @@ describe('the hit test', () => {
     expect(isTouched(line, { x: 50, y: 7.1 }, { x: 50, y: 7.1 }, 5)).toBe(false)
   })
 
+  it('reaches no further for a text of large letters', () => {
+    const frame = [point(0, 0), point(100, 0), point(100, 40), point(0, 40)]
+    const text = ink(frame, { tool: 'text', color: '#000000', width: 64, opacity: 1 })
+    expect(isTouched(text, { x: 50, y: -4.9 }, { x: 50, y: -4.9 }, 5)).toBe(true)
+    expect(isTouched(text, { x: 50, y: -5.1 }, { x: 50, y: -5.1 }, 5)).toBe(false)
+    expect(isTouched(text, { x: 50, y: 20 }, { x: 50, y: 20 }, 5)).toBe(true)
+  })
+
   it('finds a dot', () => {
     expect(isTouched(ink([point(10, 10)]), { x: 0, y: 12 }, { x: 20, y: 12 }, 1)).toBe(true)
     expect(isTouched(ink([point(10, 10)]), { x: 0, y: 14 }, { x: 20, y: 14 }, 1)).toBe(false)

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { BoardActions } from '../../../renderer/engine/board.ts'
 import type { Rect } from '../../../renderer/engine/geometry.ts'
 import { OwnStrokes } from '../../../renderer/engine/own-strokes.ts'
@@ -41,6 +42,25 @@ describe("this person's shape", () => {
     expect([...own.inks()].map(({ count }) => count)).toEqual([4])
     expect(previews).toEqual([4, 4])
     expect(Math.max(...changed.map(({ maxX }) => maxX))).toBeGreaterThan(100)
+  })
+
+  it('is told again while nothing is done to it, and no more once it is finished', () => {
+    vi.useFakeTimers()
+    const { own, previews } = hand('me-1')
+    own.beginShape(rectangle)
+    own.shape(corners(100))
+    own.sendPreview()
+    own.sendPreview()
+    expect(previews).toEqual([4])
+    vi.advanceTimersByTime(LIMITS.strokeSilentMs)
+    own.sendPreview()
+    expect(previews).toEqual([4, 4])
+    own.finishShape()
+    expect(vi.getTimerCount()).toBe(0)
+    own.beginShape(rectangle)
+    own.takeShapeBack()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
   })
 
   it('stays until the room has taken it, or leaves nothing when it is taken back', async () => {

@@ -98,6 +98,14 @@ describe('the eraser of parts', () => {
     expect(asked).toEqual([])
   })
 
+  it('leaves the pieces in the place and the group of the line', () => {
+    const scene = new Scene()
+    scene.put([{ ...LINE, order: 'Za5 anna a1 a0', group: 'g' }])
+    const pieces = [[point(0, 0)], [point(9, 0)]]
+    const [cutting] = cuttings(new Map([['line', { line: scene.get('line')!, pieces }]]))
+    expect(cutting!.items).toEqual(pieces.map(points => ({ pencil: PENCIL, points, order: 'Za5', group: 'g' })))
+  })
+
   it('asks in several steps only for more than fits one', () => {
     const scene = new Scene()
     scene.put([view('a', 'a', [0, 0]), view('b', 'b', [0, 0])])

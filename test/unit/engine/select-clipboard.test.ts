@@ -14,7 +14,8 @@ const MARK = itemsToText([])!.slice(0, -'[]'.length)
 
 describe('items on the clipboard', () => {
   it('come back as they were', () => {
-    expect(itemsFromText(itemsToText([LINE, NOTE])!)).toEqual([LINE, NOTE])
+    const items = [LINE, { ...NOTE, group: 'g' }]
+    expect(itemsFromText(itemsToText(items)!)).toEqual(items)
   })
 
   it('are not copied if they are too many', () => {
@@ -46,6 +47,10 @@ describe('items on the clipboard', () => {
     ['a place off the canvas', [{ pencil: PENCIL, points: [[2 * LIMITS.coordinateUnits, 0, 0.5]] }]],
     ['a place that is none', [{ pencil: PENCIL, points: [[0, null, 0.5]] }]],
     ['too long a text', [{ pencil: PENCIL, points: [[0, 0, 0.5]], text: 'x'.repeat(LIMITS.textLength + 1) }]],
+    [
+      'too long a name of a group',
+      [{ pencil: PENCIL, points: [[0, 0, 0.5]], group: 'g'.repeat(LIMITS.groupLength + 1) }],
+    ],
     ['a pen that is a picture', [{ pencil: PENCIL, points: [[0, 0, 0.5]], picture: 'a'.repeat(64) }]],
     [
       'too many items',

@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LineView } from '../../../p2p/api/contract.ts'
-import { compose, IDENTITY, type Matrix, rotation, translation } from '../../../p2p/canvas/matrix.ts'
+import { compose, type Matrix, rotation, translation } from '../../../p2p/canvas/matrix.ts'
 import { indexOfInteger } from '../../../p2p/canvas/order.ts'
 import type { Tool } from '../../../p2p/canvas/pencil.ts'
 import type { ItemChange } from '../../../renderer/engine/board.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
-import { fieldChanges, newItems, orderChanges, restyleChanges } from '../../../renderer/engine/tools/select-commands.ts'
+import { fieldChanges, orderChanges, restyleChanges } from '../../../renderer/engine/tools/select-commands.ts'
 import { type Drag, dragged, pressAt } from '../../../renderer/engine/tools/select-drag.ts'
 import { commandOf } from '../../../renderer/engine/tools/select-edits.ts'
 import { changesOf, movedItem, type SelectItem } from '../../../renderer/engine/tools/select-item.ts'
-import { everything, itemAt, itemsWithin, toggled, withGroups } from '../../../renderer/engine/tools/selection.ts'
+import {
+  everything,
+  itemAt,
+  itemsWithin,
+  pointBox,
+  toggled,
+  withGroups,
+} from '../../../renderer/engine/tools/selection.ts'
 import {
   cursorOf,
   type Frame,
@@ -42,6 +49,10 @@ function sceneOf(...views: LineView[]): Scene {
 
 function itemsOf(...views: LineView[]): SelectItem[] {
   return everything(sceneOf(...views))
+}
+
+function dragOf(items: readonly SelectItem[], grip: Drag['grip'], from: Drag['from']): Drag {
+  return { grip, from, frame: frameAround(items)!, items, box: pointBox(items)!, others: [] }
 }
 
 function place([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
@@ -177,8 +188,9 @@ describe('a drag', () => {
 
   it('ends as one change an item, of its own matrix', () => {
     const items = itemsOf(box('a', 1, 0, 0), box('b', 2, 200, 0, { matrix: rotation(1) }))
-    const drag: Drag = { grip: { kind: 'move' }, from: { x: 0, y: 0 }, frame: frameAround(items)!, items, others: [] }
-    const { items: moved } = dragged(drag, { x: 7, y: 8 }, NO_KEYS, 1)
+    const drag = dragOf(items, { kind: 'move' }, { x: 0, y: 0 })
+    const { matrix } = dragged(drag, { x: 7, y: 8 }, NO_KEYS, 1)
+    const moved = items.map(item => movedItem(item, matrix))
     expect(changesOf(items, moved)).toEqual([
       { ids: ['a'], set: { matrix: [...translation(7, 8)] } },
       { ids: ['b'], set: { matrix: [...compose(translation(7, 8), rotation(1))] } },
@@ -190,8 +202,8 @@ describe('a drag', () => {
   it('by a corner makes the letters of a text larger, by a side does not', () => {
     const items = itemsOf(box('a', 1, 0, 0, { pencil: { ...PENCIL, tool: 'text', width: 20 }, text: 'Hello' }))
     const letters = (grip: Drag['grip']) => {
-      const drag: Drag = { grip, from: { x: 100, y: 60 }, frame: frameAround(items)!, items, others: [] }
-      return dragged(drag, { x: 200, y: 120 }, NO_KEYS, 1).items[0]!.pencil.width
+      const { matrix, letters } = dragged(dragOf(items, grip, { x: 100, y: 60 }), { x: 200, y: 120 }, NO_KEYS, 1)
+      return movedItem(items[0]!, matrix, letters).pencil.width
     }
     expect(letters(corner)).toBeCloseTo(40)
     expect(letters({ kind: 'resize', x: 1, y: 0 })).toBe(20)
@@ -241,6 +253,15 @@ describe('the draw order', () => {
     expect(orderChanges('backward', all, only('d'))).toEqual([])
   })
 
+  it('finds room for as many as there are', () => {
+    const many = itemsOf(...Array.from({ length: 3_000 }, (_, at) => box(`${at}`, at + 1, at, 0)))
+    const isEven = ({ id }: SelectItem) => Number(id) % 2 === 0
+    const orders = orderChanges('toFront', many, isEven).map(({ set }) => set.order!)
+    expect(orders).toHaveLength(1_500)
+    expect(orders).toEqual([...orders].sort())
+    expect(Math.max(...orders.map(({ length }) => length))).toBeLessThan(10)
+  })
+
   it('changes nothing that is there already', () => {
     expect(orderChanges('toFront', all, only('c', 'd'))).toEqual([])
     expect(orderChanges('toFront', all, only())).toEqual([])
@@ -271,20 +292,15 @@ describe('a command', () => {
   })
 
   it('gives each item the looks that mean something for it', () => {
-    const tools: Tool[] = ['pen', 'rectangle', 'text', 'picture']
+    const tools: Tool[] = ['pen', 'rectangle', 'text', 'picture', 'highlighter']
     const items = itemsOf(...tools.map((tool, at) => box(tool, at + 1, 0, 0, { pencil: { ...PENCIL, tool } })))
     expect(restyleChanges(items, { width: 9, size: 30, fill: '#ffffff' })).toEqual([
       { ids: ['pen'], set: { width: 9 } },
       { ids: ['rectangle'], set: { width: 9, fill: '#ffffff' } },
       { ids: ['text'], set: { width: 30 } },
+      // Four times as wide as a pen of the same choice.
+      { ids: ['highlighter'], set: { width: 36 } },
     ])
     expect(restyleChanges(items, { color: PENCIL.color })).toEqual([])
-  })
-
-  it('copies an item as it looks now', () => {
-    const [item] = itemsOf(box('a', 1, 0, 0, { matrix: [...IDENTITY], text: 'x' }))
-    const [copy] = newItems([item!], 5, 6)
-    expect(copy).toMatchObject({ pencil: item!.pencil, text: 'x' })
-    expect(copy!.points[0]).toEqual({ x: 5, y: 6, pressure: expect.closeTo(0.5, 1) as number })
   })
 })

@@ -23,6 +23,7 @@ test('shows of each choice the first item that heeds it, or what is chosen for n
     pencil('ellipse', { width: 10, fill: '#fff3a3' }),
   ]
   expect(styleOf(items, CHOSEN)).toEqual({ color: '#333333', width: 10, size: 40, fill: '#fff3a3' })
+  expect(styleOf([pencil('highlighter', { width: 12 })], CHOSEN).width).toBe(3)
   expect(styleOf([pencil('picture')], CHOSEN)).toEqual(CHOSEN)
   expect(styleOf([pencil('rectangle')], { ...CHOSEN, fill: '#ffffff' }).fill).toBeNull()
 })
