@@ -134,6 +134,17 @@ export const LIMITS = {
   blobAskAgainMs: 3_000,
   blobLongestPauseMs: 20_000,
 
+  // A PDF of pages full of photographs. What is saved of a board is put together in the memory of a school's computer.
+  exportBytes: 256 * 1024 * 1024,
+
+  // PDF files whose pages come on the board as pictures.
+  pdfFileBytes: 128 * 1024 * 1024,
+  pdfPages: 100,
+  // An image within a PDF that has more is left out.
+  pdfImagePixels: 64 * 1024 * 1024,
+  // A page is kept exactly up to this size, and from there on as photographs are.
+  pdfExactPageBytes: 1024 * 1024,
+
   // Rooms with a PIN. After so many wrong ones a peer waits, each time twice as long; and a room takes only so many from
   // all peers together, since a PeerId costs nothing.
   pinTriesPerPeer: 5,

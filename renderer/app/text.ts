@@ -14,8 +14,9 @@
  *   "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
  *   60rem all behind the button "Colour and width"); menu "Board menu"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
  *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
- *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Save as picture (PNG)…"
- *   (then dialog "Save as picture"), "Save as drawing (SVG)", "Save as PDF" and "Print…"; button "Back to the lobby";
+ *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Export…" (then
+ *   dialog "Export the board" with radios of what, format, size and background, and button "Save") and "Print…" (then dialog "Print the
+ *   board" with button "Print"); button "Back to the lobby";
  *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything"
  * - a file that is refused: alertdialog with button "Close"
  * - anywhere: status regions hold banners and toasts; button "Dark colours" or "Light colours"
@@ -58,23 +59,29 @@ export const english = {
   },
 
   export: {
-    picture: 'Save as picture (PNG)…',
-    drawing: 'Save as drawing (SVG)',
-    pdf: 'Save as PDF',
-    print: 'Print…',
+    menu: 'Export…',
+    printMenu: 'Print…',
+    title: 'Export the board',
+    printTitle: 'Print the board',
+    print: 'Print',
     underWay: 'Preparing the drawing…',
     empty: 'There is nothing on the board yet.',
     smaller: (percent: number) =>
       `The board is too large for a picture of that size. It was saved at ${percent}% of its size on the board.`,
+    tooLarge: (megabytes: number) =>
+      `These pages make a file of more than ${megabytes} MB. Export them one by one, or with fewer pictures.`,
     missing: (n: number) => `Left empty, because not on this computer yet: ${count(n, 'picture', 'pictures')}.`,
-    pictureTitle: 'Save as picture',
-    what: 'What to save',
-    everything: 'Everything',
-    selection: 'What is selected',
+    what: 'What',
+    extents: { selection: 'What is selected', page: 'This page', all: 'All pages' },
+    format: 'Format',
+    formats: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', pdf: 'PDF' },
+    allAsPdf: 'All pages together become one PDF.',
     size: 'Size',
     times: (times: number) => `${times}×`,
-    transparent: 'See-through background',
-    transparentHelp: 'Otherwise it is white paper.',
+    background: 'Background',
+    onPaper: 'Paper',
+    transparent: 'See-through',
+    noPaper: 'None',
   },
 
   board: {

@@ -105,9 +105,10 @@ export class BoardContent {
     this.#options.onChange()
   }
 
-  /** Every item that can be seen, in draw order. */
-  items(): readonly SceneLine[] {
-    return this.scene.search({ minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity })
+  /** Every item that can be seen on a page, the one shown if left out, in draw order. */
+  items(page = this.page.shelf.shown): readonly SceneLine[] {
+    const { shelf } = this.page
+    return page === shelf.shown ? this.scene.visible() : shelf.items(page)
   }
 
   #sceneChanged(added: readonly SceneLine[], removed: readonly SceneLine[]): void {

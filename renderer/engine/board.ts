@@ -120,8 +120,8 @@ export interface Board {
   zoomTo(zoom: number): void
   /** Shows all lines, or the origin at zoom 1 if there are none. */
   zoomToFit(): void
-  /** Every item that can be seen, in draw order. */
-  items(): readonly SceneLine[]
+  /** Every item that can be seen on a page, the one shown if left out, in draw order. */
+  items(page?: string): readonly SceneLine[]
   /** What is selected, in draw order. */
   selection(): readonly SelectedItem[]
   /** Called at once and then whenever the selection or the looks of what is in it change. Returns a function that stops it. */

@@ -153,8 +153,8 @@ class CanvasBoard implements Board {
     this.#loop.request()
   }
 
-  items(): readonly SceneLine[] {
-    return this.#content.items()
+  items(page?: string): readonly SceneLine[] {
+    return this.#content.items(page)
   }
 
   selection(): readonly SelectedItem[] {

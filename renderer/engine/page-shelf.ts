@@ -5,7 +5,7 @@
 import type { LineView } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { IntakeStep } from './intake.ts'
-import type { SceneLine } from './scene.ts'
+import { Scene, type SceneLine } from './scene.ts'
 
 /** One page that is not shown. */
 interface Sheet {
@@ -62,6 +62,16 @@ export class PageShelf {
     const { lines, views } = this.#sheet(page)
     this.#sheets.delete(page)
     return { lines: [...lines.values()], views: [...views.values()] }
+  }
+
+  /** What can be seen of a page that is not shown, in draw order. It stays here. */
+  items(page: string): SceneLine[] {
+    const scene = new Scene()
+    const sheet = this.#sheets.get(page)
+    if (sheet === undefined) return []
+    scene.lay([...sheet.lines.values()])
+    scene.put([...sheet.views.values()])
+    return scene.visible()
   }
 
   #sheet(page: string): Sheet {

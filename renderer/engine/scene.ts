@@ -119,6 +119,11 @@ export class Scene {
     return changed
   }
 
+  /** The visible lines, in draw order. */
+  visible(): SceneLine[] {
+    return this.#ordered.filter(line => !line.hidden)
+  }
+
   /** The visible lines whose boxes touch this one, in draw order. */
   search(rect: Rect): SceneLine[] {
     const found = this.#tree.search(rect).filter(line => !line.hidden)

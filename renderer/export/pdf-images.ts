@@ -1,23 +1,24 @@
 import { deflate } from './deflate.ts'
 import type { PdfObject } from './pdf-file.ts'
+import type { PdfObjects } from './pdf-objects.ts'
 import type { Pixels } from './tools.ts'
 
 /** The images of a page, each as two objects: the colours, and how much each pixel covers. */
 export class PdfImages {
-  readonly objects: PdfObject[] = []
-  readonly #first: number
-  #count = 0
-  #waiting: Pixels[] = []
+  readonly #objects: PdfObjects
+  /** The numbers of those there are, by their places. */
+  readonly #numbers: number[] = []
+  #waiting: { readonly number: number; readonly pixels: Pixels }[] = []
 
-  /** @param first the number of the first object */
-  constructor(first: number) {
-    this.#first = first
+  constructor(objects: PdfObjects) {
+    this.#objects = objects
   }
 
   /** @returns its name in the page's resources */
   add(pixels: Pixels): string {
-    this.#waiting.push(pixels)
-    return nameOf(this.#count++)
+    const number = this.#objects.reserve()
+    this.#waiting.push({ number, pixels })
+    return nameOf(this.#numbers.push(number) - 1)
   }
 
   get areWaiting(): boolean {
@@ -26,16 +27,17 @@ export class PdfImages {
 
   /** The entries of the page's XObject dictionary. */
   get names(): string {
-    return Array.from({ length: this.#count }, (_, at) => `/${nameOf(at)} ${this.#first + 2 * at} 0 R`).join(' ')
+    return this.#numbers.map((number, at) => `/${nameOf(at)} ${number} 0 R`).join(' ')
   }
 
   /** Turns those that wait into objects, so that only one after the other takes the memory of its pixels. */
   async pack(): Promise<void> {
     const waiting = this.#waiting
     this.#waiting = []
-    for (const pixels of waiting) {
-      const mask = this.#first + this.objects.length + 1
-      this.objects.push(...(await imageObjects(pixels, mask)))
+    for (const { number, pixels } of waiting) {
+      const [colours, mask] = await imageObjects(pixels)
+      const { body, stream } = colours
+      this.#objects.put(number, { body: `${body} /SMask ${this.#objects.add(mask)} 0 R`, stream })
     }
   }
 }
@@ -44,8 +46,9 @@ function nameOf(at: number): string {
   return `Image${at}`
 }
 
-/** @param mask the number of the second of the two objects */
-async function imageObjects({ width, height, rgba }: Pixels, mask: number): Promise<PdfObject[]> {
+type StreamObject = Required<PdfObject>
+
+async function imageObjects({ width, height, rgba }: Pixels): Promise<[colours: StreamObject, mask: StreamObject]> {
   const [rgb, alpha] = [new Uint8Array(width * height * 3), new Uint8Array(width * height)]
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     rgb[3 * pixel] = rgba[4 * pixel]!
@@ -56,7 +59,7 @@ async function imageObjects({ width, height, rgba }: Pixels, mask: number): Prom
   const size = `/Width ${width} /Height ${height} /BitsPerComponent 8`
   const common = `/Type /XObject /Subtype /Image ${size} /Filter /FlateDecode`
   return [
-    { body: `${common} /ColorSpace /DeviceRGB /SMask ${mask} 0 R`, stream: await deflate(rgb) },
+    { body: `${common} /ColorSpace /DeviceRGB`, stream: await deflate(rgb) },
     { body: `${common} /ColorSpace /DeviceGray`, stream: await deflate(alpha) },
   ]
 }

@@ -31,6 +31,11 @@ export class PdfPage {
     return [...this.#opacities].map(opacity => `/${stateName(opacity)} << /ca ${opacity} /CA ${opacity} >>`).join(' ')
   }
 
+  /** From now on ends and joins of strokes are round. */
+  beginInk(): void {
+    this.#parts.push('1 J 1 j\n')
+  }
+
   path(mark: PaintedPath): void {
     this.#within(mark, () => this.#path(mark))
   }

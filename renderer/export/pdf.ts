@@ -1,15 +1,17 @@
-/** A sheet as a PDF of one page: paths, western letters as text, and the rest as images. */
+/** Sheets as a PDF, each on a page of its own: paths, western letters as text, and the rest as images. */
 import type { Item } from '../engine/ink-painter.ts'
 import { deflate } from './deflate.ts'
 import { factor } from './decimal.ts'
-import { type PdfObject, pdfText, writePdfFile } from './pdf-file.ts'
+import { pdfText, writePdfFile } from './pdf-file.ts'
+import { PdfImages } from './pdf-images.ts'
+import { PdfObjects } from './pdf-objects.ts'
 import { PdfPage } from './pdf-page.ts'
 import { PdfSink } from './pdf-sink.ts'
-import { PdfImages } from './pdf-images.ts'
-import { eachItem, paintOnSheet, type Sheet } from './sheet.ts'
+import { eachItem, eachSheet, paintOnSheet, type Sheet } from './sheet.ts'
+import { drawSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
 import type { ExportTools } from './tools.ts'
-import { VectorContext } from './vector-context.ts'
+import { type Mark, VectorContext } from './vector-context.ts'
 import { winAnsi } from './win-ansi.ts'
 
 /** A canvas unit is a CSS pixel: 96 to an inch, which has 72 points. */
@@ -17,22 +19,46 @@ const POINTS_PER_UNIT = 0.75
 /** The longest side of a page that every reader opens. A larger board is drawn smaller. */
 const LONGEST_SIDE_POINTS = 14_400
 
-/** Catalogue, pages, page, content, font, information; images come after them. */
-const FIRST_IMAGE = 7
+/** @throws ExportTooLarge */
+export async function toPdf(
+  title: string,
+  sheets: readonly Sheet[],
+  tools: ExportTools,
+  pace: Pace,
+): Promise<Uint8Array> {
+  const objects = new PdfObjects()
+  const [root, tree] = [objects.reserve(), objects.reserve()]
+  const font = objects.add({
+    body: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  })
+  const info = objects.add({ body: `<< /Title ${pdfText(title)} /Creator (Chalkboard) >>` })
+  const pages: number[] = []
+  await eachSheet(sheets, pace, async (sheet, part) => {
+    pages.push(await addPage(objects, { tree, font }, sheet, tools, part))
+  })
+  objects.put(root, { body: `<< /Type /Catalog /Pages ${tree} 0 R >>` })
+  const kids = pages.map(page => `${page} 0 R`).join(' ')
+  objects.put(tree, { body: `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>` })
+  return writePdfFile(objects.all, { root, info })
+}
 
-export async function toPdf(sheet: Sheet, tools: ExportTools, pace: Pace): Promise<Uint8Array> {
-  const { title, bounds } = sheet
+/** @returns the number of the page's object */
+async function addPage(
+  objects: PdfObjects,
+  { tree, font }: { tree: number; font: number },
+  sheet: Sheet,
+  tools: ExportTools,
+  pace: Pace,
+): Promise<number> {
+  const { bounds } = sheet
   const [width, height] = [bounds.maxX - bounds.minX, bounds.maxY - bounds.minY]
   const scale = Math.min(POINTS_PER_UNIT, LONGEST_SIDE_POINTS / Math.max(width, height))
-  // y grows upwards on a page; ends and joins are round.
-  const start = `${factor(scale)} 0 0 ${factor(-scale)} 0 ${factor(height * scale)} cm\n1 J 1 j\n`
-  const page = new PdfPage(start, tools.letters)
-  const images = new PdfImages(FIRST_IMAGE)
-  const context = new VectorContext(new PdfSink(), tools.letters, mark => {
-    if (mark.kind === 'path') page.path(mark)
-    else if (mark.kind === 'text') page.text(mark)
-    else page.image(images.add(tools.pixelsOf(mark.image)), mark.image, mark)
-  })
+  // y grows upwards on a page.
+  const page = new PdfPage(`${factor(scale)} 0 0 ${factor(-scale)} 0 ${factor(height * scale)} cm\n`, tools.letters)
+  const images = new PdfImages(objects)
+  const context = new VectorContext(new PdfSink(), tools.letters, mark => paint(mark, page, images, tools))
+  drawSheetPaper(context, sheet)
+  page.beginInk()
   await eachItem(sheet, tools, pace, item => {
     if (isWritable(item)) paintOnSheet(context, item, bounds)
     else {
@@ -41,17 +67,22 @@ export async function toPdf(sheet: Sheet, tools: ExportTools, pace: Pace): Promi
     }
     if (images.areWaiting) return images.pack()
   })
-  const resources = `/ExtGState << ${page.states} >> /Font << /Helvetica 5 0 R >> /XObject << ${images.names} >>`
+  const content = objects.add({
+    body: '/Filter /FlateDecode',
+    stream: await deflate(new TextEncoder().encode(page.content)),
+  })
+  const fonts = `/Font << /Helvetica ${font} 0 R >>`
+  const resources = `/ExtGState << ${page.states} >> ${fonts} /XObject << ${images.names} >>`
   const box = `[0 0 ${factor(width * scale)} ${factor(height * scale)}]`
-  const objects: PdfObject[] = [
-    { body: '<< /Type /Catalog /Pages 2 0 R >>' },
-    { body: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>' },
-    { body: `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Contents 4 0 R /Resources << ${resources} >> >>` },
-    { body: '/Filter /FlateDecode', stream: await deflate(new TextEncoder().encode(page.content)) },
-    { body: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>' },
-    { body: `<< /Title ${pdfText(title)} /Creator (Chalkboard) >>` },
-  ]
-  return writePdfFile([...objects, ...images.objects], { root: 1, info: 6 })
+  return objects.add({
+    body: `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Contents ${content} 0 R /Resources << ${resources} >> >>`,
+  })
+}
+
+function paint(mark: Mark, page: PdfPage, images: PdfImages, { pixelsOf }: ExportTools): void {
+  if (mark.kind === 'path') page.path(mark)
+  else if (mark.kind === 'text') page.text(mark)
+  else page.image(images.add(pixelsOf(mark.image)), mark.image, mark)
 }
 
 /** Whether Helvetica can write its text. The frame that stands for a missing picture has one too. */

@@ -1,30 +1,25 @@
-/** A sheet as a picture. */
+/** A sheet as a picture. Without paper, what is not drawn on can be seen through. */
 import { paintInk, prepareContext } from '../engine/ink-painter.ts'
 import { pictureSize } from './picture-size.ts'
 import { canvasContext } from './raster.ts'
 import { eachItem, SHEET_THEME, type Sheet } from './sheet.ts'
+import { paintSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
 import type { ExportTools } from './tools.ts'
 
-export interface PictureStyle {
-  /** Pixels to a canvas unit. */
-  readonly scale: number
-  /** What is not drawn on can be seen through. */
-  readonly transparent: boolean
-}
-
 export async function toPng(
   sheet: Sheet,
-  style: PictureStyle,
+  wantedScale: number,
   tools: Pick<ExportTools, 'ready'>,
   pace: Pace,
 ): Promise<Uint8Array> {
-  const { bounds } = sheet
-  const { width, height, scale } = pictureSize(bounds, style.scale)
+  const { bounds, paper } = sheet
+  const { width, height, scale } = pictureSize(bounds, wantedScale)
   const context = canvasContext(width, height)
-  if (!style.transparent) {
+  if (paper !== null) {
     context.fillStyle = SHEET_THEME.paper
     context.fillRect(0, 0, width, height)
+    paintSheetPaper(context, sheet, scale)
   }
   prepareContext(context)
   const transform = { scale, offsetX: -bounds.minX * scale, offsetY: -bounds.minY * scale }

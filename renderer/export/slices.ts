@@ -12,6 +12,11 @@ export interface Pace {
   readonly signal: AbortSignal
 }
 
+/** The pace of a part of some work of which so much has been done before. */
+export function paceOfPart({ rest, onProgress, signal }: Pace, before: number, total: number): Pace {
+  return { rest, signal, onProgress: done => onProgress(before + done, total) }
+}
+
 /** @throws the signal's reason once it is given */
 export async function eachInSlices<T extends { readonly count: number }>(
   items: readonly T[],
@@ -27,7 +32,11 @@ export async function eachInSlices<T extends { readonly count: number }>(
       signal.throwIfAborted()
     }
     const pending = work(item)
-    if (pending !== undefined) await pending
+    if (pending !== undefined) {
+      await pending
+      onProgress(done + 1, items.length)
+      signal.throwIfAborted()
+    }
     points += item.count + POINTS_PER_ITEM
   }
   onProgress(items.length, items.length)

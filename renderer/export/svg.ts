@@ -2,21 +2,31 @@
 import { FONT_FAMILY } from '../engine/text-painter.ts'
 import { decimal, factor } from './decimal.ts'
 import { eachItem, paintOnSheet, SHEET_THEME, type Sheet } from './sheet.ts'
+import { drawSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
 import { SvgSink } from './svg-sink.ts'
 import type { ExportTools } from './tools.ts'
 import { type Mark, type PaintedImage, type PaintedPath, type PaintedText, VectorContext } from './vector-context.ts'
 
-/** @returns the document, in parts to be put one after the other */
-export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace): Promise<string[]> {
-  const { title, bounds } = sheet
-  const parts = [head(title, bounds.maxX - bounds.minX, bounds.maxY - bounds.minY)]
-  const elements = new Elements()
+/**
+ * @param ids what the names within the document begin with, where it is to be one of several in another
+ * @returns the document, in parts to be put one after the other
+ */
+export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace, ids = ''): Promise<string[]> {
+  const { bounds, paper } = sheet
+  const parts = [head(sheet)]
+  const elements = new Elements(ids)
   let images: PaintedImage[] = []
   const context = new VectorContext(new SvgSink(), tools.letters, mark => {
     if (mark.kind === 'image') images.push(mark)
     else parts.push(elements.of(mark, mark.kind === 'path' ? pathElement(mark) : textElement(mark)))
   })
+  if (paper !== null) {
+    parts.push(`<rect width="100%" height="100%" fill="${SHEET_THEME.paper}"/>\n<g>\n`)
+    drawSheetPaper(context, sheet)
+    parts.push('</g>\n')
+  }
+  parts.push(`<g stroke-linecap="round" stroke-linejoin="round" font-family="${escapeXml(FONT_FAMILY)}">\n`)
   await eachItem(sheet, tools, pace, item => {
     paintOnSheet(context, item, bounds)
     if (images.length > 0) return embed()
@@ -31,24 +41,28 @@ export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace): Promi
   }
 }
 
-function head(title: string, width: number, height: number): string {
+function head({ title, bounds }: Sheet): string {
+  const [width, height] = [bounds.maxX - bounds.minX, bounds.maxY - bounds.minY]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${escapeXml(title)}</title>
-<rect width="${width}" height="${height}" fill="${SHEET_THEME.paper}"/>
-<g stroke-linecap="round" stroke-linejoin="round" font-family="${escapeXml(FONT_FAMILY)}">
 `
 }
 
 class Elements {
+  readonly #ids: string
   #clips = 0
+
+  constructor(ids: string) {
+    this.#ids = ids
+  }
 
   of({ clips }: Mark, element: string): string {
     return clips.reduce((within, clip) => this.#clipped(within, clip), element)
   }
 
   #clipped(element: string, clip: string): string {
-    const id = `clip${++this.#clips}`
+    const id = `${this.#ids}clip${++this.#clips}`
     return `<clipPath id="${id}"><path d="${clip}"/></clipPath>\n<g clip-path="url(#${id})">\n${element}</g>\n`
   }
 }

@@ -1,15 +1,13 @@
 /** Boards as files and on paper: what other programs show of them is what the board shows. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { PointTuple } from '../../p2p/api/contract.ts'
-import { runCommand } from '../support/command.ts'
 import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
-import { it as itAtDesks } from './it.ts'
+import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
 import { countDifferent, countInk, croppedToInk } from './pictures.ts'
@@ -26,33 +24,18 @@ const DIFFERENT_SHARE = 0.005
 /** Other programs have other letters, which take the same room. Most of the ink is that of the note and of the picture. */
 const TEXT_INK_SHARE = 0.15
 
-// eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
-const it = itAtDesks.extend('folder', async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'chalkboard-export-'))
-  onCleanup(() => rm(folder, { recursive: true, force: true }))
-  return folder
-})
-
 it('a board saved as PNG is the very picture on the screen', async ({ sit, folder }) => {
   const anna = await sit()
   const board = await drawLesson(anna)
-  await openMenu(anna)
+  await anna.press('More about this room')
   await anna.photograph('export-menu')
-  await anna.page.getByRole('menuitem', { name: 'Save as picture (PNG)…' }).click()
-  const dialog = anna.page.getByRole('dialog', { name: 'Save as picture' })
-  await dialog.getByRole('radio', { name: '1×' }).click()
-  await anna.photograph('export-picture')
-  const file = await saved(anna, folder, 'png', () => dialog.getByRole('button', { name: 'Save' }).click())
-  const small = decodePng(await readFile(file))
+  await anna.page.keyboard.press('Escape')
+  await chooseExport(anna, 'Export…', 'Picture (PNG)', '1×')
+  await anna.photograph('export-dialog')
+  const small = decodePng(await readFile(await saveChosen(anna, folder, 'png')))
   expectSame(small, board, 0.001)
 
-  await openMenu(anna)
-  await anna.page.getByRole('menuitem', { name: 'Save as picture (PNG)…' }).click()
-  await dialog.getByRole('radio', { name: '4×' }).click()
-  await dialog.getByRole('switch', { name: 'See-through background' }).click()
-  const large = decodePng(
-    await readFile(await saved(anna, folder, 'png', () => dialog.getByRole('button', { name: 'Save' }).click())),
-  )
+  const large = decodePng(await readFile(await exportPage(anna, folder, 'png', '4×', 'See-through')))
   expect(large.rgba[3]).toBe(0)
   expect(large.rgba.some((value, at) => at % 4 === 3 && value === 255)).toBe(true)
   expect([large.width, large.height]).toEqual([4 * small.width, 4 * small.height])
@@ -64,7 +47,7 @@ it.runIf(hasProgram('rsvg-convert', '--version'))(
   async ({ sit, folder }) => {
     const anna = await sit()
     const board = await drawLesson(anna)
-    const svg = await saveBy(anna, folder, 'svg', 'Save as drawing (SVG)')
+    const svg = await exportPage(anna, folder, 'svg', 'Drawing (SVG)')
     const shown = join(ARTEFACTS, 'export-svg.png')
     await run('rsvg-convert', '--output', shown, svg)
     expectSame(decodePng(await readFile(shown)), board, DIFFERENT_SHARE)
@@ -77,7 +60,7 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
   async ({ sit, folder }) => {
     const anna = await sit()
     const board = await drawLesson(anna)
-    const pdf = await saveBy(anna, folder, 'pdf', 'Save as PDF')
+    const pdf = await exportPage(anna, folder, 'pdf', 'PDF')
     // A CSS pixel is a 96th of an inch.
     await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-pdf'))
     expectSame(decodePng(await readFile(join(ARTEFACTS, 'export-pdf.png'))), board, DIFFERENT_SHARE)
@@ -93,8 +76,8 @@ it('a board goes to the printer alone on its page', async ({ sit }) => {
   })
   await anna.page.reload()
   await drawLesson(anna)
-  await openMenu(anna)
-  await anna.page.getByRole('menuitem', { name: 'Print…' }).click()
+  await chooseExport(anna, 'Print…')
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
   const printed = await eventually('something is printed', () =>
     anna.page.evaluate(() => (window as { printed?: string }).printed),
   )
@@ -106,8 +89,8 @@ it('an empty board is not saved, and says so', async ({ sit }) => {
   const anna = await sit()
   await anna.introduce('Anna')
   await anna.createRoom(ROOM)
-  await openMenu(anna)
-  await anna.page.getByRole('menuitem', { name: 'Save as PDF' }).click()
+  await chooseExport(anna, 'Export…', 'PDF')
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await anna.page.locator('.toast-text').getByText('There is nothing on the board yet.').waitFor()
 })
 
@@ -116,12 +99,11 @@ it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v
   async ({ sit, folder }) => {
     const anna = await sit()
     const board = await writeTexts(anna)
-    const svg = await saveBy(anna, folder, 'svg', 'Save as drawing (SVG)')
-    const pdf = await saveBy(anna, folder, 'pdf', 'Save as PDF')
+    const svg = await exportPage(anna, folder, 'svg', 'Drawing (SVG)')
+    const pdf = await exportPage(anna, folder, 'pdf', 'PDF')
     await run('rsvg-convert', '--output', join(ARTEFACTS, 'export-texts-svg.png'), svg)
     await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-texts-pdf'))
-    const { output } = await runCommand(['pdftotext', '-layout', pdf, '-'])
-    expect(output).toMatch(/Größe: <5 & “x”\s+.*\s*Two lines/)
+    expect(await run('pdftotext', '-layout', pdf, '-')).toMatch(/Größe: <5 & “x”\s+.*\s*Two lines/)
     for (const program of ['svg', 'pdf']) {
       const shown = decodePng(await readFile(join(ARTEFACTS, `export-texts-${program}.png`)))
       const [a, b] = [croppedToInk(shown), croppedToInk(board)]
@@ -196,31 +178,6 @@ async function drag(desk: Desk, from: readonly [number, number], to: readonly [n
   await mouse.down()
   await mouse.move(CLEAR_AREA.x + to[0], CLEAR_AREA.y + to[1], { steps: 8 })
   await mouse.up()
-}
-
-async function openMenu(desk: Desk): Promise<void> {
-  await desk.press('More about this room')
-}
-
-async function saveBy(desk: Desk, folder: string, extension: string, item: string): Promise<string> {
-  await openMenu(desk)
-  return saved(desk, folder, extension, () => desk.page.getByRole('menuitem', { name: item }).click())
-}
-
-/** @returns where the browser put the file */
-async function saved(desk: Desk, folder: string, extension: string, ask: () => Promise<void>): Promise<string> {
-  const download = desk.page.waitForEvent('download')
-  await ask()
-  const file = await download
-  expect(file.suggestedFilename()).toMatch(new RegExp(`^Maths- Tuesday \\d{4}-\\d\\d-\\d\\d\\.${extension}$`))
-  const path = join(folder, file.suggestedFilename())
-  await file.saveAs(path)
-  return path
-}
-
-async function run(...command: string[]): Promise<void> {
-  const { ok, output } = await runCommand(command)
-  if (!ok) throw new Error(output)
 }
 
 /** Both from the outermost ink inwards: a sheet has another margin than the screen. */

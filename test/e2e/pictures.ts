@@ -4,11 +4,15 @@ import type { Picture } from '../support/png.ts'
 /** A pixel differs if one of its channels is further apart than this: more than anti-aliasing makes out. */
 const CHANNEL_TOLERANCE = 48
 
-/** How many pixels of two pictures differ. Pictures of different sizes differ everywhere. */
-export function countDifferent(a: Picture, b: Picture): number {
+/**
+ * How many pixels of two pictures differ. Pictures of different sizes differ everywhere.
+ *
+ * @param tolerance how far apart a channel of two pixels that are the same may be
+ */
+export function countDifferent(a: Picture, b: Picture, tolerance = CHANNEL_TOLERANCE): number {
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.rgba.length, b.rgba.length) / 4
   let different = 0
-  for (let at = 0; at < a.rgba.length; at += 4) if (distance(a, at, b, at) > CHANNEL_TOLERANCE) different += 1
+  for (let at = 0; at < a.rgba.length; at += 4) if (distance(a, at, b, at) > tolerance) different += 1
   return different
 }
 
@@ -29,11 +33,22 @@ function distance(a: Picture, atA: number, b: Picture, atB: number): number {
 }
 
 /** What lies within the outermost ink of a picture. */
-export function croppedToInk({ width, height, rgba }: Picture): Picture {
-  const picture = { width, height, rgba }
+export function croppedToInk(picture: Picture): Picture {
+  return croppedTo(picture, at => distance(picture, at, picture, 0) > CHANNEL_TOLERANCE)
+}
+
+/** What lies within the outermost dark pixels: lines of paper are lighter. */
+export function croppedToDark(picture: Picture): Picture {
+  return croppedTo(picture, at => [0, 1, 2].every(channel => picture.rgba[at + channel]! < DARK))
+}
+
+const DARK = 64
+
+/** @param counts whether a pixel does, by the place of its first channel */
+function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Picture {
   let [left, top, right, bottom] = [width, height, -1, -1]
   for (let at = 0; at < rgba.length; at += 4) {
-    if (distance(picture, at, picture, 0) <= CHANNEL_TOLERANCE) continue
+    if (!counts(at)) continue
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
     left = Math.min(left, x)
     right = Math.max(right, x)

@@ -1,32 +1,33 @@
-import { FileText, Image, PenTool, Printer } from 'lucide-react'
+import { FileOutput, Printer } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { printSvg } from '../../export/print.ts'
+import type { SheetPage } from '../../export/sheet.ts'
+import type { BoardSession } from '../../peer/board-session.ts'
 import { download } from '../model/download.ts'
-import { createExports, type ExportOrder, type Exports } from '../model/exports.ts'
+import { createExports, type Exports } from '../model/exports.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { ExportDialog, type Extent } from './export-dialog.tsx'
 import { ExportProgress } from './export-progress.tsx'
-import { PictureDialog } from './picture-dialog.tsx'
+
+export type ExportPurpose = 'save' | 'print'
 
 interface ExportItemsProps {
   exports: Exports
-  onPicture: () => void
-  onOrder: (order: ExportOrder) => void
+  onAsk: (purpose: ExportPurpose) => void
 }
 
 /** What a board can become outside Chalkboard, as part of a menu. One at a time. */
-export function ExportItems({ exports, onPicture, onOrder }: ExportItemsProps) {
+export function ExportItems({ exports, onAsk }: ExportItemsProps) {
   const isBusy = useStore(exports.state).progress !== null
   const items = [
-    { icon: Image, label: text.export.picture, onSelect: onPicture },
-    { icon: PenTool, label: text.export.drawing, onSelect: () => onOrder({ as: 'svg' }) },
-    { icon: FileText, label: text.export.pdf, onSelect: () => onOrder({ as: 'pdf' }) },
-    { icon: Printer, label: text.export.print, onSelect: () => onOrder({ as: 'print' }) },
-  ]
-  return items.map(({ icon: Icon, label, onSelect }) => (
-    <DropdownMenu.Item key={label} className="menu-item" disabled={isBusy} onSelect={onSelect}>
+    { icon: FileOutput, label: text.export.menu, purpose: 'save' },
+    { icon: Printer, label: text.export.printMenu, purpose: 'print' },
+  ] as const
+  return items.map(({ icon: Icon, label, purpose }) => (
+    <DropdownMenu.Item key={purpose} className="menu-item" disabled={isBusy} onSelect={() => onAsk(purpose)}>
       <Icon aria-hidden="true" />
       {label}
     </DropdownMenu.Item>
@@ -35,32 +36,40 @@ export function ExportItems({ exports, onPicture, onOrder }: ExportItemsProps) {
 
 interface ExportPanelsProps {
   exports: Exports
+  session: BoardSession
   board: Board
   /** The room's name. */
   name: string
-  askForPicture: boolean
+  asking: ExportPurpose | null
   onAsked: () => void
 }
 
-/** What is shown beside the menu: the question what a picture is to be like, and how far things are. */
-export function ExportPanels({ exports, board, name, askForPicture, onAsked }: ExportPanelsProps) {
+/** What is shown beside the menu: the question what is wanted and how, and how far things are. */
+export function ExportPanels({ exports, session, board, name, asking, onAsked }: ExportPanelsProps) {
   const { progress } = useStore(exports.state)
-  const chosen = new Set(board.selection().map(({ id }) => id))
+  const { pages } = useStore(session.pages.state)
   return (
     <>
-      {askForPicture && (
-        <PictureDialog
-          hasSelection={chosen.size > 0}
+      {asking !== null && (
+        <ExportDialog
+          purpose={asking}
+          hasSelection={board.selection().length > 0}
+          pages={pages.length}
           onClose={onAsked}
-          onSave={(style, whole) => {
-            const items = board.items().filter(({ id }) => whole || chosen.has(id))
-            void exports.start(name, items, { as: 'png', style })
-          }}
+          onOrder={(extent, order) => void exports.start(name, contentOf(extent, session, board), order)}
         />
       )}
-      {progress !== null && <ExportProgress {...progress} />}
+      {progress !== null && <ExportProgress label={text.export.underWay} {...progress} onCancel={exports.cancel} />}
     </>
   )
+}
+
+function contentOf(extent: Extent, session: BoardSession, board: Board): SheetPage[] {
+  const { pages, page } = session.pages.state.get()
+  if (extent === 'all') return pages.map(({ id, paper }) => ({ paper, items: board.items(id) }))
+  const chosen = new Set(board.selection().map(({ id }) => id))
+  const items = board.items().filter(({ id }) => extent === 'page' || chosen.has(id))
+  return [{ items, paper: pages.find(({ id }) => id === page)?.paper ?? 'plain' }]
 }
 
 /** Whoever leaves the board does not want what was under way any more. */

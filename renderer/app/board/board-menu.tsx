@@ -4,21 +4,23 @@ import { useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
-import { ExportItems, ExportPanels, useExports } from './board-exports.tsx'
+import type { BoardSession } from '../../peer/board-session.ts'
+import { ExportItems, ExportPanels, type ExportPurpose, useExports } from './board-exports.tsx'
 import { keysHere } from './keys-here.ts'
 
 interface BoardMenuProps {
   room: { id: string; name: string }
+  session: BoardSession
   board: Board | null
   onHelp: () => void
 }
 
 /** What else one can do with the room one is in. */
-export function BoardMenu({ room, board, onHelp }: BoardMenuProps) {
+export function BoardMenu({ room, session, board, onHelp }: BoardMenuProps) {
   const { files } = useModel()
   const { transfer } = useStore(files.state)
   const exports = useExports()
-  const [askForPicture, setAskForPicture] = useState(false)
+  const [asking, setAsking] = useState<ExportPurpose | null>(null)
   return (
     <>
       <DropdownMenu.Root>
@@ -35,13 +37,7 @@ export function BoardMenu({ room, board, onHelp }: BoardMenuProps) {
               <Download aria-hidden="true" />
               {text.files.save}
             </DropdownMenu.Item>
-            {board !== null && (
-              <ExportItems
-                exports={exports}
-                onPicture={() => setAskForPicture(true)}
-                onOrder={order => void exports.start(room.name, board.items(), order)}
-              />
-            )}
+            {board !== null && <ExportItems exports={exports} onAsk={setAsking} />}
             <DropdownMenu.Item className="menu-item" onSelect={onHelp}>
               <Keyboard aria-hidden="true" />
               {text.help.title}
@@ -53,10 +49,11 @@ export function BoardMenu({ room, board, onHelp }: BoardMenuProps) {
       {board !== null && (
         <ExportPanels
           exports={exports}
+          session={session}
           board={board}
           name={room.name}
-          askForPicture={askForPicture}
-          onAsked={() => setAskForPicture(false)}
+          asking={asking}
+          onAsked={() => setAsking(null)}
         />
       )}
     </>

@@ -28,7 +28,7 @@ export function BoardTopBar({ room, owner, session, board, onBack, onHelp }: Boa
       <div className="island">
         <ThemeToggle />
         <BoardPeople session={session} owner={owner} />
-        <BoardMenu room={room} board={board} onHelp={onHelp} />
+        <BoardMenu room={room} session={session} board={board} onHelp={onHelp} />
       </div>
     </header>
   )

@@ -1,14 +1,26 @@
 import { Progress } from 'radix-ui'
 import { text } from '../text.ts'
 
+interface ExportProgressProps {
+  /** What is under way. */
+  label: string
+  done: number
+  total: number
+  onCancel: () => void
+}
+
 /** Most boards are saved within the 300 ms for which the style sheet keeps this hidden. */
-export function ExportProgress({ done, total }: { done: number; total: number }) {
+export function ExportProgress({ label, done, total, onCancel }: ExportProgressProps) {
+  const part = total === 0 ? 0 : done / total
   return (
-    <div className="file-transfer" role="status">
-      <span>{text.export.underWay}</span>
-      <Progress.Root className="progress" value={Math.floor((100 * done) / total)} aria-label={text.export.underWay}>
-        <Progress.Indicator className="progress-bar" style={{ transform: `scaleX(${done / total})` }} />
+    <div className="file-transfer">
+      <span role="status">{label}</span>
+      <Progress.Root className="progress" value={Math.floor(100 * part)} aria-label={label}>
+        <Progress.Indicator className="progress-bar" style={{ transform: `scaleX(${part})` }} />
       </Progress.Root>
+      <button type="button" className="button" onClick={onCancel}>
+        {text.cancel}
+      </button>
     </div>
   )
 }

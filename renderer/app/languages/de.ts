@@ -36,24 +36,30 @@ export const de: Text = {
   },
 
   export: {
-    picture: 'Als Bild speichern (PNG) …',
-    drawing: 'Als Zeichnung speichern (SVG)',
-    pdf: 'Als PDF speichern',
-    print: 'Drucken …',
+    menu: 'Exportieren…',
+    printMenu: 'Drucken…',
+    title: 'Tafel exportieren',
+    printTitle: 'Tafel drucken',
+    print: 'Drucken',
     underWay: 'Zeichnung wird vorbereitet …',
     empty: 'Auf der Tafel ist noch nichts.',
     smaller: done =>
       `Die Tafel ist zu groß für ein Bild dieser Größe. Es wurde mit ${percent(done)} ihrer Größe auf der Tafel gespeichert.`,
-    pictureTitle: 'Als Bild speichern',
-    what: 'Was gespeichert wird',
-    everything: 'Alles',
-    selection: 'Was ausgewählt ist',
-    size: 'Größe',
-    times: times => `${times}×`,
-    transparent: 'Durchsichtiger Hintergrund',
-    transparentHelp: 'Sonst ist es weißes Papier.',
+    tooLarge: megabytes =>
+      `Diese Seiten ergeben eine Datei von mehr als ${megabytes} MB. Exportiere sie einzeln oder mit weniger Bildern.`,
     missing: n =>
       `Leer gelassen, weil noch nicht auf diesem Computer: ${count(n, { one: '# Bild', other: '# Bilder' })}.`,
+    what: 'Was',
+    extents: { selection: 'Auswahl', page: 'Diese Seite', all: 'Alle Seiten' },
+    format: 'Format',
+    formats: { png: 'Bild (PNG)', svg: 'Zeichnung (SVG)', pdf: 'PDF' },
+    allAsPdf: 'Alle Seiten zusammen werden ein PDF.',
+    size: 'Größe',
+    times: times => `${times}×`,
+    background: 'Hintergrund',
+    onPaper: 'Papier',
+    transparent: 'Durchsichtig',
+    noPaper: 'Keiner',
   },
 
   board: {

@@ -35,24 +35,30 @@ export const es: Text = {
   },
 
   export: {
-    picture: 'Guardar como imagen (PNG)…',
-    drawing: 'Guardar como dibujo (SVG)',
-    pdf: 'Guardar como PDF',
-    print: 'Imprimir…',
+    menu: 'Exportar…',
+    printMenu: 'Imprimir…',
+    title: 'Exportar la pizarra',
+    printTitle: 'Imprimir la pizarra',
+    print: 'Imprimir',
     underWay: 'Preparando el dibujo…',
     empty: 'Todavía no hay nada en la pizarra.',
     smaller: done =>
       `La pizarra es demasiado grande para una imagen de ese tamaño. Se ha guardado al ${percent(done)} de su tamaño en la pizarra.`,
-    pictureTitle: 'Guardar como imagen',
-    what: 'Qué guardar',
-    everything: 'Todo',
-    selection: 'Lo seleccionado',
-    size: 'Tamaño',
-    times: times => `${times}×`,
-    transparent: 'Fondo transparente',
-    transparentHelp: 'Si no, es papel blanco.',
+    tooLarge: megabytes =>
+      `Estas páginas dan un archivo de más de ${megabytes} MB. Expórtalas una a una, o con menos imágenes.`,
     missing: n =>
       `Sin mostrar, porque aún no está en este ordenador: ${count(n, { one: '# imagen', other: '# imágenes' })}.`,
+    what: 'Qué',
+    extents: { selection: 'Lo seleccionado', page: 'Esta página', all: 'Todas las páginas' },
+    format: 'Formato',
+    formats: { png: 'Imagen (PNG)', svg: 'Dibujo (SVG)', pdf: 'PDF' },
+    allAsPdf: 'Todas las páginas juntas forman un solo PDF.',
+    size: 'Tamaño',
+    times: times => `${times}×`,
+    background: 'Fondo',
+    onPaper: 'Papel',
+    transparent: 'Transparente',
+    noPaper: 'Ninguno',
   },
 
   board: {

@@ -36,24 +36,30 @@ export const fr: Text = {
   },
 
   export: {
-    picture: 'Enregistrer comme image (PNG)…',
-    drawing: 'Enregistrer comme dessin (SVG)',
-    pdf: 'Enregistrer en PDF',
-    print: 'Imprimer…',
+    menu: 'Exporter…',
+    printMenu: 'Imprimer…',
+    title: 'Exporter le tableau',
+    printTitle: 'Imprimer le tableau',
+    print: 'Imprimer',
     underWay: 'Préparation du dessin…',
     empty: 'Il n’y a encore rien sur le tableau.',
     smaller: done =>
       `Le tableau est trop grand pour une image de cette taille. Il a été enregistré à ${percent(done)} de sa taille sur le tableau.`,
-    pictureTitle: 'Enregistrer comme image',
-    what: 'Quoi enregistrer',
-    everything: 'Tout',
-    selection: 'La sélection',
-    size: 'Taille',
-    times: times => `${times}×`,
-    transparent: 'Fond transparent',
-    transparentHelp: 'Sinon, c’est du papier blanc.',
+    tooLarge: megabytes =>
+      `Ces pages donnent un fichier de plus de ${megabytes} Mo. Exportez-les une à une, ou avec moins d’images.`,
     missing: n =>
       `Laissé vide, car pas encore sur cet ordinateur\u00a0: ${count(n, { one: '# image', other: '# images' })}.`,
+    what: 'Quoi',
+    extents: { selection: 'La sélection', page: 'Cette page', all: 'Toutes les pages' },
+    format: 'Format',
+    formats: { png: 'Image (PNG)', svg: 'Dessin (SVG)', pdf: 'PDF' },
+    allAsPdf: 'Toutes les pages ensemble forment un seul PDF.',
+    size: 'Taille',
+    times: times => `${times}×`,
+    background: 'Fond',
+    onPaper: 'Papier',
+    transparent: 'Transparent',
+    noPaper: 'Aucun',
   },
 
   board: {

@@ -1,21 +1,29 @@
 import { createStore, type Store } from '../../peer/store.ts'
-import type { Item } from '../../engine/ink-painter.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { pictures } from '../../engine/pictures.ts'
 import { exportName } from '../../export/file-name.ts'
 import { toPdf } from '../../export/pdf.ts'
+import { ExportTooLarge } from '../../export/pdf-objects.ts'
 import { pictureSize } from '../../export/picture-size.ts'
-import { type PictureStyle, toPng } from '../../export/png.ts'
+import { toPng } from '../../export/png.ts'
 import { canvasContext, pixelsOf, pngOf, rasterise } from '../../export/raster.ts'
 import { readyPictures } from '../../export/ready-pictures.ts'
-import { type Sheet, sheetOf } from '../../export/sheet.ts'
+import { eachSheet, itemsOn, type Sheet, type SheetPage, sheetsOf } from '../../export/sheet.ts'
 import type { Pace } from '../../export/slices.ts'
 import { toSvg } from '../../export/svg.ts'
 import type { ExportTools } from '../../export/tools.ts'
 import type { Toasts } from './toasts.ts'
 import { text } from '../text.ts'
 
-type FileOrder = { readonly as: 'svg' | 'pdf' } | { readonly as: 'png'; readonly style: PictureStyle }
-export type ExportOrder = FileOrder | { readonly as: 'print' }
+/** What a board is to become. Of several pages only a PDF or a print: a picture or a drawing is of the first. */
+export type ExportOrder = (
+  | { readonly as: 'svg' | 'pdf' | 'print' }
+  /** `scale`: pixels to a canvas unit. */
+  | { readonly as: 'png'; readonly scale: number }
+) & {
+  /** Each page on its paper; otherwise nothing lies under what is drawn. */
+  readonly withPaper: boolean
+}
 
 export interface ExportsState {
   /** Items, of what is under way. */
@@ -25,14 +33,14 @@ export interface ExportsState {
 export interface ExportsOptions {
   /** Hands a finished file to the person. */
   readonly give: (name: string, parts: readonly Uint8Array[]) => void
-  readonly print: (svg: string) => void
+  readonly print: (title: string, svgs: readonly string[]) => void
   readonly toasts: Pick<Toasts, 'say' | 'fail'>
 }
 
 export interface Exports {
   readonly state: Store<ExportsState>
   /** @param room its name */
-  readonly start: (room: string, items: readonly Item[], order: ExportOrder) => Promise<void>
+  readonly start: (room: string, pages: readonly SheetPage[], order: ExportOrder) => Promise<void>
   /** Whatever is under way is not wanted any more. */
   readonly cancel: () => void
 }
@@ -42,16 +50,16 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
   const state = createStore<ExportsState>({ progress: null })
   let current: AbortController | null = null
 
-  async function start(room: string, items: readonly Item[], order: ExportOrder): Promise<void> {
+  async function start(room: string, pages: readonly SheetPage[], order: ExportOrder): Promise<void> {
     if (current !== null) return
-    const sheet = sheetOf(room, items)
-    if (sheet === null) {
+    const sheets = sheetsOf(room, pages, order.withPaper)
+    if (sheets.length === 0) {
       toasts.fail(text.export.empty)
       return
     }
     const controller = new AbortController()
     current = controller
-    state.set({ progress: { done: 0, total: items.length } })
+    state.set({ progress: { done: 0, total: itemsOn(sheets) } })
     try {
       const pace: Pace = {
         rest: () => new Promise(resolve => setTimeout(resolve)),
@@ -60,33 +68,32 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
         },
         signal: controller.signal,
       }
-      await carryOut(sheet, order, pace)
+      await carryOut(room, sheets, order, pace)
     } catch (error) {
-      if (!controller.signal.aborted) toasts.fail(error)
+      if (!controller.signal.aborted) toasts.fail(error instanceof ExportTooLarge ? tooLarge() : error)
     } finally {
       if (current === controller) end()
     }
   }
 
-  async function carryOut(sheet: Sheet, order: ExportOrder, pace: Pace): Promise<void> {
+  async function carryOut(room: string, sheets: readonly Sheet[], order: ExportOrder, pace: Pace): Promise<void> {
     const { ready, missing } = readyPictures(pictures, after)
     const tools: ExportTools = { letters: canvasContext(1, 1), ready, rasterise, pixelsOf, pngOf }
     if (order.as === 'print') {
-      const svg = (await toSvg(sheet, tools, pace)).join('')
-      pace.signal.throwIfAborted()
-      print(svg)
+      const svgs = await svgsOf(sheets, tools, pace)
+      print(room, svgs)
     } else {
-      const bytes = await bytesOf(sheet, order, tools, pace)
+      const bytes = await bytesOf(room, sheets, order, tools, pace)
       pace.signal.throwIfAborted()
-      give(exportName(sheet.title, new Date(), order.as), [bytes])
+      give(exportName(room, new Date(), order.as), [bytes])
     }
     if (missing() > 0) toasts.fail(text.export.missing(missing()))
-    if (order.as === 'png') tellIfSmaller(sheet, order.style)
+    if (order.as === 'png') tellIfSmaller(sheets[0]!, order.scale)
   }
 
-  function tellIfSmaller({ bounds }: Sheet, style: PictureStyle): void {
-    const { scale } = pictureSize(bounds, style.scale)
-    if (scale < style.scale) toasts.say(text.export.smaller(Math.max(1, Math.floor(scale * 100))))
+  function tellIfSmaller({ bounds }: Sheet, wanted: number): void {
+    const { scale } = pictureSize(bounds, wanted)
+    if (scale < wanted) toasts.say(text.export.smaller(Math.max(1, Math.floor(scale * 100))))
   }
 
   function end(): void {
@@ -104,10 +111,32 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
   }
 }
 
-async function bytesOf(sheet: Sheet, order: FileOrder, tools: ExportTools, pace: Pace): Promise<Uint8Array> {
-  if (order.as === 'png') return toPng(sheet, order.style, tools, pace)
-  if (order.as === 'pdf') return toPdf(sheet, tools, pace)
-  return new TextEncoder().encode((await toSvg(sheet, tools, pace)).join(''))
+async function bytesOf(
+  title: string,
+  sheets: readonly Sheet[],
+  order: Exclude<ExportOrder, { as: 'print' }>,
+  tools: ExportTools,
+  pace: Pace,
+): Promise<Uint8Array> {
+  if (order.as === 'png') return toPng(sheets[0]!, order.scale, tools, pace)
+  if (order.as === 'pdf') return toPdf(title, sheets, tools, pace)
+  return new TextEncoder().encode((await toSvg(sheets[0]!, tools, pace)).join(''))
+}
+
+async function svgsOf(sheets: readonly Sheet[], tools: ExportTools, pace: Pace): Promise<string[]> {
+  const svgs: string[] = []
+  let length = 0
+  await eachSheet(sheets, pace, async (sheet, part, at) => {
+    const svg = (await toSvg(sheet, tools, part, `sheet${at}-`)).join('')
+    length += svg.length
+    if (length > LIMITS.exportBytes) throw new ExportTooLarge()
+    svgs.push(svg)
+  })
+  return svgs
+}
+
+function tooLarge(): string {
+  return text.export.tooLarge(LIMITS.exportBytes / 1024 ** 2)
 }
 
 function after(ms: number, call: () => void): () => void {

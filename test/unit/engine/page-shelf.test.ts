@@ -29,6 +29,7 @@ function board() {
       scene.lay(lines)
       scene.put(views)
     },
+    items: (page: string) => shelf.items(page).map(({ id }) => id),
     get shown() {
       return scene.search({ minX: -9, minY: -9, maxX: 9, maxY: 9 }).map(({ id }) => id)
     },
@@ -42,6 +43,18 @@ describe('the pages that are not shown', () => {
     expect(pages.shown).toEqual(['a'])
     pages.turn('p')
     expect(pages.shown).toEqual(['b', 'c'])
+  })
+
+  it('can be read without being turned to, as they are by now', () => {
+    const pages = board()
+    pages.take({ put: [on('', 'b'), on('', 'c'), on('p', 'd')] })
+    pages.turn('p')
+    pages.take({ put: [on('', 'a')], gone: ['c'] })
+    expect(pages.items('')).toEqual(['a', 'b'])
+    expect(pages.items('unknown')).toEqual([])
+    expect(pages.shown).toEqual(['d'])
+    pages.turn('')
+    expect(pages.shown).toEqual(['a', 'b'])
   })
 
   it('come back as they were left, with what has changed since', () => {

@@ -3,9 +3,10 @@ import { cubicsOfArc, sweepOf } from '../../../renderer/export/arc.ts'
 import { decimal, factor } from '../../../renderer/export/decimal.ts'
 import { exportName } from '../../../renderer/export/file-name.ts'
 import { PICTURE_LIMITS, pictureSize } from '../../../renderer/export/picture-size.ts'
-import { sheetOf } from '../../../renderer/export/sheet.ts'
+import { eachSheet, sheetsOf } from '../../../renderer/export/sheet.ts'
 import { eachInSlices } from '../../../renderer/export/slices.ts'
-import { pace } from './sheets.ts'
+import { point } from '../engine/builders.ts'
+import { item, pace } from './sheets.ts'
 
 const DAY = new Date(2031, 1, 3, 23, 59)
 
@@ -90,8 +91,44 @@ describe('arcs', () => {
   })
 })
 
-it('nothing makes no sheet', () => {
-  expect(sheetOf('Empty', [])).toBeNull()
+describe('the sheets of pages', () => {
+  const drawn = item([point(0, 0), point(300, 40)])
+
+  it('are none where nothing is drawn', () => {
+    expect(sheetsOf('Empty', [], true)).toEqual([])
+    expect(sheetsOf('Empty', [{ items: [], paper: 'ruled' }], true)).toEqual([])
+  })
+
+  it('are one for each page, and an empty page between others is as large as a board', () => {
+    const pages = [
+      { items: [drawn], paper: 'ruled' },
+      { items: [], paper: 'seyes' },
+    ] as const
+    const sheets = sheetsOf('Two', pages, true)
+    expect(sheets.map(({ paper }) => paper)).toEqual(['ruled', 'seyes'])
+    expect(sheets[0]!.bounds.minX).toBeLessThanOrEqual(drawn.bounds.minX - 16)
+    expect(sheets[1]!.bounds.maxX).toBeGreaterThan(1_000)
+    expect(sheetsOf('Two', pages, false).map(({ paper }) => paper)).toEqual([null, null])
+  })
+
+  it('are counted together while they are worked on, and no more once that is not wanted', async () => {
+    const sheets = sheetsOf(
+      'Two',
+      [1, 2, 3].map(() => ({ items: [drawn, drawn], paper: 'plain' as const })),
+      true,
+    )
+    const controller = new AbortController()
+    const seen: string[] = []
+    const onProgress = (done: number, total: number): void => {
+      seen.push(`${done}/${total}`)
+      if (done === 4) controller.abort()
+    }
+    const work = eachSheet(sheets, pace({ onProgress, signal: controller.signal }), ({ items }, part) =>
+      eachInSlices(items, part, () => undefined),
+    )
+    await expect(work).rejects.toThrow()
+    expect(seen).toEqual(['2/6', '4/6'])
+  })
 })
 
 it('numbers are written short and without an exponent', () => {

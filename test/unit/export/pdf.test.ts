@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../renderer/engine/ink-painter.ts'
 import { toPdf } from '../../../renderer/export/pdf.ts'
+import { sheetsOf } from '../../../renderer/export/sheet.ts'
 import { winAnsi } from '../../../renderer/export/win-ansi.ts'
 import { point } from '../engine/builders.ts'
 import { item, pace, sheet, tools } from './sheets.ts'
@@ -9,7 +10,7 @@ import { item, pace, sheet, tools } from './sheets.ts'
 const FRAME = [point(0, 0), point(200, 0), point(200, 100), point(0, 100)]
 
 async function pdfOf(title: string, ...items: Item[]): Promise<Buffer> {
-  return Buffer.from(await toPdf(sheet(title, ...items), tools(), pace()))
+  return Buffer.from(await toPdf(title, [sheet(title, ...items)], tools(), pace()))
 }
 
 /** Every object by its number, found by way of the table at the end as a reader does. */
@@ -32,8 +33,29 @@ function objectsOf(pdf: Buffer): { body: string; stream: Buffer | null }[] {
   })
 }
 
+type PdfObject = ReturnType<typeof objectsOf>[number]
+
+/** The pages in the order of the document. */
+function pagesOf(objects: readonly PdfObject[]): PdfObject[] {
+  const kids = /\/Type \/Pages \/Kids \[([^\]]*)\]/.exec(objects.map(({ body }) => body).join('\n'))![1]!
+  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, number]) => objects[Number(number) - 1]!)
+}
+
+/** The first page of a document. */
+async function pageOf(...items: Item[]): Promise<string> {
+  return pagesOf(objectsOf(await pdfOf('', ...items)))[0]!.body
+}
+
+function contentsOf(pdf: Buffer): string[] {
+  const objects = objectsOf(pdf)
+  return pagesOf(objects).map(({ body }) => {
+    const number = Number(/\/Contents (\d+) 0 R/.exec(body)![1])
+    return objects[number - 1]!.stream!.toString('latin1')
+  })
+}
+
 async function contentOf(...items: Item[]): Promise<string> {
-  return objectsOf(await pdfOf('', ...items))[3]!.stream!.toString('latin1')
+  return contentsOf(await pdfOf('', ...items))[0]!
 }
 
 describe('a board as PDF', () => {
@@ -45,7 +67,7 @@ describe('a board as PDF', () => {
     )
     const objects = objectsOf(pdf)
     expect(objects).toHaveLength(8)
-    expect(objects[5]!.body).toContain('/Title <feff004d0061007400680073002020')
+    expect(objects.map(({ body }) => body).join()).toContain('/Title <feff004d0061007400680073002020')
     expect(pdf.toString('latin1')).toMatch(/^%PDF-1\.7\n%[\x80-\xff]{4}\n/)
   })
 
@@ -53,13 +75,13 @@ describe('a board as PDF', () => {
     const drawn = item(FRAME, { tool: 'rectangle', width: 4 })
     const { bounds } = sheet('', drawn)
     const [width, height] = [bounds.maxX - bounds.minX, bounds.maxY - bounds.minY]
-    const page = objectsOf(await pdfOf('', drawn))[2]!.body
+    const page = await pageOf(drawn)
     expect(page).toContain(`/MediaBox [0 0 ${width * 0.75} ${height * 0.75}]`)
     expect(await contentOf(drawn)).toMatch(new RegExp(`^0\\.75 0 0 -0\\.75 0 ${height * 0.75} cm\n`))
   })
 
   it('draws a board that no page is large enough for smaller', async () => {
-    const page = objectsOf(await pdfOf('', item([point(0, 0), point(100_000, 0)])))[2]!.body
+    const page = await pageOf(item([point(0, 0), point(100_000, 0)]))
     expect(page).toContain('/MediaBox [0 0 14400 ')
   })
 
@@ -68,7 +90,7 @@ describe('a board as PDF', () => {
     const content = await contentOf(shape)
     const path = '20 20 m\n220 20 l\n220 120 l\n20 120 l\nh\n'
     expect(content).toContain(`/Opacity40 gs\n1 0 0 rg\n${path}f\n0 0 1 RG\n4 w\n${path}S\n`)
-    expect(objectsOf(await pdfOf('', shape))[2]!.body).toContain('/Opacity40 << /ca 0.4 /CA 0.4 >>')
+    expect(await pageOf(shape)).toContain('/Opacity40 << /ca 0.4 /CA 0.4 >>')
   })
 
   it('says what stays as it was only once', async () => {
@@ -85,14 +107,15 @@ describe('a board as PDF', () => {
   })
 
   it('shows other letters as images with what can be seen through them', async () => {
-    const objects = objectsOf(await pdfOf('', item(FRAME, { tool: 'text', width: 20 }, 'a 数学')))
-    const content = objects[3]!.stream!.toString('latin1')
+    const pdf = await pdfOf('', item(FRAME, { tool: 'text', width: 20 }, 'a 数学'))
+    const objects = objectsOf(pdf)
+    const [content] = contentsOf(pdf)
     expect(content).not.toContain('BT')
     expect(content).toContain('q 2 0 0 -1 10 21 cm /Image0 Do Q\n')
-    expect(objects[2]!.body).toContain('/XObject << /Image0 7 0 R >>')
-    expect(objects[6]!.body).toContain('/ColorSpace /DeviceRGB /SMask 8 0 R')
-    expect([...objects[6]!.stream!]).toEqual([1, 2, 3, 4, 5, 6])
-    expect([...objects[7]!.stream!]).toEqual([255, 128])
+    const named = (pattern: RegExp, within: string) => objects[Number(pattern.exec(within)![1]) - 1]!
+    const image = named(/\/XObject << \/Image0 (\d+) 0 R >>/, pagesOf(objects)[0]!.body)
+    expect([...image.stream!]).toEqual([1, 2, 3, 4, 5, 6])
+    expect([...named(/\/ColorSpace \/DeviceRGB \/SMask (\d+) 0 R/, image.body).stream!]).toEqual([255, 128])
   })
 
   it('clips only what is to be clipped', async () => {
@@ -102,6 +125,27 @@ describe('a board as PDF', () => {
     expect(content).toMatch(/W n\n/)
     // What was said within is said again after.
     expect(content.slice(content.lastIndexOf('Q\n'))).toContain(' RG\n')
+  })
+})
+
+describe('several pages as PDF', () => {
+  it('come in their order, each as large as what is on it', async () => {
+    const [wide, high] = [item([point(0, 0), point(900, 0)]), item([point(0, 0), point(0, 700)])]
+    const pages = [wide, high].map(drawn => ({ items: [drawn], paper: 'plain' as const }))
+    const pdf = Buffer.from(await toPdf('Two', sheetsOf('Two', pages, true), tools(), pace()))
+    const boxes = pagesOf(objectsOf(pdf)).map(({ body }) => /MediaBox \[0 0 (\d+)\S* (\d+)/.exec(body)!)
+    expect(boxes.map(([, width, height]) => Number(width) > Number(height))).toEqual([true, false])
+    expect(contentsOf(pdf)).toHaveLength(2)
+  })
+
+  it('lie on their papers: flat lines under round ink, and none where none is wanted', async () => {
+    const pages = [{ items: [item([point(0, 0), point(300, 300)])], paper: 'axes' as const }]
+    const [onPaper] = contentsOf(Buffer.from(await toPdf('', sheetsOf('', pages, true), tools(), pace())))
+    const [without] = contentsOf(Buffer.from(await toPdf('', sheetsOf('', pages, false), tools(), pace())))
+    const [under, ink] = onPaper!.split('1 J 1 j\n')
+    expect(under!.match(/ RG\n/g)!.length).toBeGreaterThan(0)
+    expect(without).toMatch(/^[^\n]* cm\n1 J 1 j\n/)
+    expect(ink).toContain(without!.split(' RG\n')[1]!)
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
 import { inkMargin, type Item } from '../../../renderer/engine/ink-painter.ts'
-import { type Sheet, sheetOf } from '../../../renderer/export/sheet.ts'
+import { type Sheet, sheetsOf } from '../../../renderer/export/sheet.ts'
 import type { Pace } from '../../../renderer/export/slices.ts'
 import type { ExportTools, Raster } from '../../../renderer/export/tools.ts'
 import type { LetterMeasure } from '../../../renderer/export/vector-context.ts'
@@ -22,9 +22,10 @@ export function item(points: readonly Point[], change: Partial<Pencil> = {}, tex
   return { pencil, points: packed, count, even, bounds, text, picture: null }
 }
 
+/** On plain paper. */
 export function sheet(title: string, ...items: Item[]): Sheet {
-  const made = sheetOf(title, items)
-  if (made === null) throw new Error('A sheet of nothing.')
+  const [made] = sheetsOf(title, [{ items, paper: 'plain' }], true)
+  if (made === undefined) throw new Error('A sheet of nothing.')
   return made
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { traceCentreline } from '../../../renderer/engine/ink.ts'
+import { type Paper, PAPERS } from '../../../p2p/canvas/paper.ts'
+import { sheetsOf } from '../../../renderer/export/sheet.ts'
 import { escapeXml, toSvg } from '../../../renderer/export/svg.ts'
 import { point, randomFrom } from '../engine/builders.ts'
 import { PathRecorder } from '../engine/path-recorder.ts'
@@ -36,6 +38,45 @@ function checkWellFormed(xml: string): void {
   }
   if (open.length > 0 || body.slice(at).trim() !== '') throw new Error(`Left open: ${open.join(' ')}`)
 }
+
+describe('the paper of a drawing', () => {
+  const line = item([point(0, 0), point(900, 600)])
+
+  async function on(paper: Paper, withPaper = true, ids?: string): Promise<string> {
+    const [made] = sheetsOf('', [{ items: [line], paper }], withPaper)
+    return (await toSvg(made!, tools(), pace(), ids)).join('')
+  }
+
+  it('lies under it as vectors, each kind as the board has it', async () => {
+    const drawings = await Promise.all(PAPERS.map(paper => on(paper)))
+    expect(new Set(drawings).size).toBe(PAPERS.length)
+    for (const [at, drawing] of drawings.entries()) {
+      checkWellFormed(drawing)
+      const [under] = drawing.split('<g stroke-linecap="round"')
+      expect(valuesOf(under!, 'd').length > 0, PAPERS[at]).toBe(PAPERS[at] !== 'plain')
+      expect(under).toContain('fill="#ffffff"')
+    }
+  })
+
+  it('is not there where none is wanted, and takes a bounded number of lines however large the board is', async () => {
+    const bare = await on('seyes', false)
+    expect(bare).not.toContain('#ffffff')
+    expect(valuesOf(bare, 'd')).toHaveLength(1)
+    const [huge] = sheetsOf('', [{ items: [item([point(0, 0), point(1e6, 1e6)])], paper: 'dotted' }], true)
+    const [under] = (await toSvg(huge!, tools(), pace())).join('').split('<g stroke-linecap="round"')
+    expect(under!.match(/M/g)!.length).toBeLessThan(400_000)
+  })
+
+  it('keeps its names apart from those of the other drawings of a document', async () => {
+    const small = [point(0, 0), point(20, 0), point(20, 8), point(0, 8)]
+    const drawing = sheet('', item(small, { tool: 'text', width: 40 }, 'far too long for this'))
+    const svg = (await toSvg(drawing, tools(), pace(), 'sheet7-')).join('')
+    const ids = valuesOf(svg, 'id')
+    expect(ids.length).toBeGreaterThan(0)
+    expect(ids.filter(id => !id.startsWith('sheet7-clip'))).toEqual([])
+    expect(valuesOf(svg, 'clip-path')).toEqual(ids.map(id => `url(#${id})`))
+  })
+})
 
 describe('a board as SVG', () => {
   it('has the very curves of the board', async () => {

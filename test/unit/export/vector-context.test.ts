@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { SvgSink } from '../../../renderer/export/svg-sink.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { PdfImages } from '../../../renderer/export/pdf-images.ts'
+import { ExportTooLarge, PdfObjects } from '../../../renderer/export/pdf-objects.ts'
 import { PdfPage } from '../../../renderer/export/pdf-page.ts'
 import { readyPictures } from '../../../renderer/export/ready-pictures.ts'
 import { type Mark, VectorContext } from '../../../renderer/export/vector-context.ts'
@@ -74,18 +76,27 @@ describe('a context that writes what it is to paint', () => {
 describe('images of a PDF', () => {
   it('stand upright at their place, and have objects of their own', async () => {
     const page = new PdfPage('', letters())
-    const images = new PdfImages(7)
+    const objects = new PdfObjects()
+    const images = new PdfImages(objects)
     for (const opacity of [1, 0.5])
       page.image(images.add(RASTER), IMAGE, { matrix: [3, 0, 0, 3, 10, 20], opacity, clips: [] })
     await images.pack()
     expect(page.content).toContain('/Opacity50 gs\nq 12 0 0 -6 10 26 cm /Image1 Do Q\n')
-    expect(images.names).toBe('/Image0 7 0 R /Image1 9 0 R')
-    expect(images.objects.map(({ body }) => /SMask \d+/.exec(body)?.[0])).toEqual([
-      'SMask 8',
+    expect(images.names).toBe('/Image0 1 0 R /Image1 2 0 R')
+    expect(objects.all.map(({ body }) => /SMask \d+/.exec(body)?.[0])).toEqual([
+      'SMask 3',
+      'SMask 4',
       undefined,
-      'SMask 10',
       undefined,
     ])
+  })
+
+  it('are refused where they would make a file too large for a computer of a school', () => {
+    const objects = new PdfObjects()
+    const stream = { length: LIMITS.exportBytes / 2 } as Uint8Array
+    objects.add({ body: '', stream })
+    objects.add({ body: '', stream })
+    expect(() => objects.add({ body: '', stream: new Uint8Array(1) })).toThrow(ExportTooLarge)
   })
 })
 

@@ -1,0 +1,138 @@
+/** All pages of a room at once, on their papers: as a PDF, which other programs read, and on the printer. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { LineInput, PointTuple } from '../../p2p/api/contract.ts'
+import { PAPERS } from '../../p2p/canvas/paper.ts'
+import { eventually } from '../support/eventually.ts'
+import { decodePng, type Picture } from '../support/png.ts'
+import { hasProgram } from '../support/set-up.ts'
+import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
+import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
+import { callFromPage } from './page-api.ts'
+import { countDifferent, croppedToDark } from './pictures.ts'
+
+const ROOM = 'Papers'
+
+/** Lines of paper are this much darker than it, the faintest of them. */
+const PAPER_TOLERANCE = 24
+
+/** Slanted lines are smoothed by every program in its own way; a paper that is missing makes far more of a difference. */
+const DIFFERENT_SHARE = 0.02
+
+it.runIf(hasProgram('pdftocairo', '-v') && hasProgram('pdfinfo', '-v'))(
+  'all pages become one PDF, each on its paper, as the board shows them',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const boards = await pagesOfAllPapers(anna)
+    await chooseExport(anna, 'Export…', 'All pages')
+    const dialog = anna.page.getByRole('dialog')
+    expect(await dialog.getByRole('radio', { name: 'Picture (PNG)' }).isDisabled()).toBe(true)
+    await anna.photograph('export-all-pages')
+    const pdf = await saveChosen(anna, folder, 'pdf')
+    expect(await run('pdfinfo', pdf)).toMatch(new RegExp(`^Pages:\\s+${PAPERS.length}$`, 'm'))
+    await run('pdftocairo', '-r', '96', '-png', pdf, join(ARTEFACTS, 'export-page'))
+    for (const [at, board] of boards.entries()) {
+      const shown = decodePng(await readFile(join(ARTEFACTS, `export-page-${at + 1}.png`)))
+      expectSamePaper(shown, board, PAPERS[at]!)
+    }
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+it.runIf(hasProgram('rsvg-convert', '--version'))(
+  'a page on its paper is the same as PNG and as SVG, and bare where that is chosen',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const boards = await pagesOfAllPapers(anna)
+    const at = PAPERS.indexOf('seyes')
+    await turnTo(anna, at)
+    const board = boards[at]!
+    expectSamePaper(decodePng(await readFile(await exportPage(anna, folder, 'png', '1×'))), board, 'seyes')
+    const svg = await exportPage(anna, folder, 'svg', 'Drawing (SVG)')
+    await run('rsvg-convert', '--output', join(ARTEFACTS, 'export-seyes-svg.png'), svg)
+    expectSamePaper(decodePng(await readFile(join(ARTEFACTS, 'export-seyes-svg.png'))), board, 'seyes')
+    const bare = decodePng(await readFile(await exportPage(anna, folder, 'png', '1×', 'See-through')))
+    expect(bare.rgba.filter((_, place) => place % 4 === 3 && bare.rgba[place] === 0).length).toBeGreaterThan(100_000)
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+it.runIf(hasProgram('pdfinfo', '-v'))('all pages are printed, each on a sheet of its own', async ({ sit, folder }) => {
+  const anna = await sit()
+  // In a test no dialogue may open: what it would be given is kept instead.
+  await anna.page.addInitScript(() => {
+    window.print = () => Object.assign(window.top!, { printed: document.documentElement.outerHTML })
+  })
+  await anna.page.reload()
+  await pagesOfAllPapers(anna)
+  await chooseExport(anna, 'Print…', 'All pages')
+  await anna.photograph('print-dialog')
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
+  const printed = await eventually('something is printed', () =>
+    anna.page.evaluate(() => (window as { printed?: string }).printed),
+  )
+  const sheets = await anna.page.context().newPage()
+  await sheets.setContent(printed)
+  await sheets.pdf({ path: join(folder, 'printed.pdf'), format: 'A4', preferCSSPageSize: true })
+  expect(await run('pdfinfo', join(folder, 'printed.pdf'))).toMatch(new RegExp(`^Pages:\\s+${PAPERS.length}$`, 'm'))
+  expect(anna.complaints).toEqual([])
+})
+
+/** A frame and something in it on a page of every paper. @returns what each of them looks like */
+async function pagesOfAllPapers(desk: Desk): Promise<Picture[]> {
+  await desk.introduce('Anna')
+  await desk.createRoom(ROOM)
+  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const pages = ['']
+  for (const paper of PAPERS.slice(1)) {
+    pages.push((await callFromPage(desk.page, 'pages.add', { room: room!.id, paper })).id)
+  }
+  await callFromPage(desk.page, 'canvas.put', { room: room!.id, lines: pages.flatMap(drawnOn) })
+  await eventually('all is kept', async () => (await desk.digest(ROOM)).lines === 2 * PAPERS.length)
+  const boards: Picture[] = []
+  for (const at of PAPERS.keys()) {
+    await turnTo(desk, at)
+    boards.push(await desk.look())
+  }
+  return boards
+}
+
+/** Pages differ in where the stroke lies, so that one in the place of another is noticed. */
+function drawnOn(page: string, at: number): LineInput[] {
+  const { x, y, width, height } = CLEAR_AREA
+  const [left, top, right, bottom] = [x + 20, y + 20, x + width - 20, y + height - 20]
+  const frame: PointTuple[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ]
+  const pencil = { color: '#1e1e1e', width: 4, page }
+  const height3 = top + 40 + 40 * at
+  const stroke: PointTuple[] = [
+    [left + 50, height3],
+    [right - 50, height3],
+  ]
+  return [
+    { pencil: { ...pencil, tool: 'rectangle' }, points: frame },
+    { pencil: { ...pencil, tool: 'line' }, points: stroke },
+  ]
+}
+
+async function turnTo(desk: Desk, at: number): Promise<void> {
+  await desk.page.getByRole('button', { name: /^Page \d+ of \d+/ }).click()
+  await desk.page.getByRole('menuitemradio', { name: `Page ${at + 1}`, exact: true }).click()
+  await desk.page.getByRole('button', { name: `Page ${at + 1} of ${PAPERS.length}`, exact: true }).waitFor()
+  await desk.board(ROOM).and(desk.page.locator('[data-settled=true][data-lines="2"]')).waitFor()
+  await desk.page.mouse.move(1, 1)
+}
+
+/** Both from the frame inwards: a sheet has another margin than the screen. */
+function expectSamePaper(shown: Picture, board: Picture, paper: string): void {
+  const [a, b] = [croppedToDark(shown), croppedToDark(board)]
+  expect([a.width, a.height], paper).toEqual([b.width, b.height])
+  const blank = { ...b, rgba: new Uint8Array(b.rgba.length).fill(255) }
+  const marks = countDifferent(b, blank, PAPER_TOLERANCE)
+  expect(countDifferent(a, b, PAPER_TOLERANCE), paper).toBeLessThan(DIFFERENT_SHARE * marks)
+}

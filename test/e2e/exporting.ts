@@ -1,0 +1,48 @@
+/** How a person saves or prints a board, and what other programs make of the file. */
+import { join } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { expect } from 'vitest'
+import { runCommand } from '../support/command.ts'
+import type { Desk } from './desk.ts'
+import { it as itAtDesks } from './it.ts'
+
+/** With a folder for what is saved. */
+// eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
+export const it = itAtDesks.extend('folder', async ({}, { onCleanup }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'chalkboard-export-'))
+  onCleanup(() => rm(folder, { recursive: true, force: true }))
+  return folder
+})
+
+/** Opens the dialog of a menu item and chooses in it. @param radios in turn, by their names */
+export async function chooseExport(desk: Desk, item: 'Export…' | 'Print…', ...radios: string[]): Promise<void> {
+  await desk.press('More about this room')
+  await desk.page.getByRole('menuitem', { name: item }).click()
+  const dialog = desk.page.getByRole('dialog')
+  for (const name of radios) await dialog.getByRole('radio', { name, exact: true }).click()
+}
+
+/** @returns where the browser put the file */
+export async function saveChosen(desk: Desk, folder: string, extension: string): Promise<string> {
+  const download = desk.page.waitForEvent('download')
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(new RegExp(` \\d{4}-\\d\\d-\\d\\d\\.${extension}$`))
+  const path = join(folder, file.suggestedFilename())
+  await file.saveAs(path)
+  return path
+}
+
+/** Exports the page that is shown, as the dialog has it at first but for what is chosen. */
+export async function exportPage(desk: Desk, folder: string, extension: string, ...radios: string[]): Promise<string> {
+  await chooseExport(desk, 'Export…', ...radios)
+  return saveChosen(desk, folder, extension)
+}
+
+/** @returns what it says @throws Error with that if it fails */
+export async function run(...command: string[]): Promise<string> {
+  const { ok, output } = await runCommand(command)
+  if (!ok) throw new Error(output)
+  return output
+}
