@@ -1,17 +1,23 @@
 /** "This picture of this room, please" -> its size, then its bytes in pieces. Both sides of it. */
-import type { Connection, Libp2p, PeerId, Stream } from '@libp2p/interface'
+import type { Libp2p, PeerId, Stream } from '@libp2p/interface'
 import { LIMITS } from '../canvas/limits.ts'
+import { HASH_BYTES, ROOM_ID_BYTES } from '../feed/chain.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { BlobFrameData, BlobRequestData, type SealedData } from '../wire/chalkboard.gen.js'
-import { CanvasBrokenOff, CanvasNonsense, CanvasRefused, REFUSALS, type CanvasRefusal } from './canvas-protocol.ts'
-import { frames, Patience, sender, type Send } from './canvas-stream.ts'
+import { AtOnce, serveAskers } from './askers.ts'
+import {
+  CanvasBrokenOff,
+  CanvasNonsense,
+  CanvasRefused,
+  REFUSALS,
+  writeRefusal,
+  type CanvasRefusal,
+} from './canvas-protocol.ts'
+import { abort, frames, Patience, sender, type Send } from './canvas-stream.ts'
 
 export const BLOB_PROTOCOL = '/chalkboard/blob/1.0.0'
 
-const HASH_BYTES = 32
-const FRAME_BYTES = LIMITS.blobPieceBytes + 1024
-/** Another question of the same peer meanwhile waits at its own end. */
-const AT_ONCE_PER_PEER = LIMITS.blobsFetchedAtOnce
+export const BLOB_FRAME_BYTES = LIMITS.blobPieceBytes + 1024
 
 export interface BlobRequest {
   /** 32 hex characters. */
@@ -25,16 +31,35 @@ export interface BlobRequest {
 /** What an asker, by PeerId, gets. `undefined` stands for what is not here. */
 export type AnswerBlob = (request: BlobRequest, asker: string) => Uint8Array | CanvasRefusal | undefined
 
-/** @param stallMs an asker that asks nothing, or takes next to nothing, for so long is given up */
+/**
+ * Hands pictures out, a few at a time. Whoever comes meanwhile is told to come again, or asks somebody else.
+ *
+ * @param stallMs an asker that asks nothing, or takes next to nothing, for so long is given up
+ */
 export async function serveBlobs(
   node: Libp2p,
   answer: AnswerBlob,
   stallMs: number = LIMITS.canvasStallMs,
 ): Promise<void> {
-  const counter = new BlobCounter(answer, stallMs)
-  await node.handle(BLOB_PROTOCOL, (stream, connection) => counter.serve(stream, connection), {
-    maxInboundStreams: 2 * AT_ONCE_PER_PEER,
-    maxOutboundStreams: 2 * AT_ONCE_PER_PEER,
+  const served = new AtOnce(LIMITS.blobsServedAtOnce)
+  await serveAskers(node, {
+    protocol: BLOB_PROTOCOL,
+    // Another question of the same peer meanwhile waits at its own end.
+    atOncePerPeer: LIMITS.blobsFetchedAtOnce,
+    busy: refusal({ reason: REFUSALS.busy }),
+    stallMs,
+    converse: async (stream, asker, send) => {
+      const incoming = frames(stream, LIMITS.blobRequestBytes, new Patience(stallMs))
+      const request = readBlobRequest((await incoming.next()).value)
+      if (request === undefined) return send(refusal({ reason: REFUSALS.notUnderstood }))
+      const leave = served.enter()
+      if (leave === undefined) return send(refusal({ reason: REFUSALS.busy }))
+      try {
+        await sendAnswer(answer(request, asker), send)
+      } finally {
+        leave()
+      }
+    },
   })
 }
 
@@ -54,11 +79,11 @@ export async function fetchBlob(
   const stream = await dial(node, peer, signal)
   try {
     await sender(stream, stallMs)(BlobRequestData.encode({ room: roomIdBytes(room), ...question }))
-    const bytes = await collect(frames(stream, FRAME_BYTES, new Patience(stallMs), signal))
-    void stream.close({ signal: AbortSignal.timeout(stallMs) }).catch((error: unknown) => stream.abort(asError(error)))
+    const bytes = await collect(frames(stream, BLOB_FRAME_BYTES, new Patience(stallMs), signal))
+    void stream.close({ signal: AbortSignal.timeout(stallMs) }).catch((error: unknown) => abort(stream, error))
     return bytes
   } catch (error) {
-    stream.abort(asError(error))
+    abort(stream, error)
     throw error
   }
 }
@@ -71,23 +96,36 @@ async function dial(node: Libp2p, peer: PeerId, signal: AbortSignal): Promise<St
   }
 }
 
-/** No more is kept than the total says, and that is bounded before anything is kept. */
 async function collect(incoming: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  let bytes: Uint8Array | undefined
-  let received = 0
+  const collector = new BlobCollector()
   for await (const frame of incoming) {
-    const { refusal, total, piece } = readFrame(frame)
-    if (refusal !== undefined) throw new CanvasRefused(refusal.reason, refusal.waitSeconds * 1000)
-    if (total !== undefined && bytes === undefined) {
-      if (total === 0 || total > LIMITS.blobBytes) throw new CanvasNonsense(`A picture of ${total} bytes.`)
-      bytes = new Uint8Array(total)
-    } else if (bytes !== undefined && piece !== undefined && fits(piece, bytes.length - received)) {
-      bytes.set(piece, received)
-      received += piece.length
-      if (received === bytes.length) return bytes
-    } else throw new CanvasNonsense('Pieces of a picture that do not fit its size.')
+    const bytes = collector.add(frame)
+    if (bytes !== undefined) return bytes
   }
   throw new CanvasBrokenOff('The other computer stopped before the picture was complete.')
+}
+
+/** Puts a picture together. No more is kept than its total says, and that is bounded before anything is kept. */
+export class BlobCollector {
+  #bytes: Uint8Array | undefined
+  #received = 0
+
+  /**
+   * @returns the picture, once all of it has come
+   * @throws CanvasRefused or CanvasNonsense
+   */
+  add(frame: Uint8Array): Uint8Array | undefined {
+    const { refusal, total, piece } = readFrame(frame)
+    if (refusal !== undefined) throw new CanvasRefused(refusal.reason, refusal.waitSeconds * 1000)
+    if (total !== undefined && this.#bytes === undefined) {
+      if (total === 0 || total > LIMITS.blobBytes) throw new CanvasNonsense(`A picture of ${total} bytes.`)
+      this.#bytes = new Uint8Array(total)
+    } else if (this.#bytes !== undefined && piece !== undefined && fits(piece, this.#bytes.length - this.#received)) {
+      this.#bytes.set(piece, this.#received)
+      this.#received += piece.length
+    } else throw new CanvasNonsense('Pieces of a picture that do not fit its size.')
+    return this.#received === this.#bytes.length ? this.#bytes : undefined
+  }
 }
 
 function fits(piece: Uint8Array, left: number): boolean {
@@ -102,76 +140,35 @@ function readFrame(bytes: Uint8Array): BlobFrameData {
   }
 }
 
-/** Hands pictures out, a few at a time. Whoever comes meanwhile is told to come again, or asks somebody else. */
-class BlobCounter {
-  readonly #answer: AnswerBlob
-  readonly #stallMs: number
-  readonly #askers = new Map<string, number>()
-  #serving = 0
-
-  constructor(answer: AnswerBlob, stallMs: number) {
-    this.#answer = answer
-    this.#stallMs = stallMs
-  }
-
-  async serve(stream: Stream, connection: Connection): Promise<void> {
-    const asker = connection.remotePeer.toString()
-    const atOnce = this.#askers.get(asker) ?? 0
-    this.#askers.set(asker, atOnce + 1)
-    try {
-      const send = sender(stream, this.#stallMs)
-      if (atOnce >= AT_ONCE_PER_PEER) await send(refusal({ reason: REFUSALS.busy }))
-      else await this.#converse(stream, asker, send)
-      await stream.close({ signal: AbortSignal.timeout(this.#stallMs) })
-    } catch (error) {
-      stream.abort(asError(error))
-    } finally {
-      const left = (this.#askers.get(asker) ?? 1) - 1
-      if (left === 0) this.#askers.delete(asker)
-      else this.#askers.set(asker, left)
-    }
-  }
-
-  async #converse(stream: Stream, asker: string, send: Send): Promise<void> {
-    const incoming = frames(stream, LIMITS.blobRequestBytes, new Patience(this.#stallMs))
-    const request = readRequest((await incoming.next()).value)
-    if (request === undefined) return send(refusal({ reason: REFUSALS.notUnderstood }))
-    if (this.#serving >= LIMITS.blobsServedAtOnce) return send(refusal({ reason: REFUSALS.busy }))
-    this.#serving += 1
-    try {
-      const found = this.#answer(request, asker) ?? { reason: REFUSALS.notHere }
-      if ('reason' in found) await send(refusal(found))
-      else await sendBlob(found, send)
-    } finally {
-      this.#serving -= 1
-    }
-  }
-}
-
-async function sendBlob(bytes: Uint8Array, send: Send): Promise<void> {
-  await send(BlobFrameData.encode({ total: bytes.length }))
-  for (let at = 0; at < bytes.length; at += LIMITS.blobPieceBytes) {
-    await send(BlobFrameData.encode({ piece: bytes.subarray(at, at + LIMITS.blobPieceBytes) }))
+async function sendAnswer(found: ReturnType<AnswerBlob>, send: Send): Promise<void> {
+  if (found === undefined) return send(refusal({ reason: REFUSALS.notHere }))
+  if ('reason' in found) return send(refusal(found))
+  for (const frame of blobFrames(found)) {
+    await send(frame)
     // Those who draw come before those who look at pictures.
     await new Promise(resolve => setImmediate(resolve))
   }
 }
 
-function readRequest(bytes: Uint8Array | undefined): BlobRequest | undefined {
+export function* blobFrames(bytes: Uint8Array): Generator<Uint8Array> {
+  yield BlobFrameData.encode({ total: bytes.length })
+  for (let at = 0; at < bytes.length; at += LIMITS.blobPieceBytes) {
+    yield BlobFrameData.encode({ piece: bytes.subarray(at, at + LIMITS.blobPieceBytes) })
+  }
+}
+
+/** Undefined if it makes no sense. */
+export function readBlobRequest(bytes: Uint8Array | undefined): BlobRequest | undefined {
   if (bytes === undefined) return undefined
   try {
     const { room, sha256, sealed } = BlobRequestData.decode(bytes)
-    if (sealed === undefined && sha256.length !== HASH_BYTES) return undefined
+    if (room.length !== ROOM_ID_BYTES || (sealed === undefined && sha256.length !== HASH_BYTES)) return undefined
     return { room: Buffer.from(room).toString('hex'), sha256, sealed }
   } catch {
     return undefined
   }
 }
 
-function refusal({ reason, waitMs = 0 }: CanvasRefusal): Uint8Array {
-  return BlobFrameData.encode({ refusal: { reason, waitSeconds: Math.ceil(waitMs / 1000) } })
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
+function refusal(refused: CanvasRefusal): Uint8Array {
+  return BlobFrameData.encode({ refusal: writeRefusal(refused) })
 }

@@ -12,7 +12,7 @@ import {
   type CanvasRequest,
   type CanvasTotal,
 } from './canvas-protocol.ts'
-import { frames, Patience, sender, type Send } from './canvas-stream.ts'
+import { abort, frames, Patience, sender, type Send } from './canvas-stream.ts'
 
 export interface CanvasReceiver {
   total(total: CanvasTotal): void
@@ -72,10 +72,10 @@ export async function askOnStream<T>(
     await send(request)
     const result = await converse(answersOn(stream, signal, stallMs), send)
     // What matters has been said; whether the goodbye gets through does not.
-    void stream.close({ signal: AbortSignal.timeout(stallMs) }).catch((error: unknown) => stream.abort(asError(error)))
+    void stream.close({ signal: AbortSignal.timeout(stallMs) }).catch((error: unknown) => abort(stream, error))
     return result
   } catch (error) {
-    stream.abort(asError(error))
+    abort(stream, error)
     throw error
   }
 }
@@ -115,8 +115,4 @@ function understood<T>(read: () => T): T {
   } catch (error) {
     throw new CanvasNonsense('The other computer said something that makes no sense.', { cause: error })
   }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
 }

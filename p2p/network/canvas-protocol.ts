@@ -6,7 +6,7 @@ import type { VersionVector } from '../canvas/version-vector.ts'
 import type { Head } from '../feed/feeds.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import type { Run } from '../feed/run.ts'
-import type { SealedData } from '../wire/chalkboard.gen.js'
+import type { CanvasRefusalData, SealedData } from '../wire/chalkboard.gen.js'
 
 export const CANVAS_PROTOCOL = '/chalkboard/canvas/1.0.0'
 
@@ -53,6 +53,10 @@ export interface CanvasRefusal {
   readonly reason: Refusal
   /** When to try again, at the earliest. */
   readonly waitMs?: number
+}
+
+export function writeRefusal({ reason, waitMs = 0 }: CanvasRefusal): CanvasRefusalData {
+  return { reason, waitSeconds: Math.ceil(waitMs / 1000) }
 }
 
 /** The other side said no. Asking again at once does not help, unless it was busy. */

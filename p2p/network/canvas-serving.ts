@@ -1,4 +1,4 @@
-import type { Connection, Libp2p, Stream } from '@libp2p/interface'
+import type { Libp2p, Stream } from '@libp2p/interface'
 import { LIMITS } from '../canvas/limits.ts'
 import { runBytes, writeRun, type Run } from '../feed/run.ts'
 import {
@@ -9,16 +9,18 @@ import {
   type RunData,
 } from '../wire/chalkboard.gen.js'
 import { decodeVector } from '../wire/vector.ts'
+import { AtOnce, serveAskers } from './askers.ts'
 import { CanvasLine, type Turn } from './canvas-line.ts'
 import {
   CANVAS_PROTOCOL,
   CanvasBrokenOff,
   REFUSALS,
+  writeRefusal,
   type CanvasAnswer,
   type CanvasRefusal,
   type CanvasRequest,
 } from './canvas-protocol.ts'
-import { frames, Patience, sender, type Send } from './canvas-stream.ts'
+import { frames, Patience, type Send } from './canvas-stream.ts'
 import type { PinMember } from './pin-talk.ts'
 
 /** Who has rooms to hand on. `undefined` stands for a room that is not here. Askers are PeerIds. */
@@ -37,10 +39,14 @@ export interface ServingOptions {
 
 /** Answers askers. A few are fed at a time, so that a whole class that joins at once does not starve those who draw. */
 export async function serveCanvases(node: Libp2p, host: CanvasHost, options: ServingOptions = {}): Promise<void> {
-  const desk = new Desk(host, options)
-  await node.handle(CANVAS_PROTOCOL, (stream, connection) => desk.serve(stream, connection), {
-    maxInboundStreams: 16,
-    maxOutboundStreams: 16,
+  const stallMs = options.stallMs ?? LIMITS.canvasStallMs
+  const desk = new Desk(host, { ...options, stallMs })
+  await serveAskers(node, {
+    protocol: CANVAS_PROTOCOL,
+    atOncePerPeer: LIMITS.canvasRequestsAtOncePerPeer,
+    busy: refusal({ reason: REFUSALS.busy }),
+    stallMs,
+    converse: (stream, asker, send) => desk.converse(stream, asker, send),
   })
 }
 
@@ -51,12 +57,11 @@ class Desk {
   readonly #stallMs: number
   readonly #waitingEveryMs: number
   readonly #line: CanvasLine
-  readonly #streams = new Map<string, number>()
-  #talks = 0
+  readonly #talks = new AtOnce(LIMITS.pinTalksAtOnce)
 
-  constructor(host: CanvasHost, options: ServingOptions) {
+  constructor(host: CanvasHost, options: ServingOptions & { readonly stallMs: number }) {
     this.#host = host
-    this.#stallMs = options.stallMs ?? LIMITS.canvasStallMs
+    this.#stallMs = options.stallMs
     this.#waitingEveryMs = options.waitingEveryMs ?? LIMITS.canvasWaitingEveryMs
     this.#line = new CanvasLine({
       servedAtOnce: LIMITS.canvasesServedAtOnce,
@@ -65,25 +70,7 @@ class Desk {
     })
   }
 
-  async serve(stream: Stream, connection: Connection): Promise<void> {
-    const asker = connection.remotePeer.toString()
-    const send = sender(stream, this.#stallMs)
-    const atOnce = this.#streams.get(asker) ?? 0
-    this.#streams.set(asker, atOnce + 1)
-    try {
-      if (atOnce >= LIMITS.canvasRequestsAtOncePerPeer) await send(refusal({ reason: REFUSALS.busy }))
-      else await this.#converse(stream, asker, send)
-      await stream.close({ signal: AbortSignal.timeout(this.#stallMs) })
-    } catch (error) {
-      stream.abort(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      const left = (this.#streams.get(asker) ?? 1) - 1
-      if (left === 0) this.#streams.delete(asker)
-      else this.#streams.set(asker, left)
-    }
-  }
-
-  async #converse(stream: Stream, asker: string, send: Send): Promise<void> {
+  async converse(stream: Stream, asker: string, send: Send): Promise<void> {
     const incoming = frames(stream, LIMITS.canvasRequestBytes, new Patience(this.#stallMs))
     const next = async (): Promise<Uint8Array | undefined> => (await incoming.next()).value
     const question = readQuestion(await next())
@@ -101,10 +88,10 @@ class Desk {
     send: Send,
     next: () => Promise<Uint8Array | undefined>,
   ): Promise<void> {
-    const isBusy = this.#talks >= LIMITS.pinTalksAtOnce
-    this.#talks += 1
+    const leave = this.#talks.enter()
+    if (leave === undefined) return send(refusal({ reason: REFUSALS.busy }))
     try {
-      const member = isBusy ? { reason: REFUSALS.busy } : this.#host.admit(room, joiner, hello)
+      const member = this.#host.admit(room, joiner, hello)
       if (member === undefined || 'reason' in member) {
         await send(refusal(member ?? { reason: REFUSALS.notHere }))
         return
@@ -115,7 +102,7 @@ class Desk {
       const welcome = member.welcome(PinProofData.decode(proof).tag)
       await send('reason' in welcome ? refusal(welcome) : CanvasFrameData.encode({ welcome }))
     } finally {
-      this.#talks -= 1
+      leave()
     }
   }
 
@@ -195,6 +182,6 @@ function* chunks(runs: Iterable<Run>): Generator<RunData[]> {
   if (chunk.length > 0) yield chunk
 }
 
-function refusal({ reason, waitMs = 0 }: CanvasRefusal): Uint8Array {
-  return CanvasFrameData.encode({ refusal: { reason, waitSeconds: Math.ceil(waitMs / 1000) } })
+function refusal(refused: CanvasRefusal): Uint8Array {
+  return CanvasFrameData.encode({ refusal: writeRefusal(refused) })
 }

@@ -59,6 +59,11 @@ export function sender(stream: Stream, stallMs: number): Send {
   }
 }
 
+/** Ends a stream with whatever was thrown. */
+export function abort(stream: Stream, error: unknown): void {
+  stream.abort(error instanceof Error ? error : new Error(String(error)))
+}
+
 /**
  * Length-prefixed frames as they come; less than LEAST_BYTES_PER_STALL in all the patience ends the stream. It is not
  * used up while whoever reads is busy with a frame.
