@@ -7,7 +7,7 @@ import { createHandlers } from './handlers.ts'
 import { type Identity, loadIdentity, lostKeyMessage } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
-import { openData, type DataNotice } from './storage/open-data.ts'
+import { lostDataMessage, openData, type DataNotice, type OpenedData } from './storage/open-data.ts'
 import { setAside } from './storage/set-aside.ts'
 import { Storage } from './storage/storage.ts'
 
@@ -42,10 +42,16 @@ const LISTEN_ANYWHERE = ['/ip4/0.0.0.0/tcp/0', '/ip6/::/tcp/0']
 export async function createPeer(options: PeerOptions): Promise<Peer> {
   const log = options.log ?? (() => undefined)
   const identity = await loadIdentity(options.dataDir)
-  const { database, notices: found } = openData(join(options.dataDir, 'chalkboard.db'), identity.signer, new Date())
-  const storage = new Storage(database)
+  const file = join(options.dataDir, 'chalkboard.db')
+  const opened = openData(file, identity.signer, new Date())
+  const storage = new Storage(opened.database)
   try {
-    const notices = [...found, ...damagedRooms(storage), ...lostKey(identity, storage, options.dataDir)]
+    const notices = [
+      ...opened.notices,
+      ...damagedRooms(storage),
+      ...lostKey(identity, storage, options.dataDir),
+      ...lostData(identity, opened, file),
+    ]
     for (const { message } of notices) log(message)
     const running = await startNode({
       privateKey: identity.privateKey,
@@ -94,4 +100,10 @@ function damagedRooms(storage: Storage): DataNotice[] {
 function lostKey({ isNew }: Identity, storage: Storage, dataDir: string): DataNotice[] {
   if (!isNew || storage.rooms().length === 0) return []
   return [{ kind: 'data', message: lostKeyMessage(dataDir) }]
+}
+
+/** Whoever has a key has been here before. */
+function lostData(identity: Identity, opened: OpenedData, file: string): DataNotice[] {
+  if (identity.isNew || !opened.isNew) return []
+  return [{ kind: 'data', message: lostDataMessage(file) }]
 }

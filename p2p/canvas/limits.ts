@@ -124,6 +124,8 @@ export const LIMITS = {
   pictureFileBytes: 64 * 1024 * 1024,
   pictureFilePixels: 64 * 1024 * 1024,
   blobBytesPerRoom: 512 * 1024 * 1024,
+  // What is taken into memory where the disk cannot be written.
+  picturesInMemoryBytes: 256 * 1024 * 1024,
   blobsWantedPerRoom: 1_000,
   blobsFetchedAtOnce: 2,
   blobsServedAtOnce: 4,
@@ -162,6 +164,8 @@ export const LIMITS = {
   // Rooms as files.
   fileBytes: 512 * 1024 * 1024,
   fileFrameBytes: 2 * 1024 * 1024,
+  filePictureBytes: 1024 * 1024,
+  picturesPerFile: 100_000,
   // A file on its way to or from a page goes in pieces of this size.
   filePieceBytes: 1024 * 1024,
   // What all files under way may hold of memory together.

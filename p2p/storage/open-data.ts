@@ -2,6 +2,7 @@ import { accessSync, constants, copyFileSync, existsSync, renameSync, rmSync, st
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { NoticeKind } from '../api/contract.ts'
+import { LIMITS } from '../canvas/limits.ts'
 import type { Signer } from '../feed/signing.ts'
 import { demandKnownVersion, isDiskFault, openDatabase, StorageDamaged } from './database.ts'
 import { Pages } from './salvage/pages.ts'
@@ -16,6 +17,8 @@ export interface DataNotice {
 export interface OpenedData {
   readonly database: DatabaseSync
   readonly notices: readonly DataNotice[]
+  /** There was no database yet. */
+  readonly isNew: boolean
 }
 
 /**
@@ -38,7 +41,7 @@ export function openData(file: string, signer: Signer, now: Date): OpenedData {
     const copy = before === 'suspect' ? copyAside(file, now) : undefined
     try {
       const database = openDatabase(file)
-      if (copy === undefined) return { database, notices: before === 'empty' ? [EMPTIED] : [] }
+      if (copy === undefined) return { database, notices: before === 'empty' ? [EMPTIED] : [], isNew: before === 'new' }
       database.close()
     } catch (error) {
       if (!(error instanceof StorageDamaged)) {
@@ -53,10 +56,17 @@ export function openData(file: string, signer: Signer, now: Date): OpenedData {
   }
 }
 
+const COMES_BACK =
+  'Open your rooms again when others who have them are here: what you drew comes back from the others. A room that nobody else has is gone, unless you saved a copy of it.'
+
 const EMPTIED: DataNotice = {
   kind: 'data',
-  message:
-    'The file with this computer’s rooms was empty. Open your rooms again when others who have them are here: what you drew comes back from the others. A room that nobody else has is gone, unless you saved a copy of it.',
+  message: `The file with this computer’s rooms was empty. ${COMES_BACK}`,
+}
+
+/** For the person, where their key was there but the database was gone. */
+export function lostDataMessage(file: string): string {
+  return `The file with this computer’s rooms, ${file}, was missing. ${COMES_BACK} If you have a copy of the file, end Chalkboard, put the copy there, and start again.`
 }
 
 /** What can be told of a database before SQLite touches it. */
@@ -100,7 +110,7 @@ function exchange(file: string, copy: string, signer: Signer): OpenedData {
   renameSync(building, salvagedOf(file))
   finishExchange(file)
   const message = `The data on this computer was damaged. What could be read is here again, and the rest comes back from the others when they are here. If a room is missing, open it again then; the damaged file was put in ${copy}.`
-  return { database: openDatabase(file), notices: [{ kind: 'data', message }] }
+  return { database: openDatabase(file), notices: [{ kind: 'data', message }], isNew: false }
 }
 
 function finishExchange(file: string): void {
@@ -112,17 +122,17 @@ function finishExchange(file: string): void {
 
 function openInMemory(file: string, signer: Signer): OpenedData {
   const database = openDatabase(':memory:')
-  if (existsSync(file)) readInto(file, database, signer)
+  if (existsSync(file)) readInto(file, database, signer, LIMITS.picturesInMemoryBytes)
   database.exec('PRAGMA query_only = ON')
   const message = `Chalkboard can’t write to ${dirname(file)}, so nothing can be saved. You can look at your rooms; to draw, allow writing there or free some space, and start Chalkboard again.`
-  return { database, notices: [{ kind: 'disk', message }] }
+  return { database, notices: [{ kind: 'disk', message }], isNew: false }
 }
 
-function readInto(file: string, database: DatabaseSync, signer: Signer): Salvaged {
+function readInto(file: string, database: DatabaseSync, signer: Signer, pictureBytes?: number): Salvaged {
   const pages = new Pages(file)
   try {
     if (pages.version !== undefined) demandKnownVersion(pages.version)
-    return salvage(pages, database, signer)
+    return salvage(pages, database, signer, pictureBytes)
   } finally {
     pages.close()
   }

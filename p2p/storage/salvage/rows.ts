@@ -19,7 +19,7 @@ const LEAF_TABLE = 0x0d
 const LEAF_INDEX = 0x0a
 const INNER_INDEX = 0x02
 /** Nothing that is kept is longer: a garbled length must not make us read on and on. */
-const ROW_BYTES = 2 * LIMITS.entryBytes
+const ROW_BYTES = Math.max(2 * LIMITS.entryBytes, LIMITS.blobBytes + 1024)
 /** The first page begins with the file's header. */
 const FILE_HEADER_BYTES = 100
 

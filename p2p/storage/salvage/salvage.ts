@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { firstHash, nextHash, signedBytes } from '../../feed/chain.ts'
 import { readEntries, type Head, type VerifiedRun } from '../../feed/feeds.ts'
 import { LIMITS } from '../../canvas/limits.ts'
+import { picturesIn } from '../../feed/pictures-in.ts'
 import { readRoomDescription, roomIdBytes, type RoomDescription } from '../../feed/room-description.ts'
 import { hashOfSlot, isTombstone, runBytes, splitHashes, type Slot } from '../../feed/run.ts'
 import { isSignedBy, type Signer } from '../../feed/signing.ts'
@@ -9,6 +10,7 @@ import { FeedStore } from '../feed-store.ts'
 import { Sql } from '../sql.ts'
 import type { Pages } from './pages.ts'
 import { Finds, type FoundFeed, type FoundRoom } from './finds.ts'
+import { salvagePictures } from './pictures.ts'
 import { readRows } from './rows.ts'
 
 /** How many entries of one's own a new signature is made for. */
@@ -18,14 +20,17 @@ const SIGNED_ANEW = 32
 export interface Salvaged {
   readonly rooms: number
   readonly entries: number
+  readonly pictures: number
 }
 
 /**
  * Fills a new database with what can be read of another one's pages. Rows are known by their shape, and nothing is taken
  * on trust: a room needs its owner's signature, and a feed is taken up to the last signature of its author's that the
  * chain of its entries leads to. Only this peer's own feed is taken, and signed, past that: nobody else may have it.
+ *
+ * @param pictureBytes what may be taken of pictures in all
  */
-export function salvage(pages: Pages, into: DatabaseSync, signer: Signer): Salvaged {
+export function salvage(pages: Pages, into: DatabaseSync, signer: Signer, pictureBytes = Infinity): Salvaged {
   const finds = new Finds()
   for (const row of readRows(pages)) finds.add(row)
   const sql = new Sql(into)
@@ -45,6 +50,7 @@ export function salvage(pages: Pages, into: DatabaseSync, signer: Signer): Salva
     }
   })
   let entries = 0
+  const shownIn = new Map<string, Set<string>>()
   for (const feed of finds.feeds.values()) {
     const room = rooms.get(feed.room)
     if (room === undefined || store.feeds(room.id).some(({ author }) => author === feed.author)) continue
@@ -53,8 +59,13 @@ export function salvage(pages: Pages, into: DatabaseSync, signer: Signer): Salva
       runs.push(...signedAnew(room, signer, finds.slots(feed.number), runs.at(-1)?.head))
     store.append(room.id, runs)
     entries += runs.reduce((sum, run) => sum + run.entries.length, 0)
+    for (const sha256 of runs.flatMap(namedIn)) shownIn.set(sha256, (shownIn.get(sha256) ?? new Set()).add(room.id))
   }
-  return { rooms: rooms.size, entries }
+  return { rooms: rooms.size, entries, pictures: salvagePictures(pages, sql, shownIn, pictureBytes) }
+}
+
+function namedIn({ author, from, entries }: VerifiedRun): string[] {
+  return [...picturesIn(readEntries(author, from, entries))]
 }
 
 function readRoom({ description, signature }: FoundRoom): RoomDescription | undefined {

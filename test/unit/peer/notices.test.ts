@@ -86,6 +86,32 @@ describe('a peer whose key is gone', () => {
   })
 })
 
+describe('a peer whose rooms are gone, though its key is not', () => {
+  it('says which file was missing, and how to have the rooms again', async () => {
+    const { id, room } = await lesson()
+    const file = join(folder, 'chalkboard.db')
+    copyFileSync(file, join(folder, 'copy'))
+    rmSync(file)
+    const without = await run(() => undefined)
+    const message = expect.stringMatching(
+      /^The file with this computer’s rooms, .*chalkboard\.db, was missing\. Open your rooms again .* start again\.$/,
+    ) as string
+    expect(without).toMatchObject({ id, told: [message] })
+    expect(without.lines).toContainEqual(message)
+    expect((await run(() => undefined)).told).toEqual([])
+    copyFileSync(join(folder, 'copy'), file)
+    const again = await run(async (handlers, client) => {
+      await handlers['rooms.join']({ id: room }, client)
+      expect(await handlers['canvas.lines']({ room }, client)).toHaveLength(LINES)
+    })
+    expect(again.told).toEqual([])
+  })
+
+  it('and that starts for the first time says nothing', async () => {
+    expect((await run(() => undefined)).told).toEqual([])
+  })
+})
+
 describe('a peer that finds its own feed damaged', () => {
   it('says which of its entries are missing', async () => {
     const { room } = await lesson()
