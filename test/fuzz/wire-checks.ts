@@ -11,6 +11,7 @@ import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
 import type { RoomDescription } from '../../p2p/feed/room-description.ts'
 import type { Run } from '../../p2p/feed/run.ts'
 import type { Announcement } from '../../p2p/network/announcement.ts'
+import type { BlobRequest } from '../../p2p/network/blob-protocol.ts'
 import { Previews } from '../../p2p/room/previews.ts'
 import type { RoomMessage } from '../../p2p/room/room-message.ts'
 import { attempt, expect } from './promises.ts'
@@ -86,6 +87,11 @@ export function checkAnnouncement({ name, addresses, rooms, neighbours }: Announ
 
 export function checkDescription({ id, name, host }: RoomDescription): void {
   expect(/^[0-9a-f]{32}$/.test(id) && isName(name) && isName(host), 'the description of a room')
+}
+
+export function checkBlobRequest({ room, sha256, sealed }: BlobRequest): void {
+  expect(/^[0-9a-f]{32}$/.test(room), 'the id of the room')
+  expect(sealed !== undefined || sha256.length === PICTURE_HASH_BYTES, 'the hash of a picture')
 }
 
 /** What a room message shows: its previews unpacked as a room would. */

@@ -9,10 +9,13 @@ import { describeRoom, roomIdBytes, type RoomDescription } from '../../p2p/feed/
 import { writeRun, type Run } from '../../p2p/feed/run.ts'
 import type { Signer } from '../../p2p/feed/signing.ts'
 import { encodeAnnouncement } from '../../p2p/network/announcement.ts'
+import { blobFrames } from '../../p2p/network/blob-protocol.ts'
 import { canvasFrames } from '../../p2p/network/canvas-serving.ts'
 import { encodeKeys } from '../../p2p/room/lock/room-key.ts'
 import { vectorDigest } from '../../p2p/room/vector-digest.ts'
 import {
+  BlobFrameData,
+  BlobRequestData,
   CanvasFrameData,
   CanvasQuestionData,
   CanvasRequestData,
@@ -135,6 +138,25 @@ export function samplesOfCanvasFrames({ description, runs, owner, guest }: Sampl
   const all = [...feeds, withTombstones(feeds[1]!)]
   const refusal = CanvasFrameData.encode({ refusal: { reason: 7, waitSeconds: 30 } })
   return [...canvasFrames({ description, entries: runs.length, bytes: 9_000, yours: head, runs: all }), refusal]
+}
+
+export function samplesOfBlobRequests({ description }: SampleRoom): Uint8Array[] {
+  const room = roomIdBytes(description.id)
+  const sealed = { epoch: 3, nonce: new Uint8Array(12).fill(7), ciphertext: new Uint8Array(48).fill(9) }
+  return [
+    { room, sha256: new Uint8Array(32).fill(6) },
+    { room, sealed },
+  ].map(request => BlobRequestData.encode(request))
+}
+
+/** Frames of small pictures, one of them in a single piece, and a refusal. */
+export function samplesOfBlobFrames(): Uint8Array[] {
+  const pieces = [Uint8Array.of(1, 2, 3), Uint8Array.of(4), new Uint8Array(40).fill(8)]
+  return [
+    ...[1, 44].flatMap(size => [...blobFrames(new Uint8Array(size).fill(size))]),
+    ...pieces.map(piece => BlobFrameData.encode({ piece })),
+    BlobFrameData.encode({ refusal: { reason: 2, waitSeconds: 0 } }),
+  ]
 }
 
 export function samplesOfVectors({ owner, guest }: SampleRoom): Uint8Array[] {

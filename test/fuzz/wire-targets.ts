@@ -5,13 +5,15 @@ import { LIMITS } from '../../p2p/canvas/limits.ts'
 import type { Entry } from '../../p2p/canvas/operation.ts'
 import { packPoints, toPoints, unpackPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
-import { readRoomDescription, type RoomDescription } from '../../p2p/feed/room-description.ts'
+import { readRoomDescription, roomIdBytes, type RoomDescription } from '../../p2p/feed/room-description.ts'
 import { isTombstone, readRun, writeRun, type Run } from '../../p2p/feed/run.ts'
 import { decodeAnnouncement, encodeAnnouncement, type Announcement } from '../../p2p/network/announcement.ts'
+import { readBlobRequest, type BlobRequest } from '../../p2p/network/blob-protocol.ts'
 import { decodeKeys, encodeKeys } from '../../p2p/room/lock/room-key.ts'
 import { open } from '../../p2p/room/lock/sealed.ts'
 import { readRoomMessage, type RoomMessage } from '../../p2p/room/room-message.ts'
 import {
+  BlobRequestData,
   CanvasFrameData,
   CanvasQuestionData,
   CanvasRequestData,
@@ -25,6 +27,7 @@ import {
 import { decodePrune, decodeRule, encodePrune, encodeRule } from '../../p2p/wire/decree.ts'
 import { decodeEntry, encodeEntry } from '../../p2p/wire/entry.ts'
 import { decodeVector, encodeVector } from '../../p2p/wire/vector.ts'
+import { blobTarget } from './blob-target.ts'
 import type { Target } from './campaign.ts'
 import { feedTarget } from './feed-target.ts'
 import { mutateBytes } from './mutate-bytes.ts'
@@ -33,6 +36,7 @@ import { attempt, expect } from './promises.ts'
 import type { Random } from '../support/random.ts'
 import {
   checkAnnouncement,
+  checkBlobRequest,
   checkChange,
   checkDescription,
   checkEntry,
@@ -195,8 +199,22 @@ export async function wireTargets(): Promise<Target[]> {
       check: keys => expect(keys.size <= LIMITS.keysPerRoom, 'the number of keys'),
       encode: encodeKeys,
     }),
+    target<BlobRequest>({
+      name: 'picture requests',
+      samples: samples.samplesOfBlobRequests(room),
+      mostBytes: LIMITS.blobRequestBytes,
+      decode: bytes => readBlobRequest(bytes) ?? refuse('no request'),
+      check: checkBlobRequest,
+      encode: ({ room, sha256, sealed }) =>
+        BlobRequestData.encode({ room: roomIdBytes(room), sha256, ...(sealed === undefined ? {} : { sealed }) }),
+    }),
+    blobTarget(samples.samplesOfBlobFrames()),
     feedTarget(room, samples.samplesOfEntries(room)),
   ]
+}
+
+function refuse(why: string): never {
+  throw new Error(why)
 }
 
 function target<T>(codec: Codec<T>): Target {
