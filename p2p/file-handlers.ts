@@ -3,12 +3,13 @@ import type { Client, Handlers } from './api/service.ts'
 import { attempt, attemptLater } from './attempt.ts'
 import { LIMITS } from './canvas/limits.ts'
 import type { Run } from './feed/run.ts'
+import { picturesOf } from './file-pictures.ts'
 import { fileNameOf } from './file/file-name.ts'
 import { openFile, saveFile } from './file/file-on-disk.ts'
 import { FileShelf, type Parcel } from './file/file-shelf.ts'
 import { inPieces, inTurns, pieceFrom } from './file/pieces.ts'
 import { readRoomFile } from './file/read-room-file.ts'
-import { writeRoomFile, type RoomFile } from './file/room-file.ts'
+import { writeRoomFile, type RoomFile, type RoomFilePicture } from './file/room-file.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { roomSummary } from './summaries.ts'
 
@@ -68,7 +69,7 @@ function roomFile(peer: LocalPeer, id: string): RoomFile {
     const name = peer.knownNameOf(author)
     if (name !== undefined) names.set(author, name)
   }
-  return { ...copy, names }
+  return { ...copy, names, pictures: picturesOf(copy, peer.blobs) }
 }
 
 /** Keeps all of a room's file for a page to fetch, as it is now, whatever is drawn meanwhile. */
@@ -104,8 +105,14 @@ async function openFromDisk(peer: LocalPeer, shelf: FileShelf, client: Client, p
 /** Checks all of a file, then takes all of it in. */
 async function takeIn(peer: LocalPeer, source: AsyncIterable<Uint8Array>): Promise<RoomSummary> {
   const runs: Run[] = []
-  const { description, names, secrets } = await readRoomFile(source, run => void runs.push(run))
-  const added = await peer.rooms.takeIn({ description, secrets, runs })
+  const pictures: RoomFilePicture[] = []
+  const { description, names, secrets } = await readRoomFile(source, {
+    run: run => void runs.push(run),
+    picture: picture => void pictures.push(picture),
+  })
+  const added = await peer.rooms.takeIn({ description, secrets, runs }, () =>
+    peer.blobs.takeIn(description.id, pictures),
+  )
   for (const [author, name] of names) peer.names.hearsay(author, name)
   peer.log(`The file of “${description.name}” brought ${added} new ${added === 1 ? 'entry' : 'entries'}.`)
   return roomSummary(peer, description)

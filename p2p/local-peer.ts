@@ -91,6 +91,7 @@ export class LocalPeer {
     })
     this.#announcer = new Announcer(this.#gossip, () => this.#describeSelf(), Math.random)
     this.blobs = makeBlobs({
+      self: this.id,
       storage,
       node: this.node,
       guard: this.guard,

@@ -14,6 +14,8 @@ import { BlobStore } from './storage/blob-store.ts'
 import type { Storage } from './storage/storage.ts'
 
 export interface BlobsParts {
+  /** PeerId of this peer. */
+  readonly self: string
   readonly storage: Storage
   readonly node: Node
   readonly guard: Guard
@@ -25,11 +27,22 @@ export interface BlobsParts {
 }
 
 /** The pictures of a peer's rooms, put on its network and its disk. */
-export function makeBlobs({ storage, node, guard, audience, broadcast, directory, rooms, log }: BlobsParts): Blobs {
+export function makeBlobs({
+  self,
+  storage,
+  node,
+  guard,
+  audience,
+  broadcast,
+  directory,
+  rooms,
+  log,
+}: BlobsParts): Blobs {
   return new Blobs({
     store: new BlobStore(storage.sql),
     isOpen: room => rooms().openRoom(room) !== undefined,
     itemsIn: room => rooms().openRoom(room)?.canvas.items() ?? [],
+    mayCarry: (author, from) => author === self || rooms().isOpenTo(from, author),
     holders: room => {
       const open = rooms().openRoom(room)
       const members = open === undefined ? [] : rooms().membersOf(open.description)

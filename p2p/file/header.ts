@@ -10,7 +10,7 @@ import type { AuthorNameData, RoomFileHeaderData, RoomFileLockData } from '../wi
 import type { RoomFile } from './room-file.ts'
 
 /** What a file says of its room, apart from what was drawn there. */
-export type RoomFileHeader = Omit<RoomFile, 'runs'>
+export type RoomFileHeader = Omit<RoomFile, 'runs' | 'pictures'>
 
 export function writeHeader({ description, names, secrets, runs }: RoomFile): RoomFileHeaderData {
   return {

@@ -1,11 +1,20 @@
 import { createHash, type Hash } from 'node:crypto'
 import { LIMITS } from '../canvas/limits.ts'
 import { readRun, type Run } from '../feed/run.ts'
-import { RoomFileFrameData, type RoomFileHeaderData } from '../wire/chalkboard.gen.js'
+import { RoomFileFrameData, type RoomFileHeaderData, type RunData } from '../wire/chalkboard.gen.js'
 import { ByteSource } from './byte-source.ts'
 import { readHeader, type RoomFileHeader } from './header.ts'
+import { PictureChecker } from './picture-checker.ts'
 import { RoomFileError } from './room-file-error.ts'
-import { FORMAT_VERSION, LENGTH_BYTES, MAGIC, VERSION_BYTES, writeTrailer } from './room-file.ts'
+import {
+  FIRST_VERSION,
+  LENGTH_BYTES,
+  MAGIC,
+  PICTURES_VERSION,
+  VERSION_BYTES,
+  writeTrailer,
+  type RoomFilePicture,
+} from './room-file.ts'
 import { RunChecker } from './run-checker.ts'
 
 const DECODE_LIMITS = {
@@ -18,27 +27,31 @@ const ADVICE = 'Nothing of it was opened. Copy it again from where it was saved,
 /** Enough of an author's PeerId to tell them from others, where the file knows no name. */
 const ID_TAIL_CHARACTERS = 8
 
+/** Whoever is given what a file holds, piece by piece. */
+export interface Taker {
+  run(run: Run): void
+  picture(picture: RoomFilePicture): void
+}
+
 /**
  * Reads a room's file in bounded memory, checking all of it on the way.
  *
- * @param take given each run that is good so far; none may be used until this function has returned
- * @throws RoomFileError that says what is wrong and where, or the error of `source` or `take`
+ * @param taker given each run and picture that is good so far; none may be used until this function has returned
+ * @throws RoomFileError that says what is wrong and where, or the error of `source` or `taker`
  */
-export async function readRoomFile(
-  source: AsyncIterable<Uint8Array>,
-  take: (run: Run) => void,
-): Promise<RoomFileHeader> {
+export async function readRoomFile(source: AsyncIterable<Uint8Array>, taker: Taker): Promise<RoomFileHeader> {
   const bytes = new ByteSource(source, received => {
     if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge('This file'))
   })
   try {
     const checksum = createHash('sha256')
-    await readStart(bytes, checksum)
+    const version = await readStart(bytes, checksum)
     const { data, header } = await readBeginning(bytes, checksum)
-    const checker = new RunChecker(header.description, author => calledIn(header, author))
-    await readRuns(bytes, checksum, checker, take)
-    const fault = checker.checkEnd() ?? miscounted(data, checker)
-    if (fault !== undefined) throw damaged(bytes.offset, checker.place, fault)
+    const runs = new RunChecker(header.description, author => calledIn(header, author))
+    const pictures = version < PICTURES_VERSION ? undefined : new PictureChecker()
+    await readBody(bytes, checksum, { runs, pictures, taker })
+    const fault = runs.checkEnd() ?? miscounted(data, runs)
+    if (fault !== undefined) throw damaged(bytes.offset, runs.place, fault)
     return header
   } finally {
     await bytes.close()
@@ -50,7 +63,8 @@ export function tooLarge(file: string): string {
   return `${file} is larger than ${LIMITS.fileBytes / 1024 ** 2} MB, more than a Chalkboard file may have. Choose another.`
 }
 
-async function readStart(bytes: ByteSource, checksum: Hash): Promise<void> {
+/** @returns the version of its format */
+async function readStart(bytes: ByteSource, checksum: Hash): Promise<number> {
   const magic = await bytes.take(MAGIC.length)
   if (magic.length === 0) throw new RoomFileError('damaged', `This file is empty. ${ADVICE}`)
   if (Buffer.compare(magic, MAGIC.subarray(0, magic.length)) !== 0) {
@@ -59,11 +73,12 @@ async function readStart(bytes: ByteSource, checksum: Hash): Promise<void> {
   const version = await bytes.take(VERSION_BYTES)
   if (version.length < VERSION_BYTES) throw cutShort(bytes, AT_BEGINNING)
   const number = Buffer.from(version).readUInt16BE()
-  if (number > FORMAT_VERSION) {
+  if (number > PICTURES_VERSION) {
     throw new RoomFileError('unsupported', 'This file was made by a newer Chalkboard. Install that version to open it.')
   }
-  if (number < FORMAT_VERSION) throw damaged(MAGIC.length, AT_BEGINNING, 'the version of its format makes no sense')
+  if (number < FIRST_VERSION) throw damaged(MAGIC.length, AT_BEGINNING, 'the version of its format makes no sense')
   checksum.update(magic).update(version)
+  return number
 }
 
 async function readBeginning(
@@ -72,39 +87,53 @@ async function readBeginning(
 ): Promise<{ data: RoomFileHeaderData; header: RoomFileHeader }> {
   const { offset, frame, data, length } = await nextFrame(bytes, AT_BEGINNING)
   if (data.header === undefined) throw damaged(offset, AT_BEGINNING, NONSENSE)
-  try {
-    const header = readHeader(data.header)
+  const header = orDamaged(() => readHeader(data.header!), offset, AT_BEGINNING)
+  checksum.update(length).update(frame)
+  return { data: data.header, header }
+}
+
+interface Body {
+  readonly runs: RunChecker
+  /** None in a file of the first version. */
+  readonly pictures: PictureChecker | undefined
+  readonly taker: Taker
+}
+
+async function readBody(bytes: ByteSource, checksum: Hash, body: Body): Promise<void> {
+  for (;;) {
+    const place = body.pictures?.place ?? body.runs.place
+    const { offset, frame, data, length } = await nextFrame(bytes, place)
+    if (data.trailer !== undefined) {
+      const fault = body.pictures?.checkEnd()
+      if (fault !== undefined) throw damaged(offset, place, fault)
+      // Compared as bytes, so that no bit of it can differ unnoticed.
+      if (Buffer.compare(frame, writeTrailer(body.runs.runs, checksum.digest())) !== 0) {
+        throw damaged(offset, place, 'its checksum does not fit what it holds')
+      }
+      const more = await bytes.take(1)
+      if (more.length > 0) throw damaged(bytes.offset - 1, place, 'something follows after its end')
+      return
+    }
+    takeFrame(data, offset, place, body)
     checksum.update(length).update(frame)
-    return { data: data.header, header }
-  } catch (error) {
-    throw damaged(offset, AT_BEGINNING, error instanceof RangeError ? error.message : NONSENSE, { cause: error })
   }
 }
 
-async function readRuns(
-  bytes: ByteSource,
-  checksum: Hash,
-  checker: RunChecker,
-  take: (run: Run) => void,
-): Promise<void> {
-  for (;;) {
-    const { offset, frame, data, length } = await nextFrame(bytes, checker.place)
-    if (data.trailer !== undefined) {
-      // Compared as bytes, so that no bit of it can differ unnoticed.
-      if (Buffer.compare(frame, writeTrailer(checker.runs, checksum.digest())) !== 0) {
-        throw damaged(offset, checker.place, 'its checksum does not fit what it holds')
-      }
-      const more = await bytes.take(1)
-      if (more.length > 0) throw damaged(bytes.offset - 1, checker.place, 'something follows after its end')
-      return
-    }
-    if (data.run === undefined) throw damaged(offset, checker.place, NONSENSE)
-    const run = orDamaged(() => readRun(data.run!), offset, checker.place, 'a piece of the drawing cannot be read')
-    const fault = checker.check(run)
-    if (fault !== undefined) throw damaged(offset, checker.place, fault)
-    take(run)
-    checksum.update(length).update(frame)
-  }
+function takeFrame({ run, picture, piece }: RoomFileFrameData, offset: number, place: string, body: Body): void {
+  const { runs, pictures, taker } = body
+  if (run !== undefined && pictures?.place === undefined) takeRun(run, offset, runs, taker)
+  else if (picture !== undefined && pictures !== undefined) orDamaged(() => pictures.begin(picture), offset, place)
+  else if (piece !== undefined && pictures !== undefined) {
+    const whole = orDamaged(() => pictures.add(piece), offset, place)
+    if (whole !== undefined) taker.picture(whole)
+  } else throw damaged(offset, place, NONSENSE)
+}
+
+function takeRun(data: RunData, offset: number, runs: RunChecker, taker: Taker): void {
+  const run = orDamaged(() => readRun(data), offset, runs.place, 'a piece of the drawing cannot be read')
+  const fault = runs.check(run)
+  if (fault !== undefined) throw damaged(offset, runs.place, fault)
+  taker.run(run)
 }
 
 /** The next frame, undecoded and decoded, with exactly one field set. */
@@ -129,12 +158,13 @@ function miscounted(said: RoomFileHeaderData, found: RunChecker): string | undef
 const AT_BEGINNING = 'at its beginning'
 const NONSENSE = 'a piece makes no sense'
 
-/** The result of `work`, or that the file is damaged there if it throws. */
-function orDamaged<T>(work: () => T, offset: number, place: string, what: string): T {
+/** The result of `work`, or that the file is damaged there if it throws: `what` is wrong, or what a RangeError says. */
+function orDamaged<T>(work: () => T, offset: number, place: string, what?: string): T {
   try {
     return work()
   } catch (error) {
-    throw damaged(offset, place, what, { cause: error })
+    const said = error instanceof RangeError ? error.message : NONSENSE
+    throw damaged(offset, place, what ?? said, { cause: error })
   }
 }
 

@@ -7,10 +7,12 @@ import { RoomError } from './room-error.ts'
 import type { RoomListener } from './room-surroundings.ts'
 
 export interface BlobsOptions {
-  readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf'>
+  readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf' | 'roomsOf'>
   readonly isOpen: (room: string) => boolean
   /** What an open room shows. */
   readonly itemsIn: (room: string) => readonly CanvasItem[]
+  /** Whether someone may bring a picture of that room along to another one. */
+  readonly mayCarry: (author: string, from: string) => boolean
   /** PeerIds of those who may have a room's pictures, the likely ones first. */
   readonly holders: (room: string) => readonly string[]
   /** Asks one of them. Rejects if they are gone, refuse or stall. */
@@ -37,8 +39,8 @@ interface Want {
 }
 
 /**
- * Pictures of this peer's rooms. What an open room shows is fetched from its members, one after another; what nobody has
- * is asked for again when someone comes, and now and then.
+ * Pictures of this peer's rooms. What an open room shows is taken from another room here, from which it was copied, or
+ * fetched from its members, one after another; what nobody has is asked for again when someone comes, and now and then.
  */
 export class Blobs {
   readonly #options: BlobsOptions
@@ -67,9 +69,27 @@ export class Blobs {
     if (this.#isFull(room, bytes.length)) {
       throw new RoomError('limit', 'This room holds as many pictures as it can. Start another room for more.')
     }
-    this.#options.store.keep(room, sha256, bytes)
-    if (this.#wants.delete(keyOf(room, sha256))) this.#options.arrived(room, sha256)
+    this.#keep(room, sha256, bytes)
     return sha256
+  }
+
+  /**
+   * Keeps what came with a room's file, some at a time. Each is a picture, and is what its hash says.
+   *
+   * @throws the disk's error
+   */
+  async takeIn(room: string, pictures: Iterable<{ sha256: string; bytes: Uint8Array }>): Promise<void> {
+    for (const { sha256, bytes } of pictures) {
+      if (this.#options.store.has(room, sha256)) continue
+      if (this.#isFull(room, bytes.length)) this.#options.log(`The picture ${sha256} of a file is not kept: ${FULL}`)
+      else this.#keep(room, sha256, bytes)
+      await new Promise(resolve => setImmediate(resolve))
+    }
+  }
+
+  /** Whether any picture of a room is here. */
+  hasAny(room: string): boolean {
+    return this.#options.store.bytesOf(room) > 0
   }
 
   /** Undefined if it is not here. Then it is asked for, and {@link BlobsOptions.arrived} tells when it comes. */
@@ -127,7 +147,37 @@ export class Blobs {
     for (const { line, author } of items) {
       if (line?.picture === undefined) continue
       const sha256 = Buffer.from(line.picture).toString('hex')
-      if (!this.#options.store.has(room, sha256)) this.#want(room, sha256, author)
+      if (this.#options.store.has(room, sha256) || this.#carry(room, sha256, author)) continue
+      this.#want(room, sha256, author)
+    }
+  }
+
+  /**
+   * Copied items name their pictures and do not hold them: what `author` put into this room may lie in another one here.
+   *
+   * @returns whether it does, and is in this room too now
+   */
+  #carry(room: string, sha256: string, author: string): boolean {
+    const { store, mayCarry, onDisk } = this.#options
+    const from = store.roomsOf(sha256).find(other => other !== room && mayCarry(author, other))
+    const bytes = from === undefined ? undefined : this.find(from, sha256)
+    if (bytes === undefined || this.#isFull(room, bytes.length)) return false
+    try {
+      this.#keep(room, sha256, bytes)
+      return true
+    } catch (error) {
+      onDisk(error)
+      return false
+    }
+  }
+
+  /** @throws the disk's error */
+  #keep(room: string, sha256: string, bytes: Uint8Array): void {
+    this.#options.store.keep(room, sha256, bytes)
+    this.#wants.delete(keyOf(room, sha256))
+    this.#options.arrived(room, sha256)
+    for (const want of this.#wants.values()) {
+      if (want.sha256 === sha256 && want.author !== undefined) this.#carry(want.room, sha256, want.author)
     }
   }
 
@@ -182,7 +232,7 @@ export class Blobs {
   }
 
   #take(key: string, { room, sha256 }: Want, peer: string, bytes: Uint8Array): void {
-    const { store, deceived, arrived, onDisk, log } = this.#options
+    const { deceived, onDisk, log } = this.#options
     if (this.#stopped || !this.#options.isOpen(room)) return
     if (hashOf(bytes) !== sha256) return deceived(peer)
     const problem = this.#problemWith(room, bytes)
@@ -193,16 +243,14 @@ export class Blobs {
       return
     }
     try {
-      store.keep(room, sha256, bytes)
+      this.#keep(room, sha256, bytes)
     } catch (error) {
-      return onDisk(error)
+      onDisk(error)
     }
-    this.#wants.delete(key)
-    arrived(room, sha256)
   }
 
   #problemWith(room: string, bytes: Uint8Array): string | undefined {
-    if (this.#isFull(room, bytes.length)) return 'the room has too many.'
+    if (this.#isFull(room, bytes.length)) return FULL
     try {
       checkPicture(bytes)
       return undefined
@@ -227,6 +275,8 @@ export class Blobs {
     ).unref()
   }
 }
+
+const FULL = 'the room has too many.'
 
 function keyOf(room: string, sha256: string): string {
   return `${room} ${sha256}`

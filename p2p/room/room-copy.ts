@@ -25,10 +25,16 @@ export function copyOf(shelf: Shelf, id: string): RoomCopy | undefined {
 /**
  * Takes in a room that did not come from a peer, and opens it. Its runs have been checked, from the first on.
  *
+ * @param keepPictures called before anyone looks for them, once the room is on disk
  * @returns how many entries are new here
  * @throws RoomError, or the disk's error
  */
-export async function takeIn(shelf: Shelf, joining: Joining, copy: RoomCopy): Promise<number> {
+export async function takeIn(
+  shelf: Shelf,
+  joining: Joining,
+  copy: RoomCopy,
+  keepPictures: () => Promise<void>,
+): Promise<number> {
   const { description, secrets, runs } = copy
   const { id, name } = description
   if (shelf.arriving(id) !== undefined || joining.isUnderWay(id)) {
@@ -41,6 +47,7 @@ export async function takeIn(shelf: Shelf, joining: Joining, copy: RoomCopy): Pr
   const kept = known ?? shelf.expect(description)
   let added: number
   try {
+    await keepPictures()
     added = await kept.takeIn(runs)
   } catch (error) {
     if (known === undefined) shelf.giveUp(kept)

@@ -189,6 +189,12 @@ export class Rooms {
     return (sealed === undefined ? undefined : kept.lock.readBlob(asker, sealed)) ?? { reason: REFUSALS.locked }
   }
 
+  /** Whether someone may have a room's pictures who cannot show its key: anyone but who was removed, if there is no PIN. */
+  isOpenTo(room: string, person: string): boolean {
+    const kept = this.#shelf.get(room)
+    return kept !== undefined && kept.lock === undefined && kept.ledger.charter.roleOf(person) !== 'banned'
+  }
+
   /** What someone gets who says that they know a room's PIN; undefined if there is no such room here. */
   admit(room: string, joiner: string, hello: PinHelloData): PinMember | CanvasRefusal | undefined {
     const kept = this.#shelf.get(room)
@@ -219,11 +225,12 @@ export class Rooms {
   /**
    * Takes in a room that did not come from a peer, and opens it. Its runs have been checked, from the first on.
    *
+   * @param keepPictures called before anyone looks for them, once the room is on disk
    * @returns how many entries are new here
    * @throws RoomError, or the disk's error
    */
-  takeIn(copy: RoomCopy): Promise<number> {
-    return takeIn(this.#shelf, this.#joining, copy)
+  takeIn(copy: RoomCopy, keepPictures: () => Promise<void>): Promise<number> {
+    return takeIn(this.#shelf, this.#joining, copy, keepPictures)
   }
 
   close(): void {

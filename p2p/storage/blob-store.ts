@@ -28,6 +28,16 @@ export class BlobStore {
     return row !== undefined
   }
 
+  /** The rooms it is in, by id. */
+  roomsOf(sha256: string): string[] {
+    const rows = this.#sql.all(
+      `SELECT rooms.id FROM blobs JOIN blobsOfRooms ON blob = blobs.number JOIN rooms ON room = rooms.number
+       WHERE sha256 = ? ORDER BY rooms.number`,
+      Buffer.from(sha256, 'hex'),
+    )
+    return rows.map(row => String(row['id']))
+  }
+
   /** What all of a room's take together. */
   bytesOf(room: string): number {
     const row = this.#sql.get(
@@ -45,11 +55,16 @@ export class BlobStore {
     )
   }
 
-  /** On disk when this returns. @throws the disk's error */
+  /** On disk when this returns, unless the room is gone. @throws the disk's error */
   keep(room: string, sha256: string, bytes: Uint8Array): void {
     const hash = Buffer.from(sha256, 'hex')
     this.#sql.transaction(() => {
-      this.#sql.run('INSERT OR IGNORE INTO blobs (sha256, bytes) VALUES (?, ?)', hash, bytes)
+      this.#sql.run(
+        'INSERT OR IGNORE INTO blobs (sha256, bytes) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM rooms WHERE id = ?)',
+        hash,
+        bytes,
+        room,
+      )
       this.#sql.run(
         `INSERT OR IGNORE INTO blobsOfRooms (blob, room) SELECT blobs.number, rooms.number FROM blobs, rooms
          WHERE sha256 = ? AND rooms.id = ?`,

@@ -1862,6 +1862,8 @@ export interface RoomFileFrameData {
     header?: RoomFileHeaderData;
     run?: RunData;
     trailer?: RoomFileTrailerData;
+    picture?: RoomFilePictureData;
+    piece?: Uint8Array;
 }
 export declare namespace RoomFileFrameData {
     const codec: () => Codec<RoomFileFrameData>;
@@ -1940,9 +1942,39 @@ export declare namespace RoomFileFrameData {
         field: '$.trailer.sha256';
         value: Uint8Array;
     }
+    interface RoomFileFrameDataPictureSha256FieldEvent {
+        field: '$.picture.sha256';
+        value: Uint8Array;
+    }
+    interface RoomFileFrameDataPictureTotalFieldEvent {
+        field: '$.picture.total';
+        value: number;
+    }
+    interface RoomFileFrameDataPieceFieldEvent {
+        field: '$.piece';
+        value: Uint8Array;
+    }
     function encode(obj: Partial<RoomFileFrameData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): RoomFileFrameData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): Generator<RoomFileFrameDataHeaderRoomDescriptionFieldEvent | RoomFileFrameDataHeaderRoomSignatureFieldEvent | RoomFileFrameDataHeaderRunsFieldEvent | RoomFileFrameDataHeaderEntriesFieldEvent | RoomFileFrameDataHeaderNamesAuthorFieldEvent | RoomFileFrameDataHeaderNamesNameFieldEvent | RoomFileFrameDataHeaderLockKeysKeysEpochFieldEvent | RoomFileFrameDataHeaderLockKeysKeysKeyFieldEvent | RoomFileFrameDataHeaderLockVerifierFieldEvent | RoomFileFrameDataRunAuthorFieldEvent | RoomFileFrameDataRunFromFieldEvent | RoomFileFrameDataRunEntriesFieldEvent | RoomFileFrameDataRunSignatureFieldEvent | RoomFileFrameDataRunTombstonesFromFieldEvent | RoomFileFrameDataRunTombstonesHashesFieldEvent | RoomFileFrameDataTrailerRunsFieldEvent | RoomFileFrameDataTrailerSha256FieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFileFrameData>): Generator<RoomFileFrameDataHeaderRoomDescriptionFieldEvent | RoomFileFrameDataHeaderRoomSignatureFieldEvent | RoomFileFrameDataHeaderRunsFieldEvent | RoomFileFrameDataHeaderEntriesFieldEvent | RoomFileFrameDataHeaderNamesAuthorFieldEvent | RoomFileFrameDataHeaderNamesNameFieldEvent | RoomFileFrameDataHeaderLockKeysKeysEpochFieldEvent | RoomFileFrameDataHeaderLockKeysKeysKeyFieldEvent | RoomFileFrameDataHeaderLockVerifierFieldEvent | RoomFileFrameDataRunAuthorFieldEvent | RoomFileFrameDataRunFromFieldEvent | RoomFileFrameDataRunEntriesFieldEvent | RoomFileFrameDataRunSignatureFieldEvent | RoomFileFrameDataRunTombstonesFromFieldEvent | RoomFileFrameDataRunTombstonesHashesFieldEvent | RoomFileFrameDataTrailerRunsFieldEvent | RoomFileFrameDataTrailerSha256FieldEvent | RoomFileFrameDataPictureSha256FieldEvent | RoomFileFrameDataPictureTotalFieldEvent | RoomFileFrameDataPieceFieldEvent>;
+}
+export interface RoomFilePictureData {
+    sha256: Uint8Array;
+    total: number;
+}
+export declare namespace RoomFilePictureData {
+    const codec: () => Codec<RoomFilePictureData>;
+    interface RoomFilePictureDataSha256FieldEvent {
+        field: '$.sha256';
+        value: Uint8Array;
+    }
+    interface RoomFilePictureDataTotalFieldEvent {
+        field: '$.total';
+        value: number;
+    }
+    function encode(obj: Partial<RoomFilePictureData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFilePictureData>): RoomFilePictureData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomFilePictureData>): Generator<RoomFilePictureDataSha256FieldEvent | RoomFilePictureDataTotalFieldEvent>;
 }
 export interface RoomFileHeaderData {
     room?: SignedRoomData;

@@ -4733,6 +4733,14 @@ export var RoomFileFrameData;
                     w.uint32(26);
                     RoomFileTrailerData.codec().encode(obj.trailer, w);
                 }
+                if (obj.picture != null) {
+                    w.uint32(34);
+                    RoomFilePictureData.codec().encode(obj.picture, w);
+                }
+                if (obj.piece != null) {
+                    w.uint32(42);
+                    w.bytes(obj.piece);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4758,6 +4766,16 @@ export var RoomFileFrameData;
                             obj.trailer = RoomFileTrailerData.codec().decode(reader, reader.part(), {
                                 limits: opts.limits?.trailer
                             });
+                            break;
+                        }
+                        case 4: {
+                            obj.picture = RoomFilePictureData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.picture
+                            });
+                            break;
+                        }
+                        case 5: {
+                            obj.piece = reader.bytes();
                             break;
                         }
                         default: {
@@ -4790,6 +4808,19 @@ export var RoomFileFrameData;
                             });
                             break;
                         }
+                        case 4: {
+                            yield* RoomFilePictureData.codec().stream(reader, reader.uint32(), `${prefix}.picture`, {
+                                limits: opts.limits?.picture
+                            });
+                            break;
+                        }
+                        case 5: {
+                            yield {
+                                field: `${prefix}.piece`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
                         default: {
                             reader.skipType(tag & 7);
                             break;
@@ -4813,6 +4844,92 @@ export var RoomFileFrameData;
     }
     RoomFileFrameData.stream = stream;
 })(RoomFileFrameData || (RoomFileFrameData = {}));
+export var RoomFilePictureData;
+(function (RoomFilePictureData) {
+    let _codec;
+    RoomFilePictureData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if ((obj.sha256 != null && obj.sha256.byteLength > 0)) {
+                    w.uint32(10);
+                    w.bytes(obj.sha256);
+                }
+                if ((obj.total != null && obj.total !== 0)) {
+                    w.uint32(16);
+                    w.uint32(obj.total);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {
+                    sha256: NOTHING,
+                    total: 0
+                };
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.sha256 = reader.bytes();
+                            break;
+                        }
+                        case 2: {
+                            obj.total = reader.uint32();
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield {
+                                field: `${prefix}.sha256`,
+                                value: reader.bytes()
+                            };
+                            break;
+                        }
+                        case 2: {
+                            yield {
+                                field: `${prefix}.total`,
+                                value: reader.uint32()
+                            };
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, RoomFilePictureData.codec());
+    }
+    RoomFilePictureData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, RoomFilePictureData.codec(), opts);
+    }
+    RoomFilePictureData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, RoomFilePictureData.codec(), opts);
+    }
+    RoomFilePictureData.stream = stream;
+})(RoomFilePictureData || (RoomFilePictureData = {}));
 export var RoomFileHeaderData;
 (function (RoomFileHeaderData) {
     let _codec;

@@ -9,6 +9,7 @@ import {
   writeRoomFile,
   writeTrailer,
   type RoomFile,
+  type RoomFilePicture,
 } from '../../p2p/file/room-file.ts'
 import type { Run } from '../../p2p/feed/run.ts'
 import { VERIFIER_BYTES } from '../../p2p/room/lock/pin.ts'
@@ -19,15 +20,31 @@ import type { Target } from './campaign.ts'
 import { joinBytes, mutateBytes } from './mutate-bytes.ts'
 import { mutateProtobuf } from './mutate-protobuf.ts'
 import { expect } from './promises.ts'
+import { makePng } from '../support/make-png.ts'
 import type { Random } from '../support/random.ts'
 import { joinRuns, makeSampleRoom, type SampleRoom } from './wire-samples.ts'
 
-type Header = Omit<RoomFile, 'runs'>
+type Header = Omit<RoomFile, 'runs' | 'pictures'>
+
+interface Found {
+  readonly header: Header
+  readonly runs: readonly Run[]
+  readonly pictures: readonly RoomFilePicture[]
+}
 
 const KEY = new Uint8Array(KEY_BYTES).fill(7)
 /** Of a room with a PIN. */
 const SECRETS: RoomSecrets = { keys: new Map([[0, KEY]]), verifier: new Uint8Array(VERIFIER_BYTES).fill(9) }
+/** With what a frame begins that holds a run: the number of that field, and that a length follows. */
+const RUN_TAG = 0x12
 const START_BYTES = MAGIC.length + VERSION_BYTES
+const PICTURES = [
+  [200, 0, 0],
+  [0, 0, 200],
+].map(([red, green, blue]) => {
+  const bytes = makePng(4, 3, [red!, green!, blue!])
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes }
+})
 /** What is wrong, where, and what to do: or what kind of file it is instead. */
 const SENTENCES =
   /^This file (is damaged or was altered|is cut short).* byte \d+, .+\. .+\.$|^This (file|is) .+\. .+\.$/s
@@ -42,7 +59,7 @@ export async function roomFileTarget(): Promise<Target> {
     name: 'room files',
     next: random => mutateFile(random, random.pick(samples), random.pick(samples)),
     async take(input) {
-      let found: { header: Header; runs: Run[] }
+      let found: Found
       try {
         found = await read(input)
       } catch (error) {
@@ -51,9 +68,9 @@ export async function roomFileTarget(): Promise<Target> {
         return false
       }
       expect(ids.has(found.header.description.id), 'the room')
-      const written = write(found.header, found.runs)
-      const again = await read(written)
-      expect(Buffer.compare(write(again.header, again.runs), written) === 0, 'what comes back when it is written again')
+      const written = write(found)
+      const again = write(await read(written))
+      expect(Buffer.compare(again, written) === 0, 'what comes back when it is written again')
       return true
     },
   }
@@ -68,22 +85,25 @@ function* samplesOfFiles({ description, runs, owner, guest }: SampleRoom): Gener
   const secrets = description.keyCheck === undefined ? undefined : SECRETS
   const header = { description, names, secrets }
   const few = feeds.flatMap(feed => feed.slice(0, 2))
-  yield write(header, few)
-  yield write(
-    { ...header, names: new Map() },
-    feeds.map(feed => joinRuns(feed.slice(0, 4))),
-  )
-  yield write(header, [])
+  const joined = feeds.map(feed => joinRuns(feed.slice(0, 4)))
+  yield write({ header, runs: few, pictures: [] })
+  yield write({ header: { ...header, names: new Map() }, runs: joined, pictures: [] })
+  yield write({ header, runs: [], pictures: [] })
+  yield write({ header, runs: few.slice(0, 2), pictures: PICTURES })
 }
 
-function write(header: Header, runs: readonly Run[]): Uint8Array {
-  return joinBytes(...writeRoomFile({ ...header, runs }))
+function write({ header, runs, pictures }: Found): Uint8Array {
+  return joinBytes(...writeRoomFile({ ...header, runs, pictures }))
 }
 
-async function read(bytes: Uint8Array): Promise<{ header: Header; runs: Run[] }> {
+async function read(bytes: Uint8Array): Promise<Found> {
   const runs: Run[] = []
-  const header = await readRoomFile(inPieces(bytes), run => runs.push(run))
-  return { header, runs }
+  const pictures: RoomFilePicture[] = []
+  const header = await readRoomFile(inPieces(bytes), {
+    run: run => runs.push(run),
+    picture: picture => pictures.push(picture),
+  })
+  return { header, runs, pictures }
 }
 
 /** In pieces whose size depends on the bytes, so that they are the same again for the same bytes. */
@@ -101,7 +121,8 @@ function mutateFile(random: Random, file: Uint8Array, other: Uint8Array): Uint8A
   const mutated = mutateFrames(random, frames, framesOf(other))
   const body = joinBytes(random.oneIn(20) ? mutateBytes(random, start, other) : start, ...mutated.map(framed))
   const checksum = random.oneIn(2) ? createHash('sha256').update(body).digest() : random.bytes(32)
-  const trailer = framed(writeTrailer(Math.max(0, mutated.length - (random.oneIn(10) ? 2 : 1)), checksum))
+  const runs = mutated.filter(frame => frame[0] === RUN_TAG).length
+  const trailer = framed(writeTrailer(random.oneIn(10) ? runs + 1 : runs, checksum))
   return joinBytes(body, trailer, random.oneIn(20) ? random.bytes(1 + random.below(4)) : new Uint8Array(0))
 }
 

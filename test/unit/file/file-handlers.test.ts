@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import type { PointTuple } from '../../../p2p/api/contract.ts'
 import type { Client } from '../../../p2p/api/service.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { createPeer, type Peer } from '../../../p2p/peer.ts'
+import { makePng } from '../../support/make-png.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
 
 /** A caller that a test can make go. */
@@ -158,8 +160,62 @@ describe('a file', () => {
   })
 })
 
-async function newRoom(lines: number): Promise<string> {
-  const { id } = await anna.handlers['rooms.create']({ name: 'Large' }, page)
+describe('the pictures of a room', () => {
+  const [red, blue] = [makePng(4, 3, [200, 0, 0]), makePng(4, 3, [0, 0, 200])]
+
+  it('go with its file, those that were erased too, to a computer that has no network', async () => {
+    const room = await newRoom(1)
+    const [seen, erased] = [await show(room, red), await show(room, blue)]
+    await anna.handlers['canvas.undo']({ room }, page)
+    await imported(await exported(room))
+    expect(await ben.handlers['blobs.get']({ room, sha256: seen }, page)).toEqual({ data: Uint8Array.from(red) })
+    expect(await ben.handlers['blobs.get']({ room, sha256: erased }, page)).toEqual({ data: Uint8Array.from(blue) })
+  })
+
+  it('come with a file for a room that is here and lacks them', async () => {
+    const room = await newRoom(1)
+    const sha256 = createHash('sha256').update(red).digest('hex')
+    await place(room, sha256)
+    await imported(await exported(room))
+    expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toBeNull()
+    await anna.handlers['blobs.put']({ room, upload: 1, data: red, last: true }, page)
+    await imported(await exported(room))
+    expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toEqual({ data: Uint8Array.from(red) })
+  })
+
+  it('that are not here are left out, and the file opens all the same', async () => {
+    const room = await newRoom(1)
+    const sha256 = 'ab'.repeat(32)
+    await place(room, sha256)
+    await imported(await exported(room))
+    expect((await digest(ben, room)).lines).toBe(2)
+    expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toBeNull()
+  })
+
+  it('can be pasted into another room, where the others get them too', async () => {
+    const room = await newRoom(0)
+    const sha256 = await show(room, red)
+    const other = await newRoom(0, 'Other')
+    expect(await anna.handlers['blobs.get']({ room: other, sha256 }, page)).toBeNull()
+    await place(other, sha256)
+    expect(await anna.handlers['blobs.get']({ room: other, sha256 }, page)).toEqual({ data: Uint8Array.from(red) })
+  })
+})
+
+async function show(room: string, picture: Uint8Array): Promise<string> {
+  const { sha256 } = await anna.handlers['blobs.put']({ room, upload: 1, data: picture, last: true }, page)
+  await place(room, sha256!)
+  return sha256!
+}
+
+async function place(room: string, picture: string): Promise<void> {
+  const points = [0, 1, 2, 3].map((at): PointTuple => [at, at * at])
+  const pencil = { tool: 'picture', color: '#000000', width: 1 } as const
+  await anna.handlers['canvas.put']({ room, lines: [{ pencil, points, picture }] }, page)
+}
+
+async function newRoom(lines: number, name = 'Large'): Promise<string> {
+  const { id } = await anna.handlers['rooms.create']({ name }, page)
   for (let at = 0; at < lines; at += 1) await scribble(id, 5)
   return id
 }

@@ -5,10 +5,10 @@ import { HASH_BYTES } from '../../../p2p/feed/chain.ts'
 import { describeRoom } from '../../../p2p/feed/room-description.ts'
 import { isTombstone, type Run } from '../../../p2p/feed/run.ts'
 import {
-  FORMAT_VERSION,
   framed,
   LENGTH_BYTES,
   MAGIC,
+  PICTURES_VERSION,
   VERSION_BYTES,
   writeTrailer,
   type RoomFile,
@@ -91,7 +91,7 @@ describe("a room's file", () => {
 
   it('is refused with a word about what it is if it is of a newer version, or none of ours', async () => {
     const newer = Buffer.from(bytes)
-    newer.writeUInt16BE(FORMAT_VERSION + 1, MAGIC.length)
+    newer.writeUInt16BE(PICTURES_VERSION + 1, MAGIC.length)
     expect(await refusalOf(newer)).toBe('This file was made by a newer Chalkboard. Install that version to open it.')
     expect(await refusalOf(Buffer.from('%PDF-1.7 and so on'))).toMatch(/^This is not a Chalkboard file\. /)
   })

@@ -5,7 +5,7 @@ import { packPoints } from '../../../p2p/canvas/point.ts'
 import { describeRoom } from '../../../p2p/feed/room-description.ts'
 import type { RoomFileHeader } from '../../../p2p/file/header.ts'
 import { readRoomFile } from '../../../p2p/file/read-room-file.ts'
-import { writeRoomFile, type RoomFile } from '../../../p2p/file/room-file.ts'
+import { writeRoomFile, type RoomFile, type RoomFilePicture } from '../../../p2p/file/room-file.ts'
 import type { Run } from '../../../p2p/feed/run.ts'
 import { looksOf } from '../../../p2p/looks.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
@@ -63,10 +63,17 @@ export function bytesOf(file: RoomFile): Buffer {
 }
 
 /** Reads bytes in chunks of `size`. */
-export async function read(bytes: Uint8Array, size = 1000): Promise<RoomFileHeader & { runs: Run[] }> {
+export async function read(
+  bytes: Uint8Array,
+  size = 1000,
+): Promise<RoomFileHeader & { runs: Run[]; pictures: RoomFilePicture[] }> {
   const runs: Run[] = []
-  const header = await readRoomFile(chunks(bytes, size), run => void runs.push(run))
-  return { ...header, runs }
+  const pictures: RoomFilePicture[] = []
+  const header = await readRoomFile(chunks(bytes, size), {
+    run: run => void runs.push(run),
+    picture: picture => void pictures.push(picture),
+  })
+  return { ...header, runs, pictures }
 }
 
 /** The sentence with which these bytes are refused. @throws Error if they are not */

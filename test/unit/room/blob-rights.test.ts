@@ -86,6 +86,17 @@ it('of a room with a PIN: not who was removed, though they have its key', async 
   expect(anns.blobAsked(request, ben.author)).toEqual({ reason: REFUSALS.removed })
 })
 
+it('a picture is carried out of a room by anybody but who was removed, and out of one with a PIN by nobody else', async () => {
+  const anns = roomsOf(ann)
+  const room = await anns.create('Open', 'Ann', randomBytes(8))
+  const { id } = room.description
+  expect([anns.isOpenTo(id, eve.author), anns.isOpenTo('ab'.repeat(16), eve.author)]).toEqual([true, false])
+  anns.rule(room, eve.author, 'banned')
+  expect([anns.isOpenTo(id, eve.author), anns.isOpenTo(id, ben.author)]).toEqual([false, true])
+  const closed = await locked()
+  expect(closed.anns.isOpenTo(closed.room, ben.author)).toBe(false)
+})
+
 it('and no more than so many at once, of which only a flood of questions is held against who asks', async () => {
   const conduct = new Conduct({ nowMs: () => 0, log: () => undefined })
   const guard = new Guard(conduct, new Allowances(() => 0))

@@ -29,17 +29,22 @@ class World {
   items: CanvasItem[] = []
   isOpen = true
   taken = 0
+  /** Pictures of other rooms of this peer, by room, and who may carry them away. */
+  readonly elsewhere = new Map<string, Uint8Array>()
+  readonly carriers: string[] = []
   /** By peer. One that is not here refuses. */
   readonly answers = new Map<string, () => Promise<Uint8Array>>()
   readonly blobs = new Blobs({
     store: {
-      read: (_room, sha256) => this.disk.get(sha256),
+      read: (room, sha256) => this.elsewhere.get(room) ?? this.disk.get(sha256),
       has: (_room, sha256) => this.disk.has(sha256),
+      roomsOf: sha256 => [...this.elsewhere].flatMap(([room, bytes]) => (hashOf(bytes) === sha256 ? [room] : [])),
       keep: (_room, sha256, bytes) => void this.disk.set(sha256, bytes),
       forget: sha256 => void this.disk.delete(sha256),
       bytesOf: () => this.taken,
     },
     isOpen: () => this.isOpen,
+    mayCarry: author => this.carriers.includes(author),
     itemsIn: () => this.items,
     holders: () => this.holders,
     fetch: peer => {
@@ -69,6 +74,12 @@ afterEach(() => {
 })
 
 const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50)
+
+async function takeIn(room: string, bytes: Uint8Array): Promise<void> {
+  const taken = world.blobs.takeIn(room, [{ sha256: hashOf(bytes), bytes }])
+  await soon()
+  await taken
+}
 
 describe('a picture that a room shows', () => {
   it('is fetched from whoever put it there, before all others', async () => {
@@ -174,4 +185,56 @@ it('a picture that is damaged on this disk is given to nobody, and comes back fr
   expect(world.blobs.get(ROOM, sha256)).toBeUndefined()
   await soon()
   expect(world.blobs.find(ROOM, sha256)).toBe(RED)
+})
+
+describe('a picture of another room that is copied into this one', () => {
+  beforeEach(() => {
+    world.elsewhere.set('physics', RED)
+    world.holders = ['ben']
+  })
+
+  it('is here at once if who copied it may have those of the other room, and nobody is asked', async () => {
+    world.carriers.push('ann')
+    world.items = [itemOf(RED, 'ann')]
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.asked, world.arrived, [...world.disk.keys()]]).toEqual([[], [hashOf(RED)], [hashOf(RED)]])
+  })
+
+  it('is not taken from there for who may not', async () => {
+    world.items = [itemOf(RED, 'eve')]
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.asked, world.disk.size]).toEqual([['ben'], 0])
+  })
+
+  it('is not taken from there if it is damaged there, or this room is full', async () => {
+    world.carriers.push('ann')
+    world.items = [itemOf(RED, 'ann')]
+    world.taken = LIMITS.blobBytesPerRoom
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.asked, world.disk.size]).toEqual([['ben'], 0])
+  })
+
+  it('comes as soon as the other room has it', async () => {
+    world.elsewhere.clear()
+    world.carriers.push('ann')
+    world.items = [itemOf(RED, 'ann')]
+    world.blobs.opened(ROOM)
+    await soon()
+    world.elsewhere.set('physics', RED)
+    await takeIn('physics', RED)
+    expect(world.arrived).toEqual([hashOf(RED), hashOf(RED)])
+  })
+})
+
+it('pictures of a file are kept, and no longer asked for, as far as the room may hold them', async () => {
+  world.holders = ['ben']
+  world.blobs.get(ROOM, hashOf(RED))
+  await takeIn(ROOM, RED)
+  world.taken = LIMITS.blobBytesPerRoom
+  await takeIn(ROOM, BLUE)
+  await soon()
+  expect([[...world.disk.keys()], world.arrived, world.asked]).toEqual([[hashOf(RED)], [hashOf(RED)], []])
 })

@@ -43,3 +43,12 @@ it('what is damaged is forgotten in every room', () => {
   store.forget(HASH)
   expect([blobs(storage), store.bytesOf(first)]).toEqual([0, 0])
 })
+
+it('the rooms of a picture are told, and one that is gone takes none', () => {
+  const { storage, store } = twoRooms()
+  for (const room of [second, first]) store.keep(room, HASH, BYTES)
+  expect([store.roomsOf(HASH), store.roomsOf(OTHER)]).toEqual([[first, second], []])
+  storage.forgetRoom(first)
+  store.keep(first, OTHER, BYTES)
+  expect([store.roomsOf(HASH), blobs(storage)]).toEqual([[second], 1])
+})

@@ -1,0 +1,27 @@
+import { readEntries } from './feed/feeds.ts'
+import { picturesIn } from './feed/pictures-in.ts'
+import type { RoomFilePicture } from './file/room-file.ts'
+import type { Blobs } from './room/blobs.ts'
+import type { RoomCopy } from './room/room-copy.ts'
+
+/**
+ * The pictures that a copy's entries name and that are here, one after another. Also what was erased: who opens the file
+ * can bring it back. One that is missing or damaged here is left out, and comes from whoever has it.
+ */
+export function* picturesOf(
+  { description, runs }: Pick<RoomCopy, 'description' | 'runs'>,
+  blobs: Pick<Blobs, 'find' | 'hasAny'>,
+): Generator<RoomFilePicture> {
+  const { id } = description
+  // Spares reading a large room, as most are.
+  if (!blobs.hasAny(id)) return
+  const seen = new Set<string>()
+  for (const { author, from, entries } of runs) {
+    for (const sha256 of picturesIn(readEntries(author, from, entries))) {
+      if (seen.has(sha256)) continue
+      seen.add(sha256)
+      const bytes = blobs.find(id, sha256)
+      if (bytes !== undefined) yield { sha256, bytes }
+    }
+  }
+}
