@@ -11,7 +11,7 @@ import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { looksOf } from './looks.ts'
-import { createPageHandlers, demandPage } from './page-handlers.ts'
+import { checkSpace, createPageHandlers, demandPage } from './page-handlers.ts'
 import type { Room } from './room/room.ts'
 import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
 import { lineDetail, readChanges, readLine, readPencil, readPoints } from './views.ts'
@@ -166,11 +166,6 @@ function visibleItems(room: Room, ids: readonly string[]): ItemId[] {
 function fitsOneStep(operation: Operation): boolean {
   const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
   return operation.length <= LIMITS.changesPerEntry && named <= LIMITS.itemsPerStep
-}
-
-function checkSpace({ canvas }: Room, more: number): void {
-  if (canvas.size + more <= LIMITS.itemsPerRoom) return
-  throw new ApiError('limit', `This room holds ${canvas.size} lines already. Erase some, or start another room.`)
 }
 
 function itemId({ author, seq, position }: CanvasItem): ItemId {

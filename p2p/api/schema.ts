@@ -169,6 +169,24 @@ const SCHEMAS = exactly({
     paper: z.exactOptional(paper),
     after: z.exactOptional(pageId),
   }),
+  'pages.put': params({
+    room: roomId,
+    after: z.exactOptional(pageId),
+    pages: list(
+      z.strictObject(
+        {
+          name: z.exactOptional(pageName),
+          paper: z.exactOptional(paper),
+          locked: z.exactOptional(z.boolean(says('should be true or false'))),
+          lines: list(line, 0, LIMITS.changesPerEntry, 'lines'),
+        },
+        says('should be an object with `lines`'),
+      ),
+      1,
+      LIMITS.pagesPerRoom,
+      'pages',
+    ),
+  }),
   'pages.set': params({
     room: roomId,
     id: pageId,

@@ -1,7 +1,7 @@
 /** What a person does to the pages of a room, as operations. Pure: nothing happens here. */
 import type { Canvas } from '../canvas/canvas.ts'
 import type { CanvasItem } from '../canvas/canvas-item.ts'
-import type { ItemId } from '../canvas/item.ts'
+import { formatItemId, type ItemId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Change, Operation } from '../canvas/operation.ts'
 import { indexOfInteger, orderBetween } from '../canvas/order.ts'
@@ -14,6 +14,13 @@ export interface NewPage {
   readonly paper?: Paper
   /** The page it follows; the last if left out. */
   readonly after?: string
+}
+
+/** A new page with what lies on it. */
+export interface FilledPage extends Omit<NewPage, 'after'> {
+  readonly lines: readonly Line[]
+  /** Whether that lies there like print. */
+  readonly locked?: boolean
 }
 
 /** What is left out stays. */
@@ -31,15 +38,48 @@ export interface PageChange {
  */
 export function addPage({ pages }: Canvas, own: ItemId, { name = '', paper, after }: NewPage): Operation {
   const others = pages.standing()
-  if (others.length >= LIMITS.pagesPerRoom) {
-    throw new RoomError('limit', `This room has ${others.length} pages already. Delete some first.`)
-  }
+  demandSpace(others.length, 1)
   const at = after === undefined ? others.length : others.indexOf(demandPage(pages, after)) + 1
   return [
     { kind: 'add', line: pageLine(name) },
-    ...placed(own, others, at),
+    ...placed([own], others, at),
     ...(paper === undefined ? [] : [printed(own, paper)]),
   ]
+}
+
+/**
+ * @param own the id that the first of them will have
+ * @param after the page they follow; the last if left out
+ * @returns the operation, and the ids of the pages
+ * @throws RoomError if there is no page to follow, or there are too many, or too much is on them
+ */
+export function addFilledPages(
+  { pages }: Canvas,
+  own: ItemId,
+  filled: readonly FilledPage[],
+  after?: string,
+): { operation: Operation; ids: string[] } {
+  const others = pages.standing()
+  demandSpace(others.length, filled.length)
+  const at = after === undefined ? others.length : others.indexOf(demandPage(pages, after)) + 1
+  const added = filled.map((_, place) => ({ ...own, position: own.position + place }))
+  const ids = added.map(formatItemId)
+  const lines = filled.flatMap(({ lines, locked = false }, place) =>
+    lines.map(line => ({ line: onPage(line, ids[place]!), locked })),
+  )
+  const first = own.position + filled.length
+  const locked = lines.flatMap(({ locked }, place) => (locked ? [{ ...own, position: first + place }] : []))
+  const operation: Operation = [
+    ...filled.map(({ name = '' }) => ({ kind: 'add' as const, line: pageLine(name) })),
+    ...lines.map(({ line }) => ({ kind: 'add' as const, line })),
+    ...placed(added, others, at),
+    ...filled.flatMap(({ paper }, place) => (paper === undefined ? [] : [printed(added[place]!, paper)])),
+    ...(locked.length === 0 ? [] : [{ kind: 'set' as const, items: locked, field: 'locked' as const, value: true }]),
+  ]
+  if (operation.length > LIMITS.changesPerEntry) {
+    throw new RoomError('limit', 'That is too much to add at once. Add fewer pages, and do it in several steps.')
+  }
+  return { operation, ids }
 }
 
 /** @throws RoomError if there is no such page, or none to go before */
@@ -51,7 +91,7 @@ export function changePage({ pages }: Canvas, id: string, { name, paper, before 
   if (before !== undefined && before !== id) {
     const others = pages.standing().filter(other => other !== page)
     const at = before === null ? others.length : others.indexOf(demandPage(pages, before))
-    changes.push(...placed(idOf(page), others, at))
+    changes.push(...placed([idOf(page)], others, at))
   }
   return changes
 }
@@ -79,13 +119,35 @@ function demandPage(pages: Canvas['pages'], id: string): CanvasItem {
   return page
 }
 
-/** Puts a page among the others. Where two of them have one place there is none between: then all get new ones. */
-function placed(page: ItemId, others: readonly CanvasItem[], at: number): Change[] {
-  const key = orderBetween(others[at - 1]?.place, others[at]?.place)
-  if (key !== undefined) return [ordered(page, key)]
-  return [...others.slice(0, at).map(idOf), page, ...others.slice(at).map(idOf)].map((one, place) =>
+function demandSpace(there: number, more: number): void {
+  if (there + more <= LIMITS.pagesPerRoom) return
+  throw new RoomError(
+    'limit',
+    `This room has ${there} pages already, and can have ${LIMITS.pagesPerRoom}. Delete some first.`,
+  )
+}
+
+function onPage(line: Line, page: string): Line {
+  return { ...line, pencil: { ...line.pencil, page } }
+}
+
+/** Puts pages among the others. Where two of those have one place there is none between: then all get new ones. */
+function placed(pages: readonly ItemId[], others: readonly CanvasItem[], at: number): Change[] {
+  const keys = keysBetween(others[at - 1]?.place, others[at]?.place, pages.length)
+  if (keys !== undefined) return pages.map((page, place) => ordered(page, keys[place]!))
+  return [...others.slice(0, at).map(idOf), ...pages, ...others.slice(at).map(idOf)].map((one, place) =>
     ordered(one, indexOfInteger(place + 1)),
   )
+}
+
+function keysBetween(below: string | undefined, above: string | undefined, count: number): string[] | undefined {
+  const keys: string[] = []
+  for (let last = below; keys.length < count; last = keys.at(-1)) {
+    const key = orderBetween(last, above)
+    if (key === undefined) return undefined
+    keys.push(key)
+  }
+  return keys
 }
 
 function ordered(page: ItemId, value: string): Change {

@@ -26,6 +26,7 @@ const METHODS: Record<MethodName, true> = {
   'pages.list': true,
   'pages.removed': true,
   'pages.add': true,
+  'pages.put': true,
   'pages.set': true,
   'pages.remove': true,
   'pages.restore': true,

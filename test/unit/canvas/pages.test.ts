@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { deadEntries } from '../../../p2p/canvas/dead.ts'
 import { formatItemId, type ItemId } from '../../../p2p/canvas/item.ts'
 import type { Change } from '../../../p2p/canvas/operation.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { pageLine } from '../../../p2p/canvas/pages.ts'
 import { PAPERS } from '../../../p2p/canvas/paper.ts'
 import { looksOf } from '../../../p2p/looks.ts'
-import { addPage, changePage, removePage, restorePage } from '../../../p2p/room/page-operations.ts'
+import { addFilledPages, addPage, changePage, removePage, restorePage } from '../../../p2p/room/page-operations.ts'
 import { canvasOf, lineOf, OWNER, Story } from './random-entries.ts'
 
 const FIRST: ItemId = { author: OWNER, seq: 0, position: 0 }
@@ -172,6 +173,42 @@ describe('what a person does to pages', () => {
   it('adds at the end, or after a page', () => {
     expect(pages(classroom(['A'], ['B']))).toEqual(['', 'A', 'B'])
     expect(pages(classroom(['A'], ['B', ''], ['C', BENS_PAGE], ['D', '']))).toEqual(['', 'D', 'B', 'A', 'C'])
+  })
+
+  /** Adds so many pages with a line on each after a page. @returns the ids of the pages */
+  function fill(story: Story, count: number, after?: string): string[] {
+    const own = { author: 'dan', seq: (story.vector.get('dan') ?? 0) + 1, position: 0 }
+    const { line } = lineOf(1) as Extract<Change, { kind: 'add' }>
+    const filled = Array.from({ length: count }, (_, at) => ({ name: `P${at}`, lines: [line], locked: at > 0 }))
+    const { operation, ids } = addFilledPages(canvas(story), own, filled, after)
+    story.tell('dan', ...operation)
+    return ids
+  }
+
+  it('adds pages with what lies on them, as one step to undo', () => {
+    const story = classroom(['A'], ['B'])
+    const ids = fill(story, 40, BENS_PAGE)
+    const names = ids.map((_, at) => `P${at}`)
+    expect(pages(story)).toEqual(['', 'A', ...names, 'B'])
+    const items = canvas(story).items()
+    expect(items.map(({ page }) => page)).toEqual(ids)
+    expect(items.map(({ locked }) => locked)).toEqual(ids.map((_, at) => at > 0))
+    expect(fill(story, 1)).toEqual(['dan.2'])
+    expect(pages(story).at(-1)).toBe('P0')
+    story.tell('dan', { kind: 'undo', seq: 1 })
+    expect(pages(story)).toEqual(['', 'A', 'B', 'P0'])
+    expect(deadEntries(canvas(story), story.vector).get('dan')).toBeUndefined()
+    story.tell('dan', { kind: 'redo', seq: 1 })
+    expect(canvas(story).items()).toHaveLength(41)
+  })
+
+  it('adds neither more pages than a room can have nor more than one entry holds, nor after one that is gone', () => {
+    const story = classroom(['A'])
+    expect(() => fill(story, LIMITS.pagesPerRoom - 1)).toThrow('has 2 pages already')
+    expect(() => fill(story, 2, 'ben.9')).toThrow('no such page')
+    const { line } = lineOf(1) as Extract<Change, { kind: 'add' }>
+    const full = { lines: Array.from({ length: LIMITS.changesPerEntry }, () => line) }
+    expect(() => addFilledPages(canvas(story), { ...BENS, seq: 9 }, [full])).toThrow('too much')
   })
 
   it('moves, renames and prints, as one step to undo', () => {
