@@ -17,7 +17,8 @@
  *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Export…" (then
  *   dialog "Export the board" with radios of what, format, size and background, and button "Save") and "Print…" (then dialog "Print the
  *   board" with button "Print"); button "Back to the lobby";
- *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything"
+ *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything", and "Zoom: N%" with menu items of the same names, "50%",
+ *   "100%", "200%" and "Show what is selected"
  * - a file that is refused: alertdialog with button "Close"
  * - anywhere: status regions hold banners and toasts; button "Dark colours" or "Light colours"
  */
@@ -157,9 +158,10 @@ export const english = {
     zoom: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    zoomReset: (percent: number) => `${percent}%, back to 100%`,
+    zoomNow: (percent: number) => `Zoom: ${percent}%`,
     percent: (percent: number) => `${percent}%`,
     zoomToFit: 'Show everything',
+    zoomToSelection: 'Show what is selected',
     widths: { thin: 'Thin', medium: 'Medium', thick: 'Thick', marker: 'Marker' },
   },
 
@@ -173,6 +175,7 @@ export const english = {
     penAgain: 'Back to the pen',
     wheelKeys: 'Wheel',
     moveView: 'Hold and drag to move the board',
+    look: 'Move the board, with Shift further',
     nudge: 'Move a little, with Shift further',
     closeShape: 'Close a polygon',
     wheelMoves: 'Move the board',

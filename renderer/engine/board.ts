@@ -120,6 +120,10 @@ export interface Board {
   zoomTo(zoom: number): void
   /** Shows all lines, or the origin at zoom 1 if there are none. */
   zoomToFit(): void
+  /** Shows what is selected, if anything is. */
+  zoomToSelection(): void
+  /** Moves what is seen by so many CSS pixels. */
+  panBy(dx: number, dy: number): void
   /** Every item that can be seen on a page, the one shown if left out, in draw order. */
   items(page?: string): readonly SceneLine[]
   /** What is selected, in draw order. */

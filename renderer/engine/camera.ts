@@ -39,11 +39,11 @@ export function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
 }
 
-/** Centres a box of canvas units, with a margin in CSS pixels, and never magnifies it beyond zoom 1. */
-export function fitRect(rect: Rect, viewport: Size, marginPx: number): Camera {
+/** Centres a box of canvas units, with a margin in CSS pixels, and never magnifies it beyond a zoom. */
+export function fitRect(rect: Rect, viewport: Size, marginPx: number, mostZoom = 1): Camera {
   const width = Math.max(1, viewport.width - 2 * marginPx)
   const height = Math.max(1, viewport.height - 2 * marginPx)
-  const zoom = clampZoom(Math.min(1, width / (rect.maxX - rect.minX), height / (rect.maxY - rect.minY)))
+  const zoom = clampZoom(Math.min(mostZoom, width / (rect.maxX - rect.minX), height / (rect.maxY - rect.minY)))
   return {
     x: (rect.minX + rect.maxX) / 2 - viewport.width / 2 / zoom,
     y: (rect.minY + rect.maxY) / 2 - viewport.height / 2 / zoom,

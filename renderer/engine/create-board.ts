@@ -153,6 +153,17 @@ class CanvasBoard implements Board {
     this.#loop.request()
   }
 
+  zoomToSelection(): void {
+    this.#viewport.look(this.#select.bounds())
+    this.#loop.request()
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#viewport.move({ at: { x: 0, y: 0 }, factor: 1, dx, dy })
+    this.#frame.inputCame(performance.now())
+    this.#loop.request()
+  }
+
   items(page?: string): readonly SceneLine[] {
     return this.#content.items(page)
   }

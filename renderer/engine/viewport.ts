@@ -4,6 +4,8 @@ import type { Rect, Size, XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
 
 const FIT_MARGIN_PX = 48
+/** Whoever wants to see a thing wants to see it large. */
+const LOOK_ZOOM = 4
 
 /** The camera and the size of the view it fills, and who wants to know of it. */
 export class Viewport {
@@ -65,6 +67,11 @@ export class Viewport {
   /** Shows a box of canvas units, or the origin at zoom 1. */
   fit(rect: Rect | null): void {
     this.#set(rect === null ? HOME : fitRect(rect, this.#size, FIT_MARGIN_PX))
+  }
+
+  /** Shows a box of canvas units as large as it can be read well; null changes nothing. */
+  look(rect: Rect | null): void {
+    if (rect !== null) this.#set(fitRect(rect, this.#size, FIT_MARGIN_PX, LOOK_ZOOM))
   }
 
   #set(camera: Camera): void {

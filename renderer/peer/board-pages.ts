@@ -55,6 +55,13 @@ export class BoardPages {
     this.#state.patch({ page })
   }
 
+  /** Turns so many pages on, or back; at the last and the first, nothing happens. */
+  turnBy(places: 1 | -1): void {
+    const { pages, page } = this.#state.get()
+    const next = pages[pages.findIndex(({ id }) => id === page) + places]
+    if (next !== undefined) this.turn(next.id)
+  }
+
   /** Adds a page of the same paper after the one shown, and turns to it. @throws ApiError */
   async add(): Promise<void> {
     const { api, room } = this.#options

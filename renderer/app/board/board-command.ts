@@ -12,9 +12,24 @@ export interface EditActions {
   readonly clear: () => void
 }
 
-export type CommandName = 'undo' | 'redo' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'zoomToFit' | 'menu' | 'help'
+export type CommandName =
+  | 'undo'
+  | 'redo'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'zoomToFit'
+  | 'zoomToSelection'
+  | 'previousPage'
+  | 'nextPage'
+  | 'menu'
+  | 'help'
 
-export type BoardCommand = { readonly do: 'tool'; readonly tool: string } | { readonly do: CommandName }
+export type BoardCommand =
+  | { readonly do: 'tool'; readonly tool: string }
+  /** Looks so many CSS pixels further to the right and further down. */
+  | { readonly do: 'look'; readonly right: number; readonly down: number }
+  | { readonly do: CommandName }
 
 /** The part of a KeyboardEvent that matters. */
 export interface KeyPress {
@@ -35,11 +50,25 @@ export const COMMAND_KEYS: Readonly<Record<CommandName, readonly string[]>> = {
   redo: ['Ctrl Y', 'Ctrl Shift Z', 'Cmd Shift Z'],
   zoomIn: ['+', '='],
   zoomOut: ['-'],
-  zoomReset: ['0'],
-  zoomToFit: ['1'],
+  zoomReset: ['0', 'Shift Digit0'],
+  zoomToFit: ['1', 'Shift Digit1'],
+  zoomToSelection: ['2', 'Shift Digit2'],
+  previousPage: ['PageUp'],
+  nextPage: ['PageDown'],
   menu: ['Shift F10', 'ContextMenu'],
   help: ['?'],
 }
+
+/** What one press of an arrow key moves the view by, and with Shift, in CSS pixels. */
+const LOOK_PX = 64
+const FAR_LOOK_PX = 320
+
+const ARROWS: readonly (readonly [key: string, right: number, down: number])[] = [
+  ['ArrowLeft', -1, 0],
+  ['ArrowRight', 1, 0],
+  ['ArrowUp', 0, -1],
+  ['ArrowDown', 0, 1],
+]
 
 /** What the select tool and the clipboard go by, as people are told of it; null for what has no key. */
 const EDIT_KEYS: Readonly<Record<EditCommand, string | null>> = {
@@ -66,12 +95,17 @@ export const COMMAND_NAMES = Object.keys(COMMAND_KEYS) as CommandName[]
 const COMMANDS = new Map<string, BoardCommand>([
   ...TOOLS.map(({ name, shortcut }): [string, BoardCommand] => [shortcut.toUpperCase(), { do: 'tool', tool: name }]),
   ['Escape', { do: 'tool', tool: 'pen' }],
+  ...ARROWS.flatMap(([key, right, down]): [string, BoardCommand][] => [
+    [key, { do: 'look', right: right * LOOK_PX, down: down * LOOK_PX }],
+    [`Shift ${key}`, { do: 'look', right: right * FAR_LOOK_PX, down: down * FAR_LOOK_PX }],
+  ]),
   ...COMMAND_NAMES.flatMap(name => COMMAND_KEYS[name].map((chord): [string, BoardCommand] => [chord, { do: name }])),
 ])
 
 /** What a key means on the board; null if nothing, so that it stays with the browser. */
 export function boardCommand(press: KeyPress): BoardCommand | null {
-  return press.altKey ? null : (COMMANDS.get(chordOf(press)) ?? null)
+  if (press.altKey) return null
+  return COMMANDS.get(chordOf(press)) ?? COMMANDS.get(digitChordOf(press)) ?? null
 }
 
 /** The keys that people are told of, on a Mac or elsewhere. */
@@ -96,6 +130,11 @@ function chordOf(press: KeyPress): string {
     ...(press.shiftKey && (!isCharacter || press.ctrlKey || press.metaKey) ? ['Shift'] : []),
   ]
   return [...held, key].join(' ')
+}
+
+/** Shift with a digit gives another character on each keyboard. */
+function digitChordOf({ code, shiftKey, ctrlKey, metaKey }: KeyPress): string {
+  return shiftKey && !ctrlKey && !metaKey ? `Shift ${code}` : ''
 }
 
 /** On a Greek or Russian keyboard, P is the key where P would be. */

@@ -34,7 +34,12 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
     redo: () => drawing && void session.redo().catch(toasts.fail),
     clear: () => setAskToClear(true),
   }
-  useBoardKeys(board, { ...edit, menu: contextMenu.openInMiddle, help: () => setHelping(true) })
+  useBoardKeys(board, {
+    ...edit,
+    menu: contextMenu.openInMiddle,
+    help: () => setHelping(true),
+    turn: places => session.pages.turnBy(places),
+  })
   useUnloadGuard(session)
   const pictureDrop = usePictureInput(board, session, drawing)
   return (

@@ -8,6 +8,7 @@ import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import type { EditActions } from './board-command.ts'
 import { editKeysHere, keysHere } from './keys-here.ts'
+import { MenuCommand } from './menu-command.tsx'
 import { useSelection } from './use-selection.ts'
 
 interface ContextMenuProps {
@@ -44,8 +45,8 @@ export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuPr
           {selection.length === 0 && (
             <>
               {drawing && <HistoryItems session={session} edit={edit} />}
-              <Item label={text.board.zoomToFit} keys={keysHere('zoomToFit')} onSelect={() => board.zoomToFit()} />
-              <Item label={text.board.percent(100)} keys={keysHere('zoomReset')} onSelect={() => board.zoomTo(1)} />
+              <MenuCommand label={text.board.zoomToFit} keys={keysHere('zoomToFit')} onSelect={() => board.zoomToFit()} />
+              <MenuCommand label={text.board.percent(100)} keys={keysHere('zoomReset')} onSelect={() => board.zoomTo(1)} />
             </>
           )}
         </DropdownMenu.Content>
@@ -58,8 +59,8 @@ function HistoryItems({ session, edit }: { session: BoardSession; edit: EditActi
   const { canUndo, canRedo } = useStore(session.state)
   return (
     <>
-      <Item label={text.board.undo} keys={keysHere('undo')} disabled={!canUndo} onSelect={edit.undo} />
-      <Item label={text.board.redo} keys={keysHere('redo')} disabled={!canRedo} onSelect={edit.redo} />
+      <MenuCommand label={text.board.undo} keys={keysHere('undo')} disabled={!canUndo} onSelect={edit.undo} />
+      <MenuCommand label={text.board.redo} keys={keysHere('redo')} disabled={!canRedo} onSelect={edit.redo} />
       <DropdownMenu.Separator className="menu-separator" />
     </>
   )
@@ -69,7 +70,7 @@ function EditItems({ board, selection }: { board: Board; selection: readonly Sel
   return commandsFor(selection).map(commands => (
     <DropdownMenu.Group key={commands.join()}>
       {commands.map(command => (
-        <Item
+        <MenuCommand
           key={command}
           label={text.board.edit[command]}
           keys={editKeysHere(command)}
@@ -95,20 +96,4 @@ function commandsFor(selection: readonly SelectedItem[]): EditCommand[][] {
       'lock',
     ],
   ]
-}
-
-interface ItemProps {
-  label: string
-  keys: string | null
-  disabled?: boolean
-  onSelect: () => void
-}
-
-function Item({ label, keys, disabled = false, onSelect }: ItemProps) {
-  return (
-    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onSelect}>
-      {label}
-      {keys !== null && <kbd aria-hidden="true">{keys}</kbd>}
-    </DropdownMenu.Item>
-  )
 }

@@ -21,6 +21,9 @@ const COMMAND_LABELS: Readonly<Record<CommandName, string>> = {
   zoomOut: text.board.zoomOut,
   zoomReset: text.board.percent(100),
   zoomToFit: text.board.zoomToFit,
+  zoomToSelection: text.board.zoomToSelection,
+  previousPage: text.pages.previous,
+  nextPage: text.pages.next,
   menu: text.board.menu,
   help: text.help.title,
 }
@@ -68,7 +71,9 @@ function sections(): Section[] {
     {
       title: view,
       rows: [
-        ...(['zoomIn', 'zoomOut', 'zoomReset', 'zoomToFit'] as const).map(command),
+        ...(['zoomIn', 'zoomOut', 'zoomReset', 'zoomToFit', 'zoomToSelection'] as const).map(command),
+        ...(['previousPage', 'nextPage'] as const).map(command),
+        { keys: '← ↑ → ↓', label: text.help.look },
         { keys: `${controlKeyHere()} ${text.help.wheelKeys}`, label: text.help.wheelZooms },
         { keys: text.help.wheelKeys, label: text.help.wheelMoves },
         { keys: 'Space', label: text.help.moveView },

@@ -2,13 +2,13 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { text } from '../text.ts'
-import { Hint } from '../ui/hint.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ZOOM_STEP } from './board-command.ts'
 import { keysHere } from './keys-here.ts'
+import { ZoomMenu } from './zoom-menu.tsx'
 
 export function ZoomControls({ board }: { board: Board }) {
-  const percent = Math.round(useZoom(board) * 100)
+  const zoom = useZoom(board)
   return (
     <div className="island zoom" role="group" aria-label={text.board.zoom}>
       <IconButton
@@ -17,16 +17,7 @@ export function ZoomControls({ board }: { board: Board }) {
         keys={keysHere('zoomOut')}
         onClick={() => board.zoomBy(1 / ZOOM_STEP)}
       />
-      <Hint label={text.board.zoomReset(percent)} keys={keysHere('zoomReset')}>
-        <button
-          type="button"
-          className="icon-button zoom-percent"
-          aria-label={text.board.zoomReset(percent)}
-          onClick={() => board.zoomTo(1)}
-        >
-          {text.board.percent(percent)}
-        </button>
-      </Hint>
+      <ZoomMenu board={board} zoom={zoom} />
       <IconButton
         icon={Plus}
         label={text.board.zoomIn}

@@ -1,5 +1,5 @@
 /** What a board lets the controls around it do with the selection, and its clipboard. */
-import type { XY } from '../geometry.ts'
+import { type Rect, unionRect, type XY } from '../geometry.ts'
 import { itemsAround, itemsFromText } from './select-clipboard.ts'
 import type { EditCommand, Restyle, SelectedItem } from './select-commands.ts'
 import { addCopies, carryOut, COPY_AWAY_PX, copyText, restyle } from './select-edits.ts'
@@ -53,6 +53,12 @@ export class SelectDesk {
 
   selection(): readonly SelectedItem[] {
     return this.#tool?.model.items() ?? []
+  }
+
+  /** The box around all that is selected, or null if nothing is. */
+  bounds(): Rect | null {
+    const boxes = this.#tool?.model.items().map(({ bounds }) => bounds) ?? []
+    return boxes.length === 0 ? null : boxes.reduce(unionRect)
   }
 
   onSelection(listener: Listener): () => void {

@@ -60,6 +60,8 @@ describe('the camera', () => {
 
   it('does not magnify a small drawing to fit', () => {
     expect(fitRect({ minX: 0, minY: 0, maxX: 10, maxY: 10 }, VIEW, 50).zoom).toBe(1)
+    expect(fitRect({ minX: 0, minY: 0, maxX: 10, maxY: 10 }, VIEW, 50, 4).zoom).toBe(4)
+    expect(fitRect({ minX: 5, minY: 5, maxX: 5, maxY: 5 }, VIEW, 50, 4)).toEqual({ x: -120, y: -70, zoom: 4 })
   })
 
   it('places the canvas on whole device pixels', () => {

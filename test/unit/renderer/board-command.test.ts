@@ -25,10 +25,31 @@ describe('boardCommand', () => {
     ['-', { do: 'zoomOut' }],
     ['0', { do: 'zoomReset' }],
     ['1', { do: 'zoomToFit' }],
+    ['2', { do: 'zoomToSelection' }],
+    ['PageUp', { do: 'previousPage' }],
+    ['PageDown', { do: 'nextPage' }],
+    ['ArrowRight', { do: 'look', right: 64, down: 0 }],
+    ['ArrowUp', { do: 'look', right: 0, down: -64 }],
     ['?', { do: 'help' }],
     ['ContextMenu', { do: 'menu' }],
   ] as const)('%s alone means %j', (key, command) => {
     expect(boardCommand(press(key))).toEqual(command)
+  })
+
+  test('an arrow key looks further with Shift', () => {
+    expect(boardCommand(press('ArrowLeft', { shiftKey: true }))).toEqual({ do: 'look', right: -320, down: 0 })
+    expect(boardCommand(press('ArrowDown', { shiftKey: true }))).toEqual({ do: 'look', right: 0, down: 320 })
+    expect(boardCommand(press('ArrowDown', { ctrlKey: true }))).toBeNull()
+  })
+
+  test('Shift with a digit zooms on every keyboard, unless the character has a meaning of its own', () => {
+    const shifted = (key: string, code: string) => boardCommand(press(key, { code, shiftKey: true }))
+    expect(shifted('!', 'Digit1')).toEqual({ do: 'zoomToFit' })
+    expect(shifted('"', 'Digit2')).toEqual({ do: 'zoomToSelection' })
+    expect(shifted(')', 'Digit0')).toEqual({ do: 'zoomReset' })
+    // As on a Swiss keyboard.
+    expect(shifted('+', 'Digit1')).toEqual({ do: 'zoomIn' })
+    expect(shifted('$', 'Digit4')).toBeNull()
   })
 
   test('Ctrl or Cmd with Z undoes, with Shift redoes, and Ctrl Y redoes', () => {

@@ -73,6 +73,16 @@ describe('the page a person looks at', () => {
     ])
   })
 
+  test('is the next or the one before, as far as there is one', () => {
+    const { visit, now } = pages()
+    visit.came([page(''), page('a')])
+    const turns = ([1, 1, -1, -1] as const).map(places => {
+      visit.turnBy(places)
+      return now()
+    })
+    expect(turns).toEqual(['a', 'a', '', ''])
+  })
+
   test('moves among the others', async () => {
     const { peer, visit } = pages()
     peer.answer('pages.set', () => ({}))

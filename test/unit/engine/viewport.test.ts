@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { Viewport } from '../../../renderer/engine/viewport.ts'
+
+function viewport(): Viewport {
+  const viewport = new Viewport()
+  viewport.resize({ width: 1000, height: 600 }, 1)
+  return viewport
+}
+
+describe('the view', () => {
+  it('zooms from 5 % to 4000 %, and no press of a key leads further', () => {
+    const view = viewport()
+    const seen: number[] = []
+    view.onCamera(({ zoom }) => seen.push(zoom))
+    for (const step of [1.25, 0.8]) {
+      for (let presses = 0; presses < 60; presses += 1) view.zoomTo(view.camera.zoom * step)
+    }
+    expect([Math.min(...seen), Math.max(...seen)]).toEqual([0.05, 40])
+    view.zoomTo(1)
+    expect(view.camera.zoom).toBeCloseTo(1)
+  })
+
+  it('shows what is looked at in its middle, larger than all is shown', () => {
+    const view = viewport()
+    const box = { minX: 2_000, minY: 300, maxX: 2_100, maxY: 340 }
+    view.look(box)
+    expect([view.camera.zoom, view.middle.x, view.middle.y]).toEqual([4, 2_050, 320])
+    view.look(null)
+    expect(view.camera.zoom).toBe(4)
+    view.fit(box)
+    expect(view.camera.zoom).toBe(1)
+  })
+})
