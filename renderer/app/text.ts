@@ -176,6 +176,7 @@ export const english = {
     wheelKeys: 'Wheel',
     moveView: 'Hold and drag to move the board',
     look: 'Move the board, with Shift further',
+    movePage: 'Move a page among the others',
     nudge: 'Move a little, with Shift further',
     closeShape: 'Close a polygon',
     wheelMoves: 'Move the board',
@@ -192,6 +193,8 @@ export const english = {
     previous: 'Previous page',
     next: 'Next page',
     add: 'Add a page',
+    all: 'All pages',
+    more: (page: string) => `More about “${page}”`,
     paper: 'Paper',
     papers: {
       plain: 'Plain',

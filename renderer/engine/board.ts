@@ -134,6 +134,8 @@ export interface Board {
   edit(command: EditCommand): void
   /** Changes how the selected items look, as one step to undo. */
   restyle(style: Restyle): void
+  /** Keeps a small picture of a page on a canvas, as large as that is laid out. @returns a function that ends it */
+  showThumbnail(page: string, canvas: HTMLCanvasElement, paper: Paper): () => void
   /** Called at once and then at every change of the camera. Returns a function that stops it. */
   onCamera(listener: (camera: Camera) => void): () => void
   destroy(): void

@@ -5,6 +5,7 @@ import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { Board, BoardActions, BoardOptions, BoardTheme, BoardTool, Camera } from './board.ts'
 import { BoardContent } from './board-content.ts'
 import { BoardFrame } from './board-frame.ts'
+import { boardThumbnails } from './board-thumbnails.ts'
 import { toScreen } from './camera.ts'
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts'
 import { HeldTool, type HeldToolOptions, NO_KEYS } from './held-tool.ts'
@@ -19,6 +20,7 @@ import { Scene, type SceneLine } from './scene.ts'
 import { ShownPage } from './shown-page.ts'
 import { createStatus } from './status.ts'
 import { type SurfaceSize, watchSize } from './surface.ts'
+import type { Thumbnails } from './thumbnails.ts'
 import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
 import { SelectDesk } from './tools/select-desk.ts'
 import type { Workbench } from './tools/tool.ts'
@@ -50,6 +52,7 @@ class CanvasBoard implements Board {
   readonly #disposers: (() => void)[]
   readonly #held: HeldTool
   readonly #select: SelectDesk
+  readonly #thumbnails: Thumbnails
   #pencil: Pencil
   #theme: BoardTheme
 
@@ -73,6 +76,7 @@ class CanvasBoard implements Board {
       onScene: () => this.#held.tool.sceneChanged?.(),
       onChange: () => this.#loop.request(),
     })
+    this.#thumbnails = boardThumbnails(this.#content, () => this.#theme)
     this.#pencil = DEFAULT_PENCIL
     const bench = (draws: BoardTool['draws']): Workbench => this.#workbench(draws, options)
     this.#select = new SelectDesk(bench(null), {
@@ -86,7 +90,7 @@ class CanvasBoard implements Board {
     host.style.backgroundColor = theme.paper
     const stopInput = listenToInput(host, this.#inputHandlers())
     const stopSize = watchSize(host, size => this.#resize(size))
-    const stopPictures = pictures.onLoaded(sha256 => this.#content.pictureLoaded(sha256))
+    const stopPictures = pictures.onLoaded(sha256 => this.#pictureLoaded(sha256))
     this.#disposers = [stopInput, stopSize, stopPictures, unmount]
   }
 
@@ -132,6 +136,7 @@ class CanvasBoard implements Board {
     this.#layers.setTheme(theme)
     this.#theme = theme
     this.#frame.setDark(theme.dark)
+    this.#thumbnails.changed(null)
     this.#loop.request()
   }
 
@@ -184,6 +189,10 @@ class CanvasBoard implements Board {
     this.#select.restyle(style)
   }
 
+  showThumbnail(page: string, canvas: HTMLCanvasElement, paper: Paper): () => void {
+    return this.#thumbnails.show(page, canvas, paper)
+  }
+
   onCamera(listener: (camera: Camera) => void): () => void {
     return this.#viewport.onCamera(listener)
   }
@@ -193,6 +202,7 @@ class CanvasBoard implements Board {
     for (const dispose of this.#disposers) dispose()
     this.#held.tool.putDown?.()
     this.#select.destroy()
+    this.#thumbnails.destroy()
     this.#loop.stop()
     this.#layers.destroy()
   }
@@ -258,6 +268,11 @@ class CanvasBoard implements Board {
       notify: notice => onNotice?.(notice),
       take: name => onTakeTool?.(name),
     }
+  }
+
+  #pictureLoaded(sha256: string): void {
+    this.#content.pictureLoaded(sha256)
+    this.#thumbnails.changed(null)
   }
 
   #resize(size: SurfaceSize): void {

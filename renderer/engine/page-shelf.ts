@@ -5,7 +5,7 @@
 import type { LineView } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { IntakeStep } from './intake.ts'
-import { Scene, type SceneLine } from './scene.ts'
+import { byOrder, type SceneLine, toSceneLine } from './scene.ts'
 
 /** One page that is not shown. */
 interface Sheet {
@@ -30,6 +30,8 @@ export function pageOf({ page = '' }: Pencil): string {
 export class PageShelf {
   readonly #sheets = new Map<string, Sheet>()
   #shown = ''
+  /** Told when what lies on a page changes; null: on any. */
+  onChange: (page: string | null) => void = () => undefined
 
   /** The id of the page that is shown. */
   get shown(): string {
@@ -39,20 +41,42 @@ export class PageShelf {
   /** Keeps what of a delta belongs to other pages. @returns what belongs on the page that is shown */
   sort({ reset, gone, put }: IntakeStep): LineView[] {
     if (reset) this.#sheets.clear()
-    for (const { lines, views } of this.#sheets.values()) {
+    const changed = new Set<string>()
+    if (gone.length > 0) changed.add(this.#shown)
+    for (const [page, { lines, views }] of this.#sheets) {
       for (const id of gone) {
-        lines.delete(id)
-        views.delete(id)
+        const was = [lines.delete(id), views.delete(id)]
+        if (was.includes(true)) changed.add(page)
       }
     }
-    return put.filter(view => {
+    const here = put.filter(view => {
       const page = pageOf(view.pencil)
+      changed.add(page)
       if (page === this.#shown) return true
       const { lines, views } = this.#sheet(page)
       lines.delete(view.id)
       views.set(view.id, view)
       return false
     })
+    if (reset) this.onChange(null)
+    else for (const page of changed) this.onChange(page)
+    return here
+  }
+
+  /** What can be seen of a page that is not shown, in draw order. It stays here. */
+  items(page: string): SceneLine[] {
+    return [...this.unpacked(page)]
+  }
+
+  /** The same, each unpacked as it is asked for. */
+  *unpacked(page: string): Generator<SceneLine, void> {
+    const sheet = this.#sheets.get(page)
+    if (sheet === undefined) return
+    const all = [...sheet.lines.values(), ...sheet.views.values()].sort(byOrder)
+    for (const one of all) {
+      const line = 'bounds' in one ? one : toSceneLine(one)
+      if (line !== null) yield line
+    }
   }
 
   /** Turns to a page. @param left what the page shown until now held */
@@ -62,16 +86,6 @@ export class PageShelf {
     const { lines, views } = this.#sheet(page)
     this.#sheets.delete(page)
     return { lines: [...lines.values()], views: [...views.values()] }
-  }
-
-  /** What can be seen of a page that is not shown, in draw order. It stays here. */
-  items(page: string): SceneLine[] {
-    const scene = new Scene()
-    const sheet = this.#sheets.get(page)
-    if (sheet === undefined) return []
-    scene.lay([...sheet.lines.values()])
-    scene.put([...sheet.views.values()])
-    return scene.visible()
   }
 
   #sheet(page: string): Sheet {

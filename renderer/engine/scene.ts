@@ -213,12 +213,13 @@ export function isAbove(line: SceneLine, other: SceneLine): boolean {
   return byOrder(line, other) > 0
 }
 
-function byOrder(a: SceneLine, b: SceneLine): number {
+export function byOrder(a: Pick<SceneLine, 'order' | 'id'>, b: Pick<SceneLine, 'order' | 'id'>): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-function toSceneLine(view: LineView): SceneLine | null {
+/** @returns null if it cannot be unpacked */
+export function toSceneLine(view: LineView): SceneLine | null {
   let points: PointArray
   try {
     points = unpackPoints(view.points)

@@ -53,9 +53,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
         onBack={visit.leave}
         onHelp={() => setHelping(true)}
       />
-      <div className="board-pages">
-        <PageStrip session={session} />
-      </div>
+      <PageStrip session={session} board={board} />
       <BoardBanners session={session} owner={owner} />
       <div className="board-bottom" onClick={focusBoard}>
         <BoardToolbar board={board} session={session} edit={edit} />

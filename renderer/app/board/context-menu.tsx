@@ -45,8 +45,16 @@ export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuPr
           {selection.length === 0 && (
             <>
               {drawing && <HistoryItems session={session} edit={edit} />}
-              <MenuCommand label={text.board.zoomToFit} keys={keysHere('zoomToFit')} onSelect={() => board.zoomToFit()} />
-              <MenuCommand label={text.board.percent(100)} keys={keysHere('zoomReset')} onSelect={() => board.zoomTo(1)} />
+              <MenuCommand
+                label={text.board.zoomToFit}
+                keys={keysHere('zoomToFit')}
+                onSelect={() => board.zoomToFit()}
+              />
+              <MenuCommand
+                label={text.board.percent(100)}
+                keys={keysHere('zoomReset')}
+                onSelect={() => board.zoomTo(1)}
+              />
             </>
           )}
         </DropdownMenu.Content>

@@ -73,6 +73,7 @@ function sections(): Section[] {
       rows: [
         ...(['zoomIn', 'zoomOut', 'zoomReset', 'zoomToFit', 'zoomToSelection'] as const).map(command),
         ...(['previousPage', 'nextPage'] as const).map(command),
+        { keys: 'Alt ↑ ↓', label: text.help.movePage },
         { keys: '← ↑ → ↓', label: text.help.look },
         { keys: `${controlKeyHere()} ${text.help.wheelKeys}`, label: text.help.wheelZooms },
         { keys: text.help.wheelKeys, label: text.help.wheelMoves },

@@ -1,80 +1,117 @@
-import { ChevronDown, ChevronLeft, ChevronRight, Plus } from 'lucide-react'
+import { ChevronDown, ChevronLeft, ChevronRight, GalleryVerticalEnd, Plus } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useState } from 'react'
-import type { PageView } from '../../../p2p/api/contract.ts'
+import { useRef, useState } from 'react'
+import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
-import { Confirm } from '../ui/confirm.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { keysHere } from './keys-here.ts'
+import type { PageQuestion } from './page-items.tsx'
 import { PageMenu } from './page-menu.tsx'
-import { RenamePage } from './rename-page.tsx'
+import { PagePanel } from './page-panel.tsx'
+import { PageQuestions } from './page-questions.tsx'
+import { useRemovedPages } from './use-removed-pages.ts'
 
 /** Which page one is on, the way to the others, and what can be done with them. */
-export function PageStrip({ session }: { session: BoardSession }) {
+export function PageStrip({ session, board }: { session: BoardSession; board: Board | null }) {
   const { toasts } = useModel()
-  const { pages, page } = useStore(session.pages.state)
   const watching = !mayDraw(useStore(session.state).standing.role)
-  const [asking, setAsking] = useState<'rename' | 'delete' | null>(null)
-  const [removed, setRemoved] = useState<readonly PageView[]>([])
+  const [asking, setAsking] = useState<PageQuestion | null>(null)
+  const [showsAll, setShowsAll] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <div className="board-pages">
+        <nav className="island pages" aria-label={text.pages.strip}>
+          <IconButton
+            icon={GalleryVerticalEnd}
+            label={text.pages.all}
+            aria-expanded={showsAll}
+            ref={toggle}
+            onClick={() => setShowsAll(!showsAll)}
+          />
+          <PageTurner session={session} watching={watching} ask={setAsking} />
+          {!watching && (
+            <IconButton
+              icon={Plus}
+              label={text.pages.add}
+              onClick={() => void session.pages.add().catch(toasts.fail)}
+            />
+          )}
+        </nav>
+      </div>
+      {showsAll && board !== null && (
+        <PagePanel
+          session={session}
+          board={board}
+          watching={watching}
+          ask={setAsking}
+          onClose={() => {
+            setShowsAll(false)
+            toggle.current?.focus()
+          }}
+        />
+      )}
+      <PageQuestions session={session} asking={asking} onDone={() => setAsking(null)} />
+    </>
+  )
+}
+
+interface PageTurnerProps {
+  session: BoardSession
+  watching: boolean
+  ask: (question: PageQuestion) => void
+}
+
+/** The page shown, with its menu, between the ways to the one before it and the one after it. */
+function PageTurner({ session, watching, ask }: PageTurnerProps) {
+  const { pages, page } = useStore(session.pages.state)
+  const [isOpen, setIsOpen] = useState(false)
+  const removed = useRemovedPages(session, isOpen && !watching)
   const place = Math.max(
     0,
     pages.findIndex(({ id }) => id === page),
   )
-  const shown = pages[place]!
-  const [before, after] = [pages[place - 1], pages[place + 1]]
-  const done = () => setAsking(null)
+  const { name } = pages[place]!
   return (
-    <nav className="island pages" aria-label={text.pages.strip}>
+    <>
       {pages.length > 1 && (
         <IconButton
           icon={ChevronLeft}
           className="page-turn"
           label={text.pages.previous}
-          disabled={before === undefined}
-          onClick={() => before !== undefined && session.pages.turn(before.id)}
+          keys={keysHere('previousPage')}
+          disabled={place === 0}
+          onClick={() => session.pages.turnBy(-1)}
         />
       )}
-      <DropdownMenu.Root
-        modal={false}
-        onOpenChange={open => open && void session.pages.removed().then(setRemoved, toasts.fail)}
-      >
+      <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={setIsOpen}>
         <DropdownMenu.Trigger className="page-button">
-          <span className="visually-hidden">{text.pages.shown(place + 1, pages.length, shown.name)}</span>
+          <span className="visually-hidden">{text.pages.shown(place + 1, pages.length, name)}</span>
           <span className="page-number" aria-hidden="true">
             {text.pages.place(place + 1, pages.length)}
           </span>
-          {shown.name !== '' && (
+          {name !== '' && (
             <span className="page-name" aria-hidden="true">
-              {shown.name}
+              {name}
             </span>
           )}
           <ChevronDown aria-hidden="true" />
         </DropdownMenu.Trigger>
-        <PageMenu session={session} place={place} removed={removed} watching={watching} ask={setAsking} />
+        <PageMenu session={session} removed={removed} watching={watching} ask={ask} />
       </DropdownMenu.Root>
       {pages.length > 1 && (
         <IconButton
           icon={ChevronRight}
           className="page-turn"
           label={text.pages.next}
-          disabled={after === undefined}
-          onClick={() => after !== undefined && session.pages.turn(after.id)}
+          keys={keysHere('nextPage')}
+          disabled={place === pages.length - 1}
+          onClick={() => session.pages.turnBy(1)}
         />
       )}
-      {!watching && (
-        <IconButton icon={Plus} label={text.pages.add} onClick={() => void session.pages.add().catch(toasts.fail)} />
-      )}
-      <RenamePage open={asking === 'rename'} onClose={done} session={session} page={shown} />
-      <Confirm
-        open={asking === 'delete'}
-        onClose={done}
-        onConfirm={() => void session.pages.remove(page).catch(toasts.fail)}
-        title={text.pages.deleteTitle(text.pages.title(place + 1, shown.name))}
-        help={text.pages.deleteHelp}
-        confirm={text.pages.delete}
-      />
-    </nav>
+    </>
   )
 }

@@ -146,6 +146,7 @@ export const ar: Text = {
     wheelKeys: 'العجلة',
     moveView: 'اضغط باستمرار واسحب لتحريك السبورة',
     look: 'تحريك السبورة، ومع Shift مسافة أكبر',
+    movePage: 'نقل صفحة بين الصفحات الأخرى',
     nudge: 'تحريك قليل، ومع Shift أبعد',
     closeShape: 'إغلاق مضلع',
     wheelMoves: 'تحريك السبورة',
@@ -162,6 +163,8 @@ export const ar: Text = {
     previous: 'الصفحة السابقة',
     next: 'الصفحة التالية',
     add: 'إضافة صفحة',
+    all: 'كل الصفحات',
+    more: page => `المزيد عن «${page}»`,
     paper: 'الورق',
     papers: {
       plain: 'سادة',

@@ -154,6 +154,7 @@ export const de: Text = {
     wheelKeys: 'Mausrad',
     moveView: 'Halten und ziehen, um die Tafel zu verschieben',
     look: 'Tafel verschieben, mit Umschalt weiter',
+    movePage: 'Eine Seite zwischen den anderen verschieben',
     nudge: 'Ein wenig verschieben, mit Umschalt weiter',
     closeShape: 'Ein Vieleck schließen',
     wheelMoves: 'Tafel verschieben',
@@ -170,6 +171,8 @@ export const de: Text = {
     previous: 'Vorige Seite',
     next: 'Nächste Seite',
     add: 'Seite hinzufügen',
+    all: 'Alle Seiten',
+    more: page => `Mehr zu „${page}“`,
     paper: 'Papier',
     papers: {
       plain: 'Blanko',

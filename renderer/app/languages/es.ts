@@ -152,6 +152,7 @@ export const es: Text = {
     wheelKeys: 'Rueda',
     moveView: 'Mantén pulsado y arrastra para mover la pizarra',
     look: 'Mover la pizarra; con Mayús, más',
+    movePage: 'Mover una página entre las demás',
     nudge: 'Mover un poco; con Mayús, más',
     closeShape: 'Cerrar un polígono',
     wheelMoves: 'Mover la pizarra',
@@ -168,6 +169,8 @@ export const es: Text = {
     previous: 'Página anterior',
     next: 'Página siguiente',
     add: 'Añadir una página',
+    all: 'Todas las páginas',
+    more: page => `Más sobre «${page}»`,
     paper: 'Papel',
     papers: {
       plain: 'Liso',

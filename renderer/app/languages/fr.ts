@@ -158,6 +158,7 @@ export const fr: Text = {
     wheelKeys: 'Molette',
     moveView: 'Maintenir et faire glisser pour déplacer le tableau',
     look: 'Déplacer le tableau, avec Maj plus loin',
+    movePage: 'Déplacer une page parmi les autres',
     nudge: 'Déplacer un peu\u00a0; avec Maj, davantage',
     closeShape: 'Fermer un polygone',
     wheelMoves: 'Déplacer le tableau',
@@ -174,6 +175,8 @@ export const fr: Text = {
     previous: 'Page précédente',
     next: 'Page suivante',
     add: 'Ajouter une page',
+    all: 'Toutes les pages',
+    more: page => `Plus sur «\u00a0${page}\u00a0»`,
     paper: 'Papier',
     papers: {
       plain: 'Uni',

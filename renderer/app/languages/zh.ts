@@ -149,6 +149,7 @@ export const zh: Text = {
     wheelKeys: '滚轮',
     moveView: '按住并拖动以移动白板',
     look: '移动白板，按住 Shift 移动更多',
+    movePage: '调整页面顺序',
     nudge: '移动一点，按住 Shift 移动更多',
     closeShape: '闭合多边形',
     wheelMoves: '移动白板',
@@ -165,6 +166,8 @@ export const zh: Text = {
     previous: '上一页',
     next: '下一页',
     add: '添加页面',
+    all: '所有页面',
+    more: page => `“${page}”的更多选项`,
     paper: '纸张',
     papers: {
       plain: '空白',

@@ -1,0 +1,135 @@
+/** The view of the board by keys and by the menu of the zoom, for whoever has neither wheel nor trackpad. */
+import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+
+const ROOM = 'View'
+
+async function atBoard(sit: () => Promise<Desk>): Promise<Desk> {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom(ROOM)
+  return anna
+}
+
+/** Drags from one place of the clear area to another. */
+async function drag({ page }: Desk, [x, y]: [number, number], [toX, toY]: [number, number]): Promise<void> {
+  await page.mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
+  await page.mouse.down()
+  await page.mouse.move(CLEAR_AREA.x + toX, CLEAR_AREA.y + toY, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** The corners of the items in the order they were drawn, from where the clear area's corner was at first. */
+async function corners({ page }: Desk): Promise<number[][]> {
+  const [room] = await callFromPage(page, 'rooms.list', {})
+  const lines = await callFromPage(page, 'canvas.lines', { room: room!.id })
+  return lines.map(({ points }) => [
+    Math.round(Math.min(...points.map(([x]) => x))) - CLEAR_AREA.x,
+    Math.round(Math.min(...points.map(([, y]) => y))) - CLEAR_AREA.y,
+  ])
+}
+
+/** Draws a rectangle at the same place of the screen each time, which tells where on the canvas that is by now. */
+async function cornerNow(desk: Desk): Promise<number[]> {
+  const before = (await corners(desk)).length
+  await drag(desk, [100, 100], [160, 140])
+  return eventually('the rectangle is there', async () => {
+    const now = await corners(desk)
+    return now.length > before ? now.at(-1)! : null
+  })
+}
+
+async function untilZoom({ page }: Desk, percent: number): Promise<void> {
+  await page.getByRole('button', { name: `Zoom: ${percent}%` }).waitFor()
+}
+
+it('arrow keys and the space bar move the view, and other keys zoom it as far as it goes', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  const { keyboard } = anna.page
+  await keyboard.press('r')
+  expect(await cornerNow(anna)).toEqual([100, 100])
+  await keyboard.press('ArrowRight')
+  expect(await cornerNow(anna)).toEqual([164, 100])
+  await keyboard.press('Shift+ArrowDown')
+  expect(await cornerNow(anna)).toEqual([164, 420])
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Shift+ArrowUp')
+  await keyboard.down('Space')
+  await drag(anna, [300, 300], [340, 310])
+  await keyboard.up('Space')
+  expect(await cornerNow(anna)).toEqual([60, 90])
+
+  await keyboard.press('+')
+  await untilZoom(anna, 125)
+  for (let presses = 0; presses < 20; presses += 1) await keyboard.press('+')
+  await untilZoom(anna, 4000)
+  await keyboard.press('0')
+  await untilZoom(anna, 100)
+  for (let presses = 0; presses < 20; presses += 1) await keyboard.press('-')
+  await untilZoom(anna, 5)
+  await keyboard.press('Shift+1')
+  await untilZoom(anna, 100)
+  expect(anna.complaints).toEqual([])
+})
+
+it('with something selected, arrow keys move that, and the view goes to it', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  const { keyboard } = anna.page
+  await keyboard.press('r')
+  expect(await cornerNow(anna)).toEqual([100, 100])
+  await keyboard.press('v')
+  await keyboard.press('2')
+  await untilZoom(anna, 100)
+  await anna.page.mouse.click(CLEAR_AREA.x + 100, CLEAR_AREA.y + 120)
+  await keyboard.press('ArrowRight')
+  await eventually('it has moved', async () => {
+    expect(await corners(anna)).toEqual([[101, 100]])
+    return true
+  })
+  await keyboard.press('2')
+  await untilZoom(anna, 400)
+  await anna.photograph('zoom-selection')
+  expect(anna.complaints).toEqual([])
+})
+
+it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  const { page } = anna
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true })
+  await anna.press('Zoom: 100%')
+  await item('Zoom in').click()
+  await item('Zoom in').click()
+  await untilZoom(anna, 156)
+  expect(await page.getByRole('menu').innerText()).toMatch(/Zoom in\s+\+\s+Zoom out\s+−\s+50%\s+100%\s+0\s+200%/)
+  expect(await item('Show what is selected').count()).toBe(0)
+  await anna.photograph('zoom-menu')
+  await item('200%').click()
+  await untilZoom(anna, 200)
+  await anna.press('Zoom: 200%')
+  await item('50%').click()
+  await untilZoom(anna, 50)
+
+  await page.keyboard.press('r')
+  await drag(anna, [100, 100], [160, 140])
+  await page.keyboard.press('v')
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Zoom: 50%' }).focus()
+  await page.keyboard.press('Enter')
+  await item('Show what is selected').click()
+  await untilZoom(anna, 400)
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 3840, height: 2160 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.getByRole('button', { name: /^Zoom: / }).click()
+    await item('Zoom out').waitFor()
+    await anna.photograph(`zoom-menu-${size.width}`)
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  }
+  expect(anna.complaints).toEqual([])
+})
