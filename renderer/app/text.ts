@@ -178,6 +178,7 @@ export const english = {
     look: 'Move the board, with Shift further',
     movePage: 'Move a page among the others',
     nudge: 'Move a little, with Shift further',
+    editText: 'Edit a text or a note, as with a double click',
     closeShape: 'Close a polygon',
     wheelMoves: 'Move the board',
     wheelZooms: 'Zoom at the pointer',

@@ -106,7 +106,14 @@ export class TextEditor {
     const field = this.#field
     const { signal } = this.#listening
     // What happens in the field is not for the board; the wheel is.
-    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'contextmenu'] as const) {
+    for (const type of [
+      'pointerdown',
+      'pointermove',
+      'pointerup',
+      'pointercancel',
+      'contextmenu',
+      'dblclick',
+    ] as const) {
       field.addEventListener(type, event => event.stopPropagation(), { signal })
     }
     // A press on the board is told to the tool, and must not take the focus before that.

@@ -1,4 +1,5 @@
 import { MousePointer2 } from 'lucide-react'
+import { text } from '../app/text.ts'
 import { SelectTool } from '../engine/tools/select-tool.ts'
 import type { ToolDeclaration } from './declaration.ts'
 
@@ -10,5 +11,5 @@ export const select = {
   draws: null,
   edits: true,
   styles: ['color', 'fill', 'width', 'size'],
-  make: bench => new SelectTool(bench),
+  make: bench => new SelectTool(bench, { text: text.board.writeText, note: text.board.writeNote }),
 } as const satisfies ToolDeclaration

@@ -93,5 +93,9 @@ function sections(): Section[] {
 
 function selectionRows(): Row[] {
   const rows = EDIT_COMMANDS.map(command => ({ keys: editKeysHere(command), label: text.board.edit[command] }))
-  return [...rows.filter((row): row is Row => row.keys !== null), { keys: '← ↑ → ↓', label: text.help.nudge }]
+  return [
+    ...rows.filter((row): row is Row => row.keys !== null),
+    { keys: '← ↑ → ↓', label: text.help.nudge },
+    { keys: 'Enter', label: text.help.editText },
+  ]
 }

@@ -148,6 +148,7 @@ export const ar: Text = {
     look: 'تحريك السبورة، ومع Shift مسافة أكبر',
     movePage: 'نقل صفحة بين الصفحات الأخرى',
     nudge: 'تحريك قليل، ومع Shift أبعد',
+    editText: 'تحرير نص أو ملاحظة، كما بالنقر المزدوج',
     closeShape: 'إغلاق مضلع',
     wheelMoves: 'تحريك السبورة',
     wheelZooms: 'تكبير عند المؤشر',

@@ -156,6 +156,7 @@ export const de: Text = {
     look: 'Tafel verschieben, mit Umschalt weiter',
     movePage: 'Eine Seite zwischen den anderen verschieben',
     nudge: 'Ein wenig verschieben, mit Umschalt weiter',
+    editText: 'Text oder Notizzettel bearbeiten, wie mit Doppelklick',
     closeShape: 'Ein Vieleck schließen',
     wheelMoves: 'Tafel verschieben',
     wheelZooms: 'Zoom am Zeiger',

@@ -154,6 +154,7 @@ export const es: Text = {
     look: 'Mover la pizarra; con Mayús, más',
     movePage: 'Mover una página entre las demás',
     nudge: 'Mover un poco; con Mayús, más',
+    editText: 'Editar un texto o una nota, como con doble clic',
     closeShape: 'Cerrar un polígono',
     wheelMoves: 'Mover la pizarra',
     wheelZooms: 'Zoom en el puntero',

@@ -160,6 +160,7 @@ export const fr: Text = {
     look: 'Déplacer le tableau, avec Maj plus loin',
     movePage: 'Déplacer une page parmi les autres',
     nudge: 'Déplacer un peu\u00a0; avec Maj, davantage',
+    editText: 'Modifier un texte ou une note, comme par un double-clic',
     closeShape: 'Fermer un polygone',
     wheelMoves: 'Déplacer le tableau',
     wheelZooms: 'Zoom à l’endroit du pointeur',

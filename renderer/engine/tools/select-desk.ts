@@ -33,7 +33,9 @@ export class SelectDesk {
     this.#bench = bench
     this.#options = options
     // Before a menu opens, which is about what lies under the pointer.
-    bench.host.addEventListener('contextmenu', event => this.#pointOut(event), { signal: this.#listening.signal })
+    const { signal } = this.#listening
+    bench.host.addEventListener('contextmenu', event => this.#act(event, at => this.#tool?.pointOut(at)), { signal })
+    bench.host.addEventListener('dblclick', event => this.#act(event, at => this.#tool?.editAt(at)), { signal })
     this.#stopClipboard = listenToClipboard({
       onCopy: isCut => (this.#tool === null ? null : copyText(this.#tool.model, isCut)),
       onPaste: text => options.mayDraw() && this.#paste(text),
@@ -109,12 +111,12 @@ export class SelectDesk {
     this.#bench.take('select')
   }
 
-  #pointOut({ clientX, clientY }: MouseEvent): void {
+  #act({ clientX, clientY }: MouseEvent, act: (at: XY) => void): void {
     if (!this.#options.mayDraw()) return
     const { left, top } = this.#bench.host.getBoundingClientRect()
     const origin = this.#bench.toScreen({ x: 0, y: 0 })
     const units = this.#bench.unitsPerPixel()
-    this.#tool?.pointOut({ x: (clientX - left - origin.x) * units, y: (clientY - top - origin.y) * units })
+    act({ x: (clientX - left - origin.x) * units, y: (clientY - top - origin.y) * units })
   }
 
   #tell(): void {

@@ -7,6 +7,9 @@ import { SelectModel } from './select-model.ts'
 import { hasEdges, itemsWithin, NOTHING, pointBox, type Selection, withGroups } from './selection.ts'
 import { cursorOf } from './selection-handles.ts'
 import { paintSelection } from './selection-painter.ts'
+import type { SceneLine } from '../scene.ts'
+import { TextSessions } from './text-sessions.ts'
+import { isWritten } from './text-tool.ts'
 import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
 
 /** Who presses and lifts without a drag means what is under the pointer. */
@@ -19,14 +22,25 @@ type Work =
   | { readonly kind: 'drag'; readonly drag: Drag; last: Dragged | null }
   | { readonly kind: 'marquee'; readonly from: XY; readonly before: Selection; box: Rect }
 
-/** Selects items, and moves, resizes and rotates them. */
+/** What the fields for writing are called. */
+export interface WriteLabels {
+  readonly text: string
+  readonly note: string
+}
+
+/** Selects items, and moves, resizes and rotates them, and edits what they say. */
 export class SelectTool implements Tool {
   readonly model: SelectModel
   readonly #bench: Workbench
+  readonly #labels: WriteLabels
+  readonly #sessions: TextSessions
   #work: Work | null = null
+  #isPutDown = false
 
-  constructor(bench: Workbench) {
+  constructor(bench: Workbench, labels: WriteLabels) {
     this.#bench = bench
+    this.#labels = labels
+    this.#sessions = new TextSessions(bench)
     this.model = new SelectModel(bench)
   }
 
@@ -57,18 +71,20 @@ export class SelectTool implements Tool {
   key(key: string, keys: HeldKeys): boolean {
     if (key === 'Escape') return this.#escape()
     if (this.#work !== null) return false
+    if (key === 'Enter') return this.#editChosen()
     const command = commandOf(key, keys)
     if (command !== null && command !== 'paste') return carryOut(this.model, command)
     return nudge(this.model, key, keys)
   }
 
   get isMoving(): boolean {
-    return this.model.copies.size > 0 && this.#work?.kind !== 'drag'
+    return (this.model.copies.size > 0 && this.#work?.kind !== 'drag') || this.#sessions.isMoving
   }
 
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
     const { model } = this
     model.copies.settle(nowMs)
+    this.#sessions.paint(nowMs)
     context.save()
     model.copies.paint(context, transform)
     context.restore()
@@ -86,10 +102,13 @@ export class SelectTool implements Tool {
 
   sceneChanged(): void {
     this.model.sceneChanged()
+    this.#sessions.sceneChanged()
   }
 
   putDown(): void {
+    this.#isPutDown = true
     this.#cancel()
+    this.#sessions.handOver()
     this.model.copies.releaseAll()
     this.model.choose(NOTHING)
   }
@@ -101,6 +120,37 @@ export class SelectTool implements Tool {
     if (press.kind === 'empty') this.model.choose(NOTHING)
   }
 
+  /** Opens the text or note that lies uppermost here for writing, unless it is locked. */
+  editAt(at: XY): void {
+    const press = this.#aim(at)
+    if (press.kind === 'item') this.#edit(press.line)
+  }
+
+  /** @returns whether it can be edited */
+  #edit(line: SceneLine): boolean {
+    const { tool } = line.pencil
+    if (!isWritten(tool) || line.locked || line.hidden) return false
+    this.#cancel()
+    // While it is written there is no frame around it to be dragged.
+    this.model.choose(NOTHING)
+    this.#sessions.edit(line, this.#labels[tool === 'note' ? 'note' : 'text'], () => this.#edited(line.id))
+    return true
+  }
+
+  /** Who is done writing has selected what they wrote, unless they have gone on to something else. */
+  #edited(id: string): void {
+    if (this.#isPutDown || this.#work !== null || this.model.ids.size > 0) return
+    const line = this.#bench.scene.get(id)
+    if (line !== undefined) this.model.choose(new Set([id]))
+  }
+
+  /** @returns whether a single item is selected that can be edited */
+  #editChosen(): boolean {
+    const [id, ...others] = this.model.ids
+    const line = id === undefined || others.length > 0 ? undefined : this.#bench.scene.get(id)
+    return line !== undefined && this.#edit(line)
+  }
+
   #aim(at: XY): Press {
     const { model } = this
     const frame = model.isLocked ? null : model.frame()
@@ -108,6 +158,7 @@ export class SelectTool implements Tool {
   }
 
   #press(from: XY, { shift }: HeldKeys): void {
+    this.#sessions.commit()
     const press = this.#aim(from)
     const wasIn = press.kind === 'item' && this.model.ids.has(press.line.id)
     if (press.kind === 'item' && !wasIn) this.model.chooseLines([press.line], shift)
@@ -151,6 +202,8 @@ export class SelectTool implements Tool {
   #lift({ shift }: HeldKeys): void {
     const work = this.#work
     this.#work = null
+    // Nothing was pressed: the board turns to another page.
+    if (work === null) this.#sessions.handOver()
     if (work?.kind === 'drag' && work.last !== null) {
       const { items } = work.drag
       const isThere = ({ id }: { id: string }) => this.#bench.scene.get(id) !== undefined

@@ -4,12 +4,9 @@ import type { DeviceTransform } from '../camera.ts'
 import type { Rect, Size, XY } from '../geometry.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { frameOf, isInFrame } from '../text-frame.ts'
-import type { Measure } from '../text-layout.ts'
-import { measureWith } from '../text-painter.ts'
-import { contextOf } from '../tile-surface.ts'
 import { frameCorners } from './shape-corners.ts'
-import { type Draft, draftOf, newDraft } from './text-draft.ts'
-import { TextSession } from './text-session.ts'
+import { newDraft } from './text-draft.ts'
+import { TextSessions } from './text-sessions.ts'
 import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
 
 /** Who presses and lifts with less than this in between has clicked. */
@@ -21,8 +18,7 @@ const RIM_COLOUR = '#1459c4'
 export class TextTool implements Tool {
   readonly #bench: Workbench
   readonly #label: string
-  readonly #measure: Measure
-  readonly #sessions = new Set<TextSession>()
+  readonly #sessions: TextSessions
   #from: XY | null = null
   #to: XY | null = null
   #keys: HeldKeys = { shift: false, alt: false, ctrl: false }
@@ -31,11 +27,11 @@ export class TextTool implements Tool {
   constructor(bench: Workbench, label: string) {
     this.#bench = bench
     this.#label = label
-    this.#measure = measureWith(contextOf(document.createElement('canvas')))
+    this.#sessions = new TextSessions(bench)
   }
 
   get isMoving(): boolean {
-    return [...this.#sessions].some(({ isOpen }) => !isOpen)
+    return this.#sessions.isMoving
   }
 
   handle(event: ToolEvent, keys: HeldKeys): void {
@@ -63,7 +59,7 @@ export class TextTool implements Tool {
   }
 
   paint(context: CanvasRenderingContext2D, { scale, offsetX, offsetY }: DeviceTransform, nowMs: number): void {
-    for (const session of this.#sessions) session.paint(nowMs)
+    this.#sessions.paint(nowMs)
     const dragged = this.#dragged
     if (dragged === null) return
     const px = scale * this.#bench.unitsPerPixel()
@@ -75,37 +71,25 @@ export class TextTool implements Tool {
   }
 
   sceneChanged(): void {
-    for (const session of this.#sessions) session.sceneChanged()
+    this.#sessions.sceneChanged()
   }
 
   putDown(): void {
     this.#release()
-    this.#handOver()
+    this.#sessions.handOver()
   }
 
   #lifted(): void {
     if (this.#from === null) {
       // Nothing was pressed: the board turns to another page.
-      this.#handOver()
+      this.#sessions.handOver()
       return
     }
     const met = this.#dragged === null ? writtenAt(this.#bench.scene, this.#from) : null
-    const wasWriting = this.#commit()
-    if (met !== null) this.#write(draftOf(met, this.#measure))
+    const wasWriting = this.#sessions.commit()
+    if (met !== null) this.#sessions.edit(met, this.#label)
     // Who clicks beside what they write is done with it, and wants no other.
-    else if (!wasWriting) this.#write(newDraft(this.#bench.pencil(), ...this.#place(this.#from)))
-  }
-
-  /** All that is written goes to the room, and no field waits until the board shows it. */
-  #handOver(): void {
-    for (const session of [...this.#sessions]) session.putDown()
-  }
-
-  /** @returns whether anything was being written */
-  #commit(): boolean {
-    const open = [...this.#sessions].filter(({ isOpen }) => isOpen)
-    for (const session of open) session.commit()
-    return open.length > 0
+    else if (!wasWriting) this.#sessions.open(newDraft(this.#bench.pencil(), ...this.#place(this.#from)), this.#label)
   }
 
   #place(from: XY): [at: XY, drag: Size | null] {
@@ -126,20 +110,6 @@ export class TextTool implements Tool {
     return { minX: topLeft.x, minY: topLeft.y, maxX: bottomRight.x, maxY: bottomRight.y }
   }
 
-  #write(draft: Draft): void {
-    const session = new TextSession({
-      bench: this.#bench,
-      draft,
-      label: this.#label,
-      measure: this.#measure,
-      onClosed: () => {
-        this.#sessions.delete(session)
-        this.#bench.repaint()
-      },
-    })
-    this.#sessions.add(session)
-  }
-
   #release(): void {
     this.#from = null
     this.#to = null
@@ -157,6 +127,7 @@ export function writtenAt(scene: Scene, at: XY): SceneLine | null {
   return found === undefined || found.locked ? null : found
 }
 
-function isWritten(tool: PencilTool): boolean {
+/** Whether items of this kind say something that can be edited. */
+export function isWritten(tool: PencilTool): boolean {
   return tool === 'text' || tool === 'note'
 }
