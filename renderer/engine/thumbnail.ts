@@ -18,7 +18,7 @@ export interface ThumbnailOrder {
 }
 
 /** An empty page is shown as far as a screen goes, in canvas units; more is shown of a page with more on it. */
-const SCREEN: Size = { width: 1280, height: 960 }
+const SCREEN: Size = { width: 1024, height: 768 }
 /** Around what is on the page, as a part of the picture. */
 const MARGIN = 0.04
 /** Lines of paper may stand so many times closer than on the board. */

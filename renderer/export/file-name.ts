@@ -1,10 +1,8 @@
-/** Characters that some system does not have in the names of files. */
-// eslint-disable-next-line no-control-regex
-const AWKWARD = /[\u0000-\u001f<>:"/\\|?*]/gu
+import { fileNamePart } from '../../p2p/canvas/file-name.ts'
 
 /** What to call what is saved of a room. The date at the end keeps it from being one of the names Windows reserves. */
 export function exportName(room: string, day: Date, extension: 'png' | 'svg' | 'pdf'): string {
-  const name = room.replace(AWKWARD, '-').replace(/^[. ]+|[. ]+$/gu, '')
+  const name = fileNamePart(room)
   return `${name === '' ? 'Room' : name} ${isoDay(day)}.${extension}`
 }
 

@@ -74,6 +74,8 @@ it('shows each page as it looks, and what is drawn on it a moment later', async 
   await choose(anna, 'Page 2', 'Paper', 'Squared')
   await anna.page.keyboard.press('PageDown')
   await card(anna, 'Page 2').and(anna.page.locator('[aria-current=page]')).waitFor()
+  // The ring around what has the focus is on the screen too.
+  await anna.board('Pictures').focus()
   await untilSameBoard('Pictures', 12, anna, ben)
   for (const [name, size] of Object.entries({
     phone: { width: 390, height: 844 },

@@ -2,8 +2,8 @@ import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import { NameDialog } from '../ui/name-dialog.tsx'
 import type { PageQuestion } from './page-items.tsx'
-import { RenamePage } from './rename-page.tsx'
 
 interface PageQuestionsProps {
   session: BoardSession
@@ -20,7 +20,15 @@ export function PageQuestions({ session, asking, onDone }: PageQuestionsProps) {
   return (
     <>
       {page !== undefined && (
-        <RenamePage open={asking?.what === 'rename'} onClose={onDone} session={session} page={page} />
+        <NameDialog
+          open={asking?.what === 'rename'}
+          onClose={onDone}
+          title={text.pages.renameTitle}
+          help={text.pages.renameHelp}
+          label={text.pages.name}
+          name={page.name}
+          onName={name => session.pages.set(page.id, { name })}
+        />
       )}
       <Confirm
         open={asking?.what === 'delete' && page !== undefined}

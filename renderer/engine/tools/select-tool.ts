@@ -35,7 +35,8 @@ export class SelectTool implements Tool {
   readonly #labels: WriteLabels
   readonly #sessions: TextSessions
   #work: Work | null = null
-  #isPutDown = false
+  /** What was written last, to be selected again once that is done. */
+  #written: string | null = null
 
   constructor(bench: Workbench, labels: WriteLabels) {
     this.#bench = bench
@@ -106,8 +107,8 @@ export class SelectTool implements Tool {
   }
 
   putDown(): void {
-    this.#isPutDown = true
     this.#cancel()
+    this.#written = null
     this.#sessions.handOver()
     this.model.copies.releaseAll()
     this.model.choose(NOTHING)
@@ -133,15 +134,15 @@ export class SelectTool implements Tool {
     this.#cancel()
     // While it is written there is no frame around it to be dragged.
     this.model.choose(NOTHING)
+    this.#written = line.id
     this.#sessions.edit(line, this.#labels[tool === 'note' ? 'note' : 'text'], () => this.#edited(line.id))
     return true
   }
 
-  /** Who is done writing has selected what they wrote, unless they have gone on to something else. */
+  /** Unless the person has gone on to something else. */
   #edited(id: string): void {
-    if (this.#isPutDown || this.#work !== null || this.model.ids.size > 0) return
-    const line = this.#bench.scene.get(id)
-    if (line !== undefined) this.model.choose(new Set([id]))
+    const isStillHere = this.#written === id && this.#bench.scene.get(id) !== undefined
+    if (isStillHere && this.model.ids.size === 0) this.model.choose(new Set([id]))
   }
 
   /** @returns whether a single item is selected that can be edited */
@@ -158,6 +159,7 @@ export class SelectTool implements Tool {
   }
 
   #press(from: XY, { shift }: HeldKeys): void {
+    this.#written = null
     this.#sessions.commit()
     const press = this.#aim(from)
     const wasIn = press.kind === 'item' && this.model.ids.has(press.line.id)

@@ -175,8 +175,8 @@ describe('what a thumbnail shows', () => {
 
   it('is no smaller part than a screen, so that a dot stays a dot', () => {
     const dot = thumbnailCamera({ minX: 500, minY: 500, maxX: 502, maxY: 502 }, size)
-    expect(dot.zoom).toBe(0.125)
-    expect(thumbnailCamera(null, size)).toEqual({ x: 0, y: 0, zoom: 0.125 })
+    expect(dot.zoom).toBe(160 / 1024)
+    expect(thumbnailCamera(null, size)).toEqual({ x: 0, y: 0, zoom: 160 / 1024 })
   })
 })
 
