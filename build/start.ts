@@ -6,6 +6,7 @@ import { dataFolder } from '../p2p/data-folder.ts'
 import { hasDesktop } from '../web/desktop.ts'
 import { writeWebOptions } from '../web/options.ts'
 import { parentGone } from '../web/parent.ts'
+import { buildElectronIfNeeded } from './electron-bundle.ts'
 import { findElectron, installElectron } from './electron-runtime.ts'
 import { afterWindow, chooseLauncher, withoutRuntime, type Launcher, type WindowEnd } from './launcher.ts'
 import { buildRendererIfNeeded } from './renderer-bundle.ts'
@@ -38,6 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   const [launcher] = await Promise.all([findLauncher(options), buildRendererIfNeeded(ROOT_DIR, log)])
   if (launcher.open === 'window') {
+    await buildElectronIfNeeded(ROOT_DIR, log)
     const end = await run(launcher.program, [ROOT_DIR, ...windowArguments(options, dataDir)])
     const next = afterWindow(end)
     if (next === undefined) return exitCode(end)
