@@ -1,7 +1,8 @@
-import type { Events, PeerSummary, Person } from './api/contract.ts'
+import type { Events, PeerSummary, Person, View } from './api/contract.ts'
 import type { Client } from './api/service.ts'
 import type { Audience } from './audience.ts'
 import type { CanvasChanges } from './canvas/canvas.ts'
+import { canvasPieces } from './canvas-pieces.ts'
 import { Coalescer } from './coalesce.ts'
 import type { RoomDescription } from './feed/room-description.ts'
 import type { Drawing } from './room/previews.ts'
@@ -14,8 +15,6 @@ import { lineView, pointTuples } from './views.ts'
 /** Changes that only say "look again" are told together. */
 const LOOK_AGAIN_MS = 15
 const PRESENCE_MS = 30
-/** Lines a delta of a whole canvas holds. */
-const LINES_PER_DELTA = 1_000
 /** What happened to the data is told to each caller that comes: the last such sentences. */
 const DATA_NOTICES = 5
 
@@ -104,27 +103,24 @@ export class Broadcast {
     }
   }
 
-  /** The whole canvas, in pieces, to one who has begun to watch it. */
-  async sendCanvas(client: Client, room: Room): Promise<void> {
+  /** The whole canvas, in pieces, to one who has begun to watch it: first what is in view there. */
+  async sendCanvas(client: Client, room: Room, view?: View): Promise<void> {
     const { canvas } = room
-    const items = canvas.items()
-    let at = 0
-    do {
+    for (const { items, isFirst, completesView, more } of canvasPieces(canvas.unsortedItems(), view)) {
       if (this.#sources.openRoom(room.description.id) !== room || room.canvas !== canvas) return
-      // Items that vanish meanwhile must not come back; new ones come by themselves.
-      const put = items.slice(at, at + LINES_PER_DELTA).filter(item => item.visible)
-      at += LINES_PER_DELTA
       const delta = {
-        put: put.map(lineView),
+        // Items that vanish meanwhile must not come back; new ones come by themselves.
+        put: items.filter(item => item.visible).map(lineView),
         gone: [],
         ended: [],
-        reset: at === LINES_PER_DELTA,
-        more: at < items.length,
-        ...(at === LINES_PER_DELTA ? { pages: canvas.pages.list() } : {}),
+        reset: isFirst,
+        more,
+        ...(completesView ? { completesView } : {}),
+        ...(isFirst ? { pages: canvas.pages.list() } : {}),
       }
       client.emit('canvas.delta', { ...this.#history(room), ...delta })
       await new Promise(resolve => setImmediate(resolve))
-    } while (at < items.length)
+    }
     this.#people(room.description.id)
   }
 

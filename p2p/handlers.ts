@@ -119,11 +119,11 @@ export function createHandlers(peer: LocalPeer): Handlers {
     ...createBlobHandlers(peer),
     'peers.refusals': () => peer.guard.refusals(id => peer.nameOf(id)),
 
-    'canvas.watch': async ({ room: id }, client) => {
+    'canvas.watch': async ({ room: id, view }, client) => {
       const room = openRoom(peer, id)
       peer.audience.watch(id, client)
       const lines = room.canvas.size
-      await peer.broadcast.sendCanvas(client, room)
+      await peer.broadcast.sendCanvas(client, room, view)
       return { lines }
     },
     'canvas.unwatch': ({ room }, client) => {

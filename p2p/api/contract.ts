@@ -233,8 +233,11 @@ export interface Methods {
   'peer.rename': { params: { name: string }; result: PeerInfo }
   /** Removes this computer's copy of a room. Others keep theirs. */
   'rooms.forget': { params: { id: string }; result: Record<string, never> }
-  /** From now on this connection gets `canvas.delta` for the room, the whole canvas first. */
-  'canvas.watch': { params: { room: string }; result: { lines: number } }
+  /**
+   * From now on this connection gets `canvas.delta` for the room, the whole canvas first; of that, what lies in the `view`
+   * of the caller comes before the rest.
+   */
+  'canvas.watch': { params: { room: string; view?: View }; result: { lines: number } }
   'canvas.unwatch': { params: { room: string }; result: Record<string, never> }
   /**
    * The new points of a stroke in progress; `from` is how many points went before. `stroke` is a number the caller chose
@@ -261,6 +264,15 @@ export interface Methods {
 /** A pencil as a caller may give it: `tool` is 'pen', `opacity` 1 and `page` the first if left out. */
 export type PencilInput = Pick<Pencil, 'color' | 'width'> & Partial<Pick<Pencil, 'tool' | 'opacity' | 'fill' | 'page'>>
 
+/** What a screen shows: a box of canvas units on a page. */
+export interface View {
+  page: string
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
 export interface Events {
   'peers.changed': Record<string, never>
   'rooms.changed': Record<string, never>
@@ -278,7 +290,8 @@ export interface Events {
 
   /**
    * Only to who watches the room. `reset`: forget all lines first. `more`: another delta of the same batch follows at
-   * once, so a screen may wait before it paints. `ended`: strokes in progress that these lines replace. `pages`: all of
+   * once, so a screen may wait before it paints. `completesView`: all that lies in the view named by `canvas.watch` has
+   * come now, so that need not wait. `ended`: strokes in progress that these lines replace. `pages`: all of
    * them, when anything about them is new.
    */
   'canvas.delta': {
@@ -289,6 +302,7 @@ export interface Events {
     ended: { author: string; stroke: number }[]
     pages?: readonly PageView[]
     more: boolean
+    completesView?: boolean
     canUndo: boolean
     canRedo: boolean
   }

@@ -68,6 +68,11 @@ const point = z.tuple(
   says('should be [x, y] or [x, y, pressure]'),
 )
 
+const view = z.strictObject(
+  { page: pageId, minX: coordinate, minY: coordinate, maxX: coordinate, maxY: coordinate },
+  says('should be a page and the corners of a box on it'),
+)
+
 const colour = text(/^#[0-9a-f]{6}$/i, 'should look like #rrggbb')
 const width = z
   .number(says(`should be a number above 0 and up to ${LIMITS.widthUnits}`))
@@ -210,7 +215,7 @@ const SCHEMAS = exactly({
   'settings.get': nothing,
   'peer.rename': params({ name }),
   'rooms.forget': params({ id: roomId }),
-  'canvas.watch': inRoom,
+  'canvas.watch': params({ room: roomId, view: z.exactOptional(view) }),
   'canvas.unwatch': inRoom,
   'canvas.preview': params({
     room: roomId,

@@ -6,6 +6,11 @@ import { indexOfInteger } from './order.ts'
 import { TOOLS, type PackedPencil } from './pencil.ts'
 import { Register, type Write } from './register.ts'
 
+/** Items as they lie over each other, the lowest first. */
+export function byDrawOrder(a: CanvasItem, b: CanvasItem): number {
+  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0
+}
+
 const HIGHLIGHTER = TOOLS.indexOf('highlighter')
 const PAGE = TOOLS.indexOf('page')
 

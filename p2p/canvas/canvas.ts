@@ -1,5 +1,5 @@
 import { formatItemId, type ItemId } from './item.ts'
-import { CanvasItem } from './canvas-item.ts'
+import { byDrawOrder, CanvasItem } from './canvas-item.ts'
 import { Charter } from './charter.ts'
 import { considerToggle, newEntry, type EntryState } from './entry-state.ts'
 import type { Assignment, Change, Entry } from './operation.ts'
@@ -89,13 +89,18 @@ export class Canvas {
 
   /** The items that can be seen, in draw order. */
   items(): CanvasItem[] {
+    return this.unsortedItems().sort(byDrawOrder)
+  }
+
+  /** The items that can be seen, for whoever needs no order: finding that of many takes a while. */
+  unsortedItems(): CanvasItem[] {
     const visible: CanvasItem[] = []
     for (const entries of this.#authors.values()) {
       for (const entry of entries.values()) {
         for (const item of entry.items?.values() ?? []) if (item.visible) visible.push(item)
       }
     }
-    return visible.sort(byDrawOrder)
+    return visible
   }
 
   /** An item by its id, if its entry has been applied, whether or not it can be seen. */
@@ -333,8 +338,4 @@ export class Canvas {
 /** Of each author, the greater seq of the two. */
 function extend(vector: Map<string, number>, by: VersionVector): void {
   for (const [author, seq] of by) if (seq > seqOf(vector, author)) vector.set(author, seq)
-}
-
-function byDrawOrder(a: CanvasItem, b: CanvasItem): number {
-  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { BitReader, BitWriter, MAX_RICE, unzigzag, zigzag } from './bits.ts'
+import type { Box } from './box.ts'
 import { LIMITS } from './limits.ts'
 
 /** One sample of a stroke: `x` and `y` in canvas units (1 CSS pixel at zoom 1), `pressure` 0..1. */
@@ -79,6 +80,24 @@ export function checkPoints(packed: Uint8Array): number {
   return count
 }
 
+/**
+ * The box around packed points, without the room that the points would take.
+ *
+ * @throws RangeError if the bytes are not packed points within LIMITS
+ */
+export function boxOfPoints(packed: Uint8Array): Box {
+  const reader = new BitReader(packed)
+  const count = readCount(reader, packed)
+  const x = readChannel(reader, count, 'spelt out', COORDINATE, undefined)
+  const y = readChannel(reader, count, 'may be constant', COORDINATE, undefined)
+  return {
+    minX: x.least / STEPS_PER_UNIT,
+    minY: y.least / STEPS_PER_UNIT,
+    maxX: x.most / STEPS_PER_UNIT,
+    maxY: y.most / STEPS_PER_UNIT,
+  }
+}
+
 /** Whether a channel whose values are all equal may be written as the first of them. */
 type Spelling = 'may be constant' | 'spelt out'
 /** Stands where a Rice parameter would: every value equals the first. */
@@ -109,22 +128,37 @@ function readCount(reader: BitReader, packed: Uint8Array): number {
 }
 
 function readChannels(reader: BitReader, count: number, points: PointArray | undefined): void {
-  const limit = LIMITS.coordinateUnits * STEPS_PER_UNIT
-  const coordinate = { least: -limit, most: limit, perUnit: STEPS_PER_UNIT }
-  readChannel(reader, count, 'spelt out', coordinate, points)
-  readChannel(reader, count, 'may be constant', coordinate, points?.subarray(1))
-  readChannel(reader, count, 'may be constant', { least: 0, most: 255, perUnit: 255 }, points?.subarray(2))
+  readChannel(reader, count, 'spelt out', COORDINATE, points)
+  readChannel(reader, count, 'may be constant', COORDINATE, points?.subarray(1))
+  readChannel(reader, count, 'may be constant', PRESSURE, points?.subarray(2))
   reader.end()
 }
 
-/** @param points where every third number is one of this channel's; undefined if they are only to be checked */
+/** The values that a channel may have, or has. */
+interface Range {
+  readonly least: number
+  readonly most: number
+}
+
+interface Channel extends Range {
+  readonly perUnit: number
+}
+
+const FURTHEST = LIMITS.coordinateUnits * STEPS_PER_UNIT
+const COORDINATE: Channel = { least: -FURTHEST, most: FURTHEST, perUnit: STEPS_PER_UNIT }
+const PRESSURE: Channel = { least: 0, most: 255, perUnit: 255 }
+
+/**
+ * @param points where every third number is one of this channel's; undefined if they are only to be checked
+ * @returns the least and the greatest of the values
+ */
 function readChannel(
   reader: BitReader,
   count: number,
   spelling: Spelling,
-  { least, most, perUnit }: { least: number; most: number; perUnit: number },
+  { least, most, perUnit }: Channel,
   points: Float32Array | undefined,
-): void {
+): Range {
   let value = unzigzag(reader.golomb())
   const k = count === 1 ? CONSTANT : reader.bits(RICE_BITS)
   const constant = k === CONSTANT
@@ -132,6 +166,8 @@ function readChannel(
     throw new RangeError('A packed line that spells out no points.')
   const straight = !constant && reader.bits(1) === 1
   let step = 0
+  let lowest = value
+  let highest = value
   for (let at = 0; at < count; at += 1) {
     if (at > 0 && !constant) {
       const residual = unzigzag(reader.rice(k))
@@ -139,9 +175,12 @@ function readChannel(
       value += step
     }
     if (!(value >= least && value <= most)) throw new RangeError('A packed point is off the canvas.')
+    if (value < lowest) lowest = value
+    else if (value > highest) highest = value
     if (points !== undefined) points[at * POINT_STRIDE] = value / perUnit
-    else if (constant) return
+    else if (constant) break
   }
+  return { least: lowest, most: highest }
 }
 
 /** Each value less the one before it, which is 0 for the first. */

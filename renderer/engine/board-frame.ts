@@ -11,6 +11,8 @@ import type { Viewport } from './viewport.ts'
 /** What a frame may spend on tiles: little while somebody draws or moves the view, more when nobody would notice. */
 const BUSY_BUDGET_MS = 4
 const QUIET_BUDGET_MS = 12
+/** They wait for a board to be opened. */
+const WAITING_BUDGET_MS = 40
 const QUIET_AFTER_MS = 60
 
 export interface FrameParts {
@@ -38,6 +40,8 @@ export class BoardFrame {
   #dark: boolean
   #fitsWhenLoaded = false
   #lastInputMs = -Infinity
+  /** All that is known of the view can be seen. */
+  #isPainted = false
 
   constructor(parts: FrameParts, dark: boolean) {
     this.#parts = parts
@@ -66,14 +70,15 @@ export class BoardFrame {
     const { viewport, content, layers } = this.#parts
     const { scene, arrivals, own, trails } = content
     const isBusy = nowMs - this.#lastInputMs < QUIET_AFTER_MS
-    arrivals.takeIn(nowMs, isBusy)
-    const awaited = arrivals.awaited(nowMs)
-    this.#fit(awaited.isLoading)
+    arrivals.takeIn(nowMs, isBusy, this.#isPainted)
+    const { what: awaited, untilMs } = arrivals.awaited(nowMs)
+    if (awaited === 'nothing') this.#fit()
     const { camera, transform, size, pixelRatio } = viewport
     layers.paper.paint(this.#paper, this.#dark, transform, pixelRatio)
     const drawings = this.#drawings(nowMs)
-    const deadlineMs = performance.now() + (isBusy ? BUSY_BUDGET_MS : QUIET_BUDGET_MS)
-    const settled = layers.settled.paint({ transform, nowMs, deadlineMs, hold: awaited.isLoading })
+    const budgetMs = isBusy ? BUSY_BUDGET_MS : awaited === 'out of view' ? WAITING_BUDGET_MS : QUIET_BUDGET_MS
+    const settled = layers.settled.paint({ transform, nowMs, deadlineMs: performance.now() + budgetMs, awaited })
+    this.#isPainted = settled.isCurrent
     own.settle(rect => layers.settled.isPainted(rect, transform))
     layers.live.paint(transform, this.#liveInks(drawings))
     layers.overlay.paint([trails, this.#parts.tool()], transform, nowMs)
@@ -81,15 +86,15 @@ export class BoardFrame {
     // First the ink, then the news of it.
     this.#parts.tellOthers()
     this.#parts.showStatus({
-      settled: settled.isCurrent && !awaited.isLoading,
+      settled: settled.isCurrent && awaited === 'nothing',
       lines: scene.visibleCount,
       live: drawings.length + trails.size,
     })
-    return this.#rest(nowMs, settled.isBusy || isGliding, awaited.untilMs)
+    return this.#rest(nowMs, settled.isBusy || isGliding, untilMs)
   }
 
-  #fit(isLoading: boolean): void {
-    if (!this.#fitsWhenLoaded || isLoading) return
+  #fit(): void {
+    if (!this.#fitsWhenLoaded) return
     this.#fitsWhenLoaded = false
     this.#parts.viewport.fit(this.#parts.content.scene.bounds())
   }

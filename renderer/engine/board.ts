@@ -2,7 +2,7 @@
  * What the rest of the app sees of the canvas engine. React mounts an element and hands it over; from then on the engine
  * paints and listens, and React never touches a stroke.
  */
-import type { Events, FieldsInput, Person } from '../../p2p/api/contract.ts'
+import type { Events, FieldsInput, Person, View } from '../../p2p/api/contract.ts'
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
@@ -116,6 +116,8 @@ export interface Board {
   setMayDraw(mayDraw: boolean): void
   setTheme(theme: BoardTheme): void
   getCamera(): Camera
+  /** What is to come first of a canvas that is sent whole. */
+  view(): View
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   /** Shows all lines, or the origin at zoom 1 if there are none. */

@@ -1,5 +1,5 @@
 /** Puts the engine together: one scene, three layers, one frame loop. */
-import type { Events, Person } from '../../p2p/api/contract.ts'
+import type { Events, Person, View } from '../../p2p/api/contract.ts'
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { Board, BoardActions, BoardOptions, BoardTheme, BoardTool, Camera } from './board.ts'
@@ -25,6 +25,7 @@ import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands
 import { SelectDesk } from './tools/select-desk.ts'
 import type { Workbench } from './tools/tool.ts'
 import { Trails } from './trails.ts'
+import { viewArea } from './view-area.ts'
 import { Viewport } from './viewport.ts'
 
 /**
@@ -142,6 +143,10 @@ class CanvasBoard implements Board {
 
   getCamera(): Camera {
     return this.#viewport.camera
+  }
+
+  view(): View {
+    return viewArea(this.#page.id, this.#viewport.transform, this.#viewport.deviceSize)
   }
 
   zoomBy(factor: number): void {

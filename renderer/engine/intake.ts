@@ -10,6 +10,8 @@ export interface IntakeStep {
   readonly put: readonly LineView[]
   readonly gone: readonly string[]
   readonly ended: Events['canvas.delta']['ended']
+  /** All that lies in the view has come with this bit and those before it. */
+  readonly completesView: boolean
 }
 
 const LINES_PER_STEP = 200
@@ -22,12 +24,12 @@ export class Intake {
   #batchUntilMs = -Infinity
 
   push(delta: Events['canvas.delta'], nowMs: number): void {
-    const { reset, put, gone, ended, more } = delta
+    const { reset, put, gone, ended, more, completesView = false } = delta
     this.#batchUntilMs = more ? nowMs + BATCH_PATIENCE_MS : -Infinity
     if (reset) {
       // A reset undoes whatever was still to be done to lines, but a stroke that has ended has ended.
       const past = this.#steps.flatMap(step => step.ended)
-      this.#steps = [{ reset, gone: [], put: [], ended: past }]
+      this.#steps = [{ reset, gone: [], put: [], ended: past, completesView: false }]
     }
     for (let at = 0; at === 0 || at < put.length; at += LINES_PER_STEP) {
       const isLast = at + LINES_PER_STEP >= put.length
@@ -36,6 +38,7 @@ export class Intake {
         gone: at === 0 ? gone : [],
         put: put.slice(at, at + LINES_PER_STEP),
         ended: isLast ? ended : [],
+        completesView: isLast && completesView,
       })
     }
   }
@@ -44,7 +47,7 @@ export class Intake {
   turn(views: readonly LineView[]): void {
     const steps: IntakeStep[] = []
     for (let at = 0; at < views.length; at += LINES_PER_STEP) {
-      steps.push({ reset: false, gone: [], put: views.slice(at, at + LINES_PER_STEP), ended: [] })
+      steps.push({ reset: false, gone: [], put: views.slice(at, at + LINES_PER_STEP), ended: [], completesView: false })
     }
     this.#steps = [...steps, ...this.#steps]
   }

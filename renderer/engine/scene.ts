@@ -171,10 +171,22 @@ export class Scene {
     } else if (lines.length <= FEW) {
       for (const line of lines) this.#rankBetween(line)
     } else {
-      // Nearly two sorted runs, which the engine's merge sort finds.
-      this.#ordered = this.#ordered.concat(lines).sort(byOrder)
+      this.#ordered = this.#merged(lines)
       this.#renumber()
     }
+  }
+
+  /** All lines and these, both of them in order. */
+  #merged(lines: readonly SceneLine[]): SceneLine[] {
+    const merged: SceneLine[] = []
+    let from = 0
+    for (const line of lines) {
+      const place = this.#place(line, from)
+      for (; from < place; from++) merged.push(this.#ordered[from]!)
+      merged.push(line)
+    }
+    for (; from < this.#ordered.length; from++) merged.push(this.#ordered[from]!)
+    return merged
   }
 
   #rankBetween(line: SceneLine): void {
@@ -190,9 +202,9 @@ export class Scene {
     this.#ordered.forEach((line, index) => (line.rank = index + 1))
   }
 
-  /** The index of the first line that is not below this one. */
-  #place(line: SceneLine): number {
-    let low = 0
+  /** The index of the first line, of those from an index on, that is not below this one. */
+  #place(line: SceneLine, from = 0): number {
+    let low = from
     let high = this.#ordered.length
     while (low < high) {
       const middle = (low + high) >>> 1

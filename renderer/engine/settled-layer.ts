@@ -2,6 +2,7 @@
  * The canvas of settled ink. It is put together from tiles painted once: moving the view copies them, zooming stretches
  * them until sharper ones are painted, which begins as soon as the zoom rests or has gone far.
  */
+import type { Awaited } from './arrivals.ts'
 import type { BoardTheme } from './board.ts'
 import type { DeviceTransform } from './camera.ts'
 import type { Rect, Size } from './geometry.ts'
@@ -28,8 +29,8 @@ export interface SettledFrame {
   readonly nowMs: number
   /** Painting tiles stops then. */
   readonly deadlineMs: number
-  /** More lines are on their way: paint no tile that they would make stale. */
-  readonly hold: boolean
+  /** No tile is painted that lines on their way would make stale. */
+  readonly awaited: Awaited
 }
 
 export class SettledLayer {
@@ -99,8 +100,9 @@ export class SettledLayer {
   /**
    * @returns isCurrent: all that is seen is up to date and sharp. isBusy: the next frame has more to do, be it out of view
    */
-  paint({ transform, nowMs, deadlineMs, hold }: SettledFrame): { isCurrent: boolean; isBusy: boolean } {
+  paint({ transform, nowMs, deadlineMs, awaited }: SettledFrame): { isCurrent: boolean; isBusy: boolean } {
     const view = this.#view
+    const hold = awaited === 'everything'
     this.#followScale(transform, nowMs, hold)
     this.#pace.begin(deadlineMs)
     const level = this.#level
@@ -119,7 +121,8 @@ export class SettledLayer {
       const seen = tilesSeen(transform, view, level.scale)
       const build = level.build(seen)
       for (const tile of build.changed) changed.add(tile)
-      if (build.isDone) {
+      isDone = build.isDone
+      if (isDone && awaited === 'nothing') {
         this.#pace.begin(Math.min(deadlineMs, performance.now() + AHEAD_BUDGET_MS))
         isDone = level.build(growRange(seen, AHEAD_TILES)).isDone
       }
@@ -129,7 +132,7 @@ export class SettledLayer {
       this.#dropBackdrop()
     }
     this.#show(transform, changed)
-    if (isDone) level.trim(transform, view)
+    if (isDone && awaited === 'nothing') level.trim(transform, view)
     return { isCurrent: isSharp && !hold && level.isCurrent(transform, view), isBusy: !isDone && !hold }
   }
 

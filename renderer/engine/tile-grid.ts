@@ -33,6 +33,18 @@ export function tilesSeen(transform: DeviceTransform, view: Size, levelScale: nu
   }
 }
 
+/** What of the canvas the tiles that are seen show, in canvas units, once they are sharp. */
+export function areaSeen(transform: DeviceTransform, view: Size): Rect {
+  const { firstColumn, lastColumn, firstRow, lastRow } = tilesSeen(transform, view, transform.scale)
+  const units = TILE_PX / transform.scale
+  return {
+    minX: firstColumn * units,
+    minY: firstRow * units,
+    maxX: (lastColumn + 1) * units,
+    maxY: (lastRow + 1) * units,
+  }
+}
+
 export function growRange(range: TileRange, by: number): TileRange {
   return {
     firstColumn: range.firstColumn - by,

@@ -23,6 +23,11 @@ export class Viewport {
     return this.#size
   }
 
+  /** In device pixels, as good as. */
+  get deviceSize(): Size {
+    return { width: this.#size.width * this.#pixelRatio, height: this.#size.height * this.#pixelRatio }
+  }
+
   /** The canvas place in the middle of the view. */
   get middle(): XY {
     return toCanvas(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 })

@@ -6,6 +6,7 @@ import {
   type Person,
   type PointTuple,
   type Role,
+  type View,
 } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
@@ -33,6 +34,8 @@ export interface BoardSessionOptions {
   readonly self: string
   /** What this person may do in the room, as far as is known before the peer tells. */
   readonly role: Role
+  /** What the board will show at first. If given, the canvas is asked for while the board is still being made. */
+  readonly openingView?: (() => View) | undefined
   /** What undo, redo and clear fail with while strokes are not saved: they would come out of order. */
   readonly unsavedMessage: string
   /** The room can't be had any more; the message says why. */
@@ -43,7 +46,7 @@ export interface BoardSessionOptions {
   readonly onRefused: (error: unknown) => void
 }
 
-type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople'>
+type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople' | 'view'>
 
 /**
  * One visit to one room: carries strokes from the engine to the peer and everything else back, across lost connections
@@ -57,6 +60,8 @@ export class BoardSession implements BoardActions {
   readonly #strokes: StrokeQueue
   readonly #stops: (() => void)[]
   #screen: Screen | null = null
+  /** What has come of the canvas before there was a board to show it; null if it was not asked for then. */
+  #early: Events['canvas.delta'][] | null = null
   /** The connection has been up before, so the peer may have forgotten us in between. */
   #wasConnected = false
   #connected = false
@@ -111,7 +116,8 @@ export class BoardSession implements BoardActions {
   attach(screen: Screen): () => void {
     this.#screen = screen
     screen.setPeople(this.#state.get().people)
-    if (this.#connected) void this.#watch()
+    if (this.#early !== null) this.#showEarly(screen, this.#early)
+    else if (this.#connected) void this.#watch(screen.view())
     return () => {
       this.#screen = null
       this.#api.call('canvas.unwatch', { room: this.room }).catch(ignore)
@@ -184,6 +190,7 @@ export class BoardSession implements BoardActions {
   async leave(): Promise<void> {
     if (this.#left) return
     this.#end()
+    if (this.#early !== null) this.#api.call('canvas.unwatch', { room: this.room }).catch(ignore)
     await this.#api.call('rooms.leave', { id: this.room }).catch(ignore)
   }
 
@@ -215,7 +222,7 @@ export class BoardSession implements BoardActions {
       if (!(error instanceof ApiError) || error.kind !== 'notFound') throw error
       // Another window of this peer has left the room, and so closed it for this one too.
       await this.#api.call('rooms.join', { id: this.room })
-      void this.#watch()
+      void this.#watch(this.#screen?.view())
       return (await this.#api.call('canvas.add', params)).id
     }
   }
@@ -223,6 +230,7 @@ export class BoardSession implements BoardActions {
   async #connection(connected: boolean): Promise<void> {
     this.#connected = connected
     if (!connected) {
+      this.#early = null
       this.#strokes.pause()
       return
     }
@@ -231,16 +239,30 @@ export class BoardSession implements BoardActions {
     try {
       if (again) await this.#api.call('rooms.join', { id: this.room })
       this.#resyncing = again
-      if (this.#screen !== null) await this.#watch()
-      else this.#resynced()
+      if (this.#screen !== null) await this.#watch(this.#screen.view())
+      else if (again) this.#resynced()
+      else await this.#watchEarly()
     } catch (error) {
       this.#roomFailed(error)
     }
   }
 
-  async #watch(): Promise<void> {
+  async #watchEarly(): Promise<void> {
+    const { openingView } = this.#options
+    if (openingView === undefined) return
+    this.#early = []
+    await this.#watch(openingView())
+  }
+
+  #showEarly(screen: Screen, deltas: readonly Events['canvas.delta'][]): void {
+    this.#early = null
+    for (const delta of deltas) screen.applyDelta(delta)
+  }
+
+  async #watch(view: View | undefined): Promise<void> {
     try {
-      const { lines } = await this.#api.call('canvas.watch', { room: this.room })
+      const params = { room: this.room, ...(view === undefined ? {} : { view }) }
+      const { lines } = await this.#api.call('canvas.watch', params)
       // An empty canvas may come without a delta to wait for.
       if (lines === 0) this.#resynced()
     } catch (error) {
@@ -271,7 +293,8 @@ export class BoardSession implements BoardActions {
     this.#recognise(delta.put)
     if (delta.pages !== undefined) this.pages.came(delta.pages)
     this.#state.patch({ canUndo: delta.canUndo, canRedo: delta.canRedo })
-    this.#screen?.applyDelta(delta)
+    if (this.#screen === null) this.#early?.push(delta)
+    else this.#screen.applyDelta(delta)
     if (!delta.more) this.#resynced()
   }
 

@@ -115,6 +115,7 @@ function requests(
     ['canvas.redo', { room }],
     ['canvas.digest', { room }],
     ['canvas.watch', { room }],
+    ['canvas.watch', { room, view: { page: '', minX: 0, minY: -0.5, maxX: 1280, maxY: 800 } }],
     ['canvas.unwatch', { room }],
     ['canvas.preview', { room, stroke: 3, pencil: line.pencil, from: 0, points: line.points.slice(0, 5) }],
     ['canvas.point', { room, at: [12.5, -7] }],

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { PeerApi } from '../../../p2p/api/contract.ts'
+import { openingView } from '../../engine/view-area.ts'
 import { systemClock } from '../../peer/clock.ts'
 import type { Store } from '../../peer/store.ts'
 import { type Connection, watchConnection } from './connection.ts'
@@ -33,7 +34,7 @@ export interface Model {
 
 export function createModel(api: PeerApi, window: Window): Model {
   const toasts = createToasts()
-  const visit = createVisit(api, systemClock, fragmentAddress(window), toasts)
+  const visit = createVisit(api, systemClock, fragmentAddress(window), toasts, () => openingView(window))
   const lobby = watchLobby(api)
   const palette = createPalette()
   lobby.state.subscribe(() => palette.meet('network', everybody(lobby.state.get())))

@@ -1,4 +1,4 @@
-import { ApiError, type PeerApi, type RoomSummary } from '../../../p2p/api/contract.ts'
+import { ApiError, type PeerApi, type RoomSummary, type View } from '../../../p2p/api/contract.ts'
 import { BoardSession } from '../../peer/board-session.ts'
 import type { Clock } from '../../peer/clock.ts'
 import { createStore, type Store } from '../../peer/store.ts'
@@ -43,7 +43,13 @@ export interface Visit {
   readonly stay: () => void
 }
 
-export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, toasts: Toasts): Visit {
+export function createVisit(
+  api: PeerApi,
+  clock: Clock,
+  address: RoomAddress,
+  toasts: Toasts,
+  openingView?: () => View,
+): Visit {
   const state = createStore<VisitState>({ at: 'lobby' })
 
   api.on('room.progress', ({ room, received, total }) => {
@@ -120,6 +126,7 @@ export function createVisit(api: PeerApi, clock: Clock, address: RoomAddress, to
       room: room.id,
       self,
       role: room.role,
+      openingView,
       unsavedMessage: text.unsaved.notYet,
       onRefused: toasts.fail,
       onPageGone: () => toasts.say(text.pages.gone),

@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core'
 import { ms, percentile, type Figure } from '../figure.ts'
 import { measureSteps } from './steps.ts'
-import { BoardWindow } from './window.ts'
+import { BoardWindow, type Opening } from './window.ts'
 
 const ZOOM = 0.3
 const STEPS = 60
@@ -22,7 +22,7 @@ const OTHERS: Readonly<Record<number, string>> = {
 export async function measurePanning(browser: Browser, lines: number): Promise<Figure[]> {
   const window = await BoardWindow.open(browser, lines)
   try {
-    const { firstPaintMs, completeMs } = await window.enter()
+    const opened = await window.enter()
     await window.zoom(ZOOM)
     const pan = await measureSteps(window, STEPS, number => {
       // There and back, with a drift, so that tiles come into view all the time.
@@ -38,25 +38,20 @@ export async function measurePanning(browser: Browser, lines: number): Promise<F
       baseline: `${OTHERS[lines]!}; the measuring alone, taken off: ${ms(pan.harnessMs)}`,
     }
     if (lines !== 10_000) return [panning]
-    return [
-      panning,
-      opening(firstPaintMs, completeMs),
-      await zooming(window),
-      ...(await drawing(window)),
-      await heap(window),
-    ]
+    return [panning, opening(opened), await zooming(window), ...(await drawing(window)), await heap(window)]
   } finally {
     await window.close()
   }
 }
 
-function opening(firstPaintMs: number, completeMs: number): Figure {
+/** The first paint is that of everything in view: ink that still changes does not count. */
+function opening({ firstInkMs, viewPaintedMs, completeMs }: Opening): Figure {
   return {
-    name: 'open a room of 10,000 lines: click -> first paint, complete',
-    measured: `${ms(firstPaintMs)}, ${ms(completeMs)}`,
+    name: 'open a room of 10,000 lines: click -> what is in view painted, complete',
+    measured: `${ms(viewPaintedMs)}, ${ms(completeMs)}`,
     toReach: '<= 400 ms, <= 1.5 s',
-    reached: firstPaintMs <= 400 && completeMs <= 1_500,
-    baseline: 'loading it from disk and checking it included',
+    reached: viewPaintedMs <= 400 && completeMs <= 1_500,
+    baseline: `loading it from disk and checking it included; any ink at all: ${ms(firstInkMs)}`,
   }
 }
 

@@ -46,12 +46,8 @@ export class BoardWindow {
     return new BoardWindow(page, cdp, peer, data, lines)
   }
 
-  /**
-   * Clicks on the room.
-   *
-   * @returns milliseconds from the click to the first ink on the screen, and until all lines are there and painted
-   */
-  async enter(): Promise<{ firstPaintMs: number; completeMs: number }> {
+  /** Clicks on the room, and waits until all lines are there and painted. */
+  async enter(): Promise<Opening> {
     await this.page.evaluate(watchForInk, this.#lines)
     await this.page
       .getByRole('button', { name: /^Open room / })
@@ -59,12 +55,9 @@ export class BoardWindow {
       .click()
     return eventually(
       'the board is complete',
-      () =>
-        this.page.evaluate(
-          () => (globalThis as unknown as Watched).seen.complete !== null && (globalThis as unknown as Watched).seen,
-        ),
+      () => this.page.evaluate(() => (globalThis as unknown as Watched).opening),
       { withinMs: 60_000, everyMs: 100 },
-    ).then(seen => ({ firstPaintMs: seen.first! - seen.click!, completeMs: seen.complete! - seen.click! }))
+    )
   }
 
   /** Zooms about the middle of the view. */
@@ -116,33 +109,55 @@ export class BoardWindow {
   }
 }
 
-interface Watched {
-  seen: { click: number | null; first: number | null; complete: number | null }
+/** Milliseconds from the click on a room. */
+export interface Opening {
+  /** Until there is ink on the screen. */
+  readonly firstInkMs: number
+  /** Until the ink in view looks as it does once all lines have come and are painted: nothing in view changes any more. */
+  readonly viewPaintedMs: number
+  /** Until all lines are there, in view or not, and painted. */
+  readonly completeMs: number
 }
 
-/** Runs in the page: notes when the person clicks, when ink is first to be seen, and when all of it is. */
+interface Watched {
+  opening: Opening | null
+}
+
+/** Runs in the page: looks at the settled ink at the beginning of each frame, as the frame before it has left it. */
 function watchForInk(lines: number): void {
-  const seen: Watched['seen'] = { click: null, first: null, complete: null }
-  ;(globalThis as unknown as Watched).seen = seen
-  addEventListener('click', () => (seen.click = performance.now()), { capture: true, once: true })
+  const watched = globalThis as unknown as Watched
+  watched.opening = null
+  let clickedMs = 0
+  addEventListener('click', () => (clickedMs = performance.now()), { capture: true, once: true })
+  // Smaller, as reading back the whole canvas would take longer than painting it.
+  const small = new OffscreenCanvas(320, 200)
+  const context = small.getContext('2d', { willReadFrequently: true })!
+  /** Each look that the view has had, since when, and whether there was ink in it. */
+  const looks: { hash: number; sinceMs: number; hasInk: boolean }[] = []
   const look = (): void => {
     const host = document.querySelector<HTMLElement>('[data-settled]')
     // The paper lies below the settled ink.
     const canvas = host?.querySelectorAll('canvas')[1]
-    if (seen.first === null && canvas != null && hasInk(canvas)) seen.first = performance.now()
-    if (host?.dataset['settled'] === 'true' && Number(host.dataset['lines']) === lines && seen.first !== null) {
-      seen.complete = performance.now()
+    if (canvas !== undefined) note(canvas, performance.now())
+    const first = looks.find(({ hasInk }) => hasInk)
+    if (host?.dataset['settled'] !== 'true' || Number(host.dataset['lines']) !== lines || first === undefined) {
+      requestAnimationFrame(look)
       return
     }
-    requestAnimationFrame(look)
+    watched.opening = {
+      firstInkMs: first.sinceMs - clickedMs,
+      viewPaintedMs: looks.at(-1)!.sinceMs - clickedMs,
+      completeMs: performance.now() - clickedMs,
+    }
   }
   requestAnimationFrame(look)
 
-  /** Copied to a small canvas first: reading back the large one would take longer than painting it. */
-  function hasInk(canvas: HTMLCanvasElement): boolean {
-    const small = new OffscreenCanvas(64, 40)
-    const context = small.getContext('2d')!
-    context.drawImage(canvas, 0, 0, 64, 40)
-    return context.getImageData(0, 0, 64, 40).data.some((value, at) => at % 4 === 3 && value > 0)
+  function note(canvas: HTMLCanvasElement, sinceMs: number): void {
+    context.clearRect(0, 0, 320, 200)
+    context.drawImage(canvas, 0, 0, 320, 200)
+    const pixels = new Uint32Array(context.getImageData(0, 0, 320, 200).data.buffer)
+    let hash = 0
+    for (const pixel of pixels) hash = (Math.imul(hash, 31) + pixel) | 0
+    if (looks.at(-1)?.hash !== hash) looks.push({ hash, sinceMs, hasInk: pixels.some(pixel => pixel !== 0) })
   }
 }

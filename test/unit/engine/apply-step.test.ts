@@ -14,7 +14,7 @@ function model() {
 }
 
 function step(change: Partial<IntakeStep>): IntakeStep {
-  return { reset: false, put: [], gone: [], ended: [], ...change }
+  return { reset: false, put: [], gone: [], ended: [], completesView: false, ...change }
 }
 
 const DELTA = { room: 'r', reset: false, put: [], gone: [], ended: [], more: false, canUndo: false, canRedo: false }

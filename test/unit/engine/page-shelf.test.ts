@@ -11,7 +11,7 @@ function on(page: string, id: string): LineView {
 }
 
 function step(change: Partial<IntakeStep>): IntakeStep {
-  return { reset: false, put: [], gone: [], ended: [], ...change }
+  return { reset: false, put: [], gone: [], ended: [], completesView: false, ...change }
 }
 
 /** A scene with a shelf, as a board has them. */

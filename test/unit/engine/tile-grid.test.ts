@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { TILE_PX } from '../../../renderer/engine/tile.ts'
-import { fromTheMiddle, tileKey, tileOnScreen, tilesSeen, tilesTouching } from '../../../renderer/engine/tile-grid.ts'
+import {
+  areaSeen,
+  fromTheMiddle,
+  tileKey,
+  tileOnScreen,
+  tilesSeen,
+  tilesTouching,
+} from '../../../renderer/engine/tile-grid.ts'
 
 const VIEW = { width: 1000, height: 600 }
 
@@ -8,6 +15,11 @@ describe('the grid of tiles', () => {
   it('covers all that is seen and nothing more', () => {
     const seen = tilesSeen({ scale: 2, offsetX: 100, offsetY: -TILE_PX }, VIEW, 2)
     expect(seen).toEqual({ firstColumn: -1, lastColumn: 1, firstRow: 1, lastRow: 2 })
+  })
+
+  it('knows what of the canvas the tiles seen show: all of the view, and less than a tile more on each side', () => {
+    const transform = { scale: 2, offsetX: 100, offsetY: -TILE_PX }
+    expect(areaSeen(transform, VIEW)).toEqual({ minX: -256, minY: 256, maxX: 512, maxY: 768 })
   })
 
   it('covers more tiles when they are shrunk', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, type Events, type LineView, type Person, type Role } from '../../../p2p/api/contract.ts'
 import { packPoints } from '../../../p2p/canvas/point.ts'
-import { BoardSession } from '../../../renderer/peer/board-session.ts'
+import { BoardSession, type BoardSessionOptions } from '../../../renderer/peer/board-session.ts'
 import { FakeClock, FakePeer, settle } from './fakes.ts'
 
 const ROOM = 'room-1'
 const SELF = 'me'
 const pencil = { tool: 'pen', color: '#112233', width: 5, opacity: 1 } as const
+const VIEW = { page: '', minX: 0, minY: 0, maxX: 512, maxY: 512 }
 const points = [{ x: 1, y: 2, pressure: 0.5 }]
 
 function delta(fields: Partial<Events['canvas.delta']> = {}): Events['canvas.delta'] {
@@ -31,6 +32,28 @@ function person(fields: Partial<Person>): Person {
   return { id: SELF, name: 'Mia', self: true, role: 'editor', at: null, ...fields }
 }
 
+const BLANK = {
+  applyDelta: () => undefined,
+  applyDrawing: () => undefined,
+  setPeople: () => undefined,
+  view: () => VIEW,
+}
+
+function sessionOf(api: FakePeer, more: Partial<BoardSessionOptions> = {}): BoardSession {
+  return new BoardSession({
+    api,
+    clock: new FakeClock(),
+    room: ROOM,
+    self: SELF,
+    role: 'editor',
+    unsavedMessage: 'Not yet.',
+    onLost: () => undefined,
+    onRefused: () => undefined,
+    onPageGone: () => undefined,
+    ...more,
+  })
+}
+
 function visit() {
   const peer = new FakePeer()
   peer.answer('canvas.add', ({ stroke }) => ({ id: `line-${stroke ?? 0}` }))
@@ -39,21 +62,16 @@ function visit() {
   const lost: string[] = []
   const refused: unknown[] = []
   const shown: unknown[] = []
-  const session = new BoardSession({
-    api: peer,
+  const session = sessionOf(peer, {
     clock,
-    room: ROOM,
-    self: SELF,
-    role: 'editor',
-    unsavedMessage: 'Not yet.',
     onLost: message => lost.push(message),
     onRefused: error => refused.push(error),
-    onPageGone: () => undefined,
   })
   const detach = session.attach({
     applyDelta: delta => shown.push(['delta', delta]),
     applyDrawing: drawing => shown.push(['drawing', drawing]),
     setPeople: people => shown.push(['people', people]),
+    view: () => VIEW,
   })
   return { peer, clock, lost, refused, shown, session, detach }
 }
@@ -61,10 +79,46 @@ function visit() {
 describe('BoardSession', () => {
   test('watches the room while a board shows it', async () => {
     const { peer, detach } = visit()
-    expect(peer.asked('canvas.watch')).toEqual([{ room: ROOM }])
+    expect(peer.asked('canvas.watch')).toEqual([{ room: ROOM, view: VIEW }])
     detach()
     await settle()
     expect(peer.asked('canvas.unwatch')).toEqual([{ room: ROOM }])
+  })
+
+  test('asks for the canvas before there is a board, if it is told what that will show, and asks only once', async () => {
+    const peer = new FakePeer()
+    const session = sessionOf(peer, { openingView: () => VIEW })
+    expect(peer.asked('canvas.watch')).toEqual([{ room: ROOM, view: VIEW }])
+    const [first, second, third] = [delta({ reset: true, more: true }), delta({ more: true }), delta()]
+    await peer.emit('canvas.delta', first)
+    await peer.emit('canvas.delta', second)
+    const shown: unknown[] = []
+    const screen = { ...BLANK, applyDelta: (delta: unknown) => shown.push(delta) }
+    const detach = session.attach(screen)
+    await peer.emit('canvas.delta', third)
+    expect(shown).toEqual([first, second, third])
+    detach()
+    session.attach(screen)
+    expect(peer.asked('canvas.watch')).toHaveLength(2)
+    expect(shown).toHaveLength(3)
+  })
+
+  test('asks anew if the connection is lost before there is a board', async () => {
+    const peer = new FakePeer()
+    const session = sessionOf(peer, { openingView: () => VIEW })
+    await peer.emit('canvas.delta', delta({ reset: true, more: true }))
+    await peer.setConnected(false)
+    await peer.setConnected(true)
+    const shown: unknown[] = []
+    session.attach({ ...BLANK, applyDelta: delta => shown.push(delta) })
+    expect(shown).toEqual([])
+    expect(peer.asked('canvas.watch')).toHaveLength(2)
+  })
+
+  test('stops watching a room that is left before there was a board', async () => {
+    const peer = new FakePeer()
+    await sessionOf(peer, { openingView: () => VIEW }).leave()
+    expect(peer.calls.map(({ method }) => method)).toEqual(['canvas.watch', 'canvas.unwatch', 'rooms.leave'])
   })
 
   test('hands deltas, drawings and people of its own room to the board, and no others', async () => {
