@@ -1,9 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { fontFiles } from './build/font-files.ts'
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'es2024', sourcemap: false },
+  plugins: [react(), fontFiles()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'es2024',
+    sourcemap: false,
+    // The page may load fonts from its own origin only, so small ones must be files too.
+    assetsInlineLimit: file => (file.endsWith('.woff') ? false : undefined),
+  },
 })

@@ -7,9 +7,14 @@ import { LanguageContext } from './app/languages/language-context.ts'
 import { createModel, ModelContext } from './app/model/model.ts'
 import { text } from './app/text.ts'
 import { connectPeer } from './peer/connect.ts'
+import { letters } from './engine/letters.ts'
+import { LETTER_FONT } from './engine/text-painter.ts'
+import './theme/fonts.ts'
 import './theme/index.css'
 
 const model = createModel(connectPeer(window, text.connection.lost), window)
+
+letters.fetchWith(text => document.fonts.load(LETTER_FONT, text))
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

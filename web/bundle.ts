@@ -10,7 +10,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   ico: 'image/x-icon',
-  woff2: 'font/woff2',
+  woff: 'font/woff',
   txt: 'text/plain; charset=utf-8',
 }
 

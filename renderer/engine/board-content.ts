@@ -5,6 +5,7 @@ import type { BoardActions } from './board.ts'
 import { Drawings } from './drawings.ts'
 import type { Rect } from './geometry.ts'
 import type { Layers } from './layers.ts'
+import { letters } from './letters.ts'
 import { OwnStrokes } from './own-strokes.ts'
 import type { Scene, SceneLine } from './scene.ts'
 import type { ShownPage } from './shown-page.ts'
@@ -96,8 +97,12 @@ export class BoardContent {
 
   /** What stood for a picture has to make way for it. */
   pictureLoaded(sha256: string): void {
-    this.#layers.settled.removed(this.items().filter(line => line.picture === sha256))
-    this.repaintOverlay()
+    this.#repaint(line => line.picture === sha256)
+  }
+
+  /** Texts that were painted without them have to be painted again. */
+  lettersLoaded(): void {
+    this.#repaint(line => letters.areAwaitedBy(line))
   }
 
   repaintOverlay(): void {
@@ -109,6 +114,11 @@ export class BoardContent {
   items(page = this.page.shelf.shown): readonly SceneLine[] {
     const { shelf } = this.page
     return page === shelf.shown ? this.scene.visible() : shelf.items(page)
+  }
+
+  #repaint(isConcerned: (line: SceneLine) => boolean): void {
+    this.#layers.settled.removed(this.items().filter(isConcerned))
+    this.repaintOverlay()
   }
 
   #sceneChanged(added: readonly SceneLine[], removed: readonly SceneLine[]): void {

@@ -3,6 +3,7 @@ import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { BoardContent } from './board-content.ts'
 import type { Drawing } from './drawings.ts'
 import type { Layers } from './layers.ts'
+import { letters } from './letters.ts'
 import type { LiveInk } from './live-layer.ts'
 import type { BoardStatus } from './status.ts'
 import type { Tool } from './tools/tool.ts'
@@ -86,7 +87,7 @@ export class BoardFrame {
     // First the ink, then the news of it.
     this.#parts.tellOthers()
     this.#parts.showStatus({
-      settled: settled.isCurrent && awaited === 'nothing',
+      settled: settled.isCurrent && awaited === 'nothing' && !letters.areComing,
       lines: scene.visibleCount,
       live: drawings.length + trails.size,
     })

@@ -12,6 +12,7 @@ import { HeldTool, type HeldToolOptions, NO_KEYS } from './held-tool.ts'
 import { type InputHandlers, listenToInput } from './input.ts'
 import { inputHandlers } from './input-handlers.ts'
 import { Layers } from './layers.ts'
+import { letters } from './letters.ts'
 import { OwnPointer } from './own-pointer.ts'
 import { pictures } from './pictures.ts'
 import { onPage } from './page-actions.ts'
@@ -92,7 +93,8 @@ class CanvasBoard implements Board {
     const stopInput = listenToInput(host, this.#inputHandlers())
     const stopSize = watchSize(host, size => this.#resize(size))
     const stopPictures = pictures.onLoaded(sha256 => this.#pictureLoaded(sha256))
-    this.#disposers = [stopInput, stopSize, stopPictures, unmount]
+    const stopLetters = letters.onLoaded(() => this.#lettersLoaded())
+    this.#disposers = [stopInput, stopSize, stopPictures, stopLetters, unmount]
   }
 
   applyDelta(delta: Events['canvas.delta']): void {
@@ -277,6 +279,11 @@ class CanvasBoard implements Board {
 
   #pictureLoaded(sha256: string): void {
     this.#content.pictureLoaded(sha256)
+    this.#thumbnails.changed(null)
+  }
+
+  #lettersLoaded(): void {
+    this.#content.lettersLoaded()
     this.#thumbnails.changed(null)
   }
 

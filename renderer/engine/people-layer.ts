@@ -4,6 +4,7 @@ import type { Camera } from './board.ts'
 import { toScreen } from './camera.ts'
 import type { Drawing } from './drawings.ts'
 import type { Size, XY } from './geometry.ts'
+import { FONT_FAMILY } from './letters.ts'
 import { isMoving, moveTo, type PointerMotion, positionAt, restAt } from './pointer-motion.ts'
 
 interface Marker {
@@ -127,7 +128,7 @@ function createMarker(motion: PointerMotion): Marker {
     borderRadius: '9px',
     color: '#ffffff',
     boxShadow: '0 0 0 1px rgba(255, 255, 255, 0.55)',
-    font: '500 12px/16px system-ui, sans-serif',
+    font: `500 12px/16px ${FONT_FAMILY}`,
   })
   element.append(arrow, name)
   return { element, arrow, arrowShape: shape, name, motion, shown: '' }

@@ -3,6 +3,7 @@ import type { BoardTheme } from './board.ts'
 import type { DeviceTransform } from './camera.ts'
 import type { XY } from './geometry.ts'
 import type { Ink, InkContext } from './ink-painter.ts'
+import { FONT_FAMILY, letters } from './letters.ts'
 import { pictures } from './pictures.ts'
 import { pixelsOf } from './shape-painter.ts'
 
@@ -42,7 +43,8 @@ export function paintPicture(
     context.transform((b.x - a.x) / width, (b.y - a.y) / width, (d.x - a.x) / height, (d.y - a.y) / height, a.x, a.y)
     context.drawImage(picture, 0, 0)
   } else {
-    paintPlaceholder(context, [a, b, d], item.text ?? '', theme)
+    const words = item.text ?? ''
+    paintPlaceholder(context, [a, b, d], letters.hasFor(item, words) ? words : '', theme)
   }
   context.restore()
 }
@@ -73,7 +75,7 @@ function paintPlaceholder(
   const size = Math.min(LARGEST_WORDS_PX, height * WORDS_PART)
   if (words === '' || size < LEAST_WORDS_PX) return
   context.fillStyle = dark ? '#a9b8b2' : '#5c665f'
-  context.font = `${size}px system-ui, sans-serif`
+  context.font = `${size}px ${FONT_FAMILY}`
   context.direction = 'ltr'
   context.textAlign = 'center'
   context.textBaseline = 'middle'

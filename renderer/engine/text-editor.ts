@@ -2,9 +2,10 @@
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { BoardTheme } from './board.ts'
 import type { XY } from './geometry.ts'
-import { LINE_HEIGHT } from './text-layout.ts'
+import { FONT_FAMILY } from './letters.ts'
+import { LINE_HEIGHT, SLACK } from './text-layout.ts'
 import type { TextFrame } from './text-frame.ts'
-import { FONT_FAMILY, letterBox, letterColour, paperColour } from './text-painter.ts'
+import { letterBox, letterColour, paperColour } from './text-painter.ts'
 import { cutPaste, cutText } from './written-text.ts'
 
 export interface TextEditorOptions {
@@ -28,7 +29,7 @@ export interface EditorLook {
   readonly theme: BoardTheme
 }
 
-/** Where the caret needs space that the letters do not, in sizes of the letters. */
+/** The caret needs space beside the letters, on whichever side a line ends. In sizes of the letters. */
 const CARET_EMS = 0.1
 const RIM_PX = 1.5
 /** Much as the painter's, in canvas units. */
@@ -75,15 +76,16 @@ export class TextEditor {
   show({ frame, pencil, letters, theme }: EditorLook, toScreen: (at: XY) => XY, unitsPerPixel: number): void {
     const { origin, across, down, width, height } = frame
     const zoom = 1 / unitsPerPixel
-    const at = toScreen(origin)
     const { margin } = letterBox(pencil.tool, frame, pencil.width)
     const isNote = pencil.tool === 'note'
+    const beside = isNote ? 0 : CARET_EMS * letters
+    const at = toScreen({ x: origin.x - across.x * beside, y: origin.y - across.y * beside })
     const turn = [across.x, across.y, down.x, down.y].map(value => value * zoom)
     Object.assign(this.#field.style, {
       transform: `matrix(${[...turn, at.x, at.y].join(', ')})`,
-      width: `${width + (isNote ? 0 : CARET_EMS * letters)}px`,
+      width: `${width + 2 * beside + SLACK * letters}px`,
       height: `${height}px`,
-      padding: `${margin}px`,
+      padding: `${margin}px ${margin + beside}px`,
       fontSize: `${letters}px`,
       color: letterColour(pencil, theme),
       caretColor: letterColour(pencil, theme),

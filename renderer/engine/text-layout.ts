@@ -24,7 +24,7 @@ export interface FittedText {
 export const LINE_HEIGHT = 1.3
 
 /** Sums of widths are not exact, and what just fitted when it was framed must still fit. */
-const SLACK = 0.02
+export const SLACK = 0.02
 
 /** Halves the doubt about the size of letters so often: to less than a hundredth. */
 const FITTING_STEPS = 7

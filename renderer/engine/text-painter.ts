@@ -6,13 +6,10 @@ import type { DeviceTransform } from './camera.ts'
 import type { Size } from './geometry.ts'
 import { inkColour } from './ink-colour.ts'
 import type { Ink } from './ink-painter.ts'
+import { FONT_FAMILY, letters } from './letters.ts'
 import type { PathSink } from './path-sink.ts'
 import { frameMatrix, frameOf, insideOf, noteMargin, type TextFrame } from './text-frame.ts'
 import { fitText, type FittedText, LINE_HEIGHT, type Measure } from './text-layout.ts'
-
-/** What this computer has, for nothing may come over the network. The editor's letters are the same. */
-export const FONT_FAMILY =
-  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 
 /** The paper of a note whose pencil has no fill. */
 export const NOTE_PAPER = '#fff3a3'
@@ -47,7 +44,9 @@ export interface TextInk extends Ink {
 }
 
 /** Letters are measured and set in one size and brought to theirs by the transform: lines break alike at every zoom. */
-const FONT_PX = 64
+export const FONT_PX = 64
+/** As the shorthand of CSS has it. */
+export const LETTER_FONT = `${FONT_PX}px ${FONT_FAMILY}`
 
 /** Others may have wider letters than whose frame it is, or the frame was changed while the text was. */
 export const SHRINKS_TO = 0.2
@@ -94,13 +93,14 @@ export function paintText(
 export function measureWith(context: Pick<TextContext, 'font' | 'textRendering' | 'measureText'>): Measure {
   takeFont(context)
   return piece => {
-    let width = widths.get(piece)
-    if (width === undefined) {
-      // Whoever writes ever new words must not fill the memory.
-      if (widths.size > MOST_WIDTHS) widths.clear()
-      width = context.measureText(piece).width / FONT_PX
-      widths.set(piece, width)
-    }
+    const known = widths.get(piece)
+    if (known !== undefined) return known
+    const width = context.measureText(piece).width / FONT_PX
+    // Of other letters, which only stand in: they are measured again.
+    if (!letters.has(piece)) return width
+    // Whoever writes ever new words must not fill the memory.
+    if (widths.size > MOST_WIDTHS) widths.clear()
+    widths.set(piece, width)
     return width
   }
 }
@@ -122,12 +122,14 @@ export function letterBox(tool: string, frame: Size, letters: number): Size & { 
 }
 
 function paintLetters(context: TextContext, ink: TextInk, frame: TextFrame): void {
-  const { tool, width: letters } = ink.pencil
-  const { margin, ...box } = letterBox(tool, frame, letters)
+  const { tool, width: size } = ink.pencil
+  const { margin, ...box } = letterBox(tool, frame, size)
   const measure = measureWith(context)
   let fitted = fittedTexts.get(ink)
   if (fitted === undefined) {
-    fitted = fitText(ink.text ?? '', letters, box, measure, letters * SHRINKS_TO)
+    const text = ink.text ?? ''
+    if (!letters.hasFor(ink, text)) return
+    fitted = fitText(text, size, box, measure, size * SHRINKS_TO)
     fittedTexts.set(ink, fitted)
   }
   if (!fitted.fits) {
@@ -150,7 +152,7 @@ function paintLetters(context: TextContext, ink: TextInk, frame: TextFrame): voi
 }
 
 function takeFont(context: Pick<TextContext, 'font' | 'textRendering'>): void {
-  context.font = `${FONT_PX}px ${FONT_FAMILY}`
+  context.font = LETTER_FONT
   // Without it, letters would be as wide as suits whole pixels, differently at each size.
   context.textRendering = 'geometricPrecision'
 }

@@ -1,5 +1,5 @@
 /** A sheet as an SVG document. */
-import { FONT_FAMILY } from '../engine/text-painter.ts'
+import { FONT_FAMILY } from '../engine/letters.ts'
 import { decimal, factor } from './decimal.ts'
 import { eachItem, paintOnSheet, SHEET_THEME, type Sheet } from './sheet.ts'
 import { drawSheetPaper } from './sheet-paper.ts'

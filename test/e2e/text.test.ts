@@ -1,7 +1,9 @@
 /** Texts and notes by two people at once: the same on both, and nothing that was typed is lost. */
 import { expect } from 'vitest'
 import { about, rotation } from '../../p2p/canvas/matrix.ts'
+import type { PointTuple } from '../../p2p/api/contract.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { catalogues } from '../../renderer/app/languages/catalogues.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Picture } from '../support/png.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
@@ -61,6 +63,77 @@ it('two people write texts and notes at once, and both see all of them', async (
   ])
   await untilSameBoard('Words', 4, anna, ben)
   await anna.photograph('texts')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('texts in every script are set in the same letters everywhere, from the side at which each begins', async ({
+  sit,
+}) => {
+  const [anna, ben] = [await sit(), await sit({ locale: 'ar' })]
+  await anna.introduce('Anna')
+  await ben.page.getByRole('textbox', { name: catalogues.ar.welcome.label }).fill('بن')
+  await ben.page.getByRole('button', { name: catalogues.ar.welcome.start }).click()
+  await anna.createRoom('Scripts')
+  await ben.page.getByRole('button', { name: catalogues.ar.lobby.openRoom('Scripts') }).click()
+  const texts = [
+    ['Größe, Łódź, Übung: AVA fi', 20, 20],
+    ['Привет, мир! Ωμέγα', 20, 90],
+    ['السلام عليكم (صفحة 12)', 20, 160],
+    ['你好,世界:光合作用', 20, 230],
+    ['Tea شاي 茶 чай', 20, 300],
+  ] as const
+  const rooms = await callFromPage(anna.page, 'rooms.list', {})
+  const room = rooms.find(({ name }) => name === 'Scripts')!.id
+  const pencil = { color: '#1e1e1e', width: 28 }
+  await callFromPage(anna.page, 'canvas.put', {
+    room,
+    lines: texts.map(([text, x, y], at) => ({
+      pencil: { ...pencil, tool: at === 4 ? 'note' : 'text' },
+      points: [
+        [x, y],
+        [x + 380, y],
+        [x + 380, y + 60],
+        [x, y + 60],
+      ].map(([u, v]): PointTuple => [u! + CLEAR_AREA.x, v! + CLEAR_AREA.y]),
+      text,
+    })),
+  })
+  await untilSameBoard('Scripts', texts.length, anna, ben)
+  await anna.photograph('texts-scripts')
+  await ben.photograph('texts-scripts-ar')
+  for (const desk of [anna, ben]) {
+    const files = await desk.page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
+    )
+    expect(new Set(files)).toEqual(new Set(['Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC']))
+  }
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('what is written from right to left is at the right side of its frame, in the field and on the board', async ({
+  sit,
+}) => {
+  const [anna, ben] = await meet(sit, 'Leftwards')
+  await anna.take('Text')
+  const { mouse } = anna.page
+  await mouse.move(CLEAR_AREA.x + 60, CLEAR_AREA.y + 60)
+  await mouse.down()
+  await mouse.move(CLEAR_AREA.x + 460, CLEAR_AREA.y + 100, { steps: 4 })
+  await mouse.up()
+  await field(anna).waitFor()
+  await anna.page.keyboard.insertText('نص طويل من اليمين إلى اليسار ينكسر في سطرين، مع Latin و 2026.\nleft')
+  await anna.page.addStyleTag({ content: 'textarea { outline: none !important; caret-color: transparent !important }' })
+  await anna.page.mouse.move(1, 1)
+  const written = await anna.look()
+  await anna.photograph('texts-leftwards-editing')
+  await anna.page.keyboard.press('Escape')
+  await field(anna).waitFor({ state: 'detached' })
+  await untilSameBoard('Leftwards', 1, anna, ben)
+  const painted = await anna.look()
+  await anna.photograph('texts-leftwards')
+  expect(countLetters(painted)).toBeGreaterThan(1_000)
+  expect(countAstray(painted, written)).toBeLessThan(countLetters(painted) / 50)
+  expect(countAstray(written, painted)).toBeLessThan(countLetters(painted) / 50)
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 

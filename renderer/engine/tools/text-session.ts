@@ -1,4 +1,5 @@
 /** One text being written: the field it is written in, until the board shows it. */
+import { letters } from '../letters.ts'
 import type { SceneLine } from '../scene.ts'
 import { TextEditor } from '../text-editor.ts'
 import type { Measure } from '../text-layout.ts'
@@ -30,6 +31,9 @@ export class TextSession {
   #known: { readonly draft: Draft; readonly text: string; readonly look: Look } | null = null
   /** Nobody calls {@link paint} any more. */
   #isPutDown = false
+  /** The person is done, but how large the text is cannot be known yet. */
+  #awaitsLetters = false
+  readonly #stopLetters: () => void
 
   constructor(options: TextSessionOptions) {
     this.#options = options
@@ -42,6 +46,7 @@ export class TextSession {
       onDone: () => this.commit(),
       onCut: () => options.bench.notify('textCut'),
     })
+    this.#stopLetters = letters.onLoaded(() => this.#lettersLoaded())
     this.#hide()
     this.#place()
   }
@@ -53,6 +58,12 @@ export class TextSession {
   /** Asks the room for what was written. If the room refuses, it stays in the field. */
   commit(): void {
     if (this.#stage !== 'open') return
+    // Whoever is asked a second time is about to be gone.
+    if (!this.#awaitsLetters && !this.#isPutDown && !letters.has(this.#editor.text)) {
+      this.#awaitsLetters = true
+      return
+    }
+    this.#awaitsLetters = false
     const { bench, measure } = this.#options
     const outcome = outcomeOf(this.#draft, this.#editor.text, this.#line !== undefined, measure)
     if (outcome.kind === 'nothing') {
@@ -131,6 +142,12 @@ export class TextSession {
     return line !== undefined && line !== this.#awaited?.before && bench.isPainted(line.bounds)
   }
 
+  #lettersLoaded(): void {
+    this.#known = null
+    if (this.#awaitsLetters && letters.has(this.#editor.text)) this.commit()
+    else if (this.#stage === 'open') this.#place()
+  }
+
   get #line(): SceneLine | undefined {
     const { item } = this.#draft
     return item === null ? undefined : this.#options.bench.scene.get(item.id)
@@ -167,6 +184,7 @@ export class TextSession {
 
   #end(): void {
     this.#stage = 'closed'
+    this.#stopLetters()
     this.#editor.close()
     this.#options.onClosed()
   }
