@@ -139,7 +139,7 @@ class CanvasBoard implements Board {
     this.#layers.setTheme(theme)
     this.#theme = theme
     this.#frame.setDark(theme.dark)
-    this.#thumbnails.changed(null)
+    this.#thumbnails.themeChanged()
     this.#loop.request()
   }
 

@@ -72,6 +72,14 @@ export class Thumbnails {
     this.#plan()
   }
 
+  /** All of them look otherwise now, and soon, for nobody can overlook it. */
+  themeChanged(): void {
+    for (const thumbnail of this.#shown) thumbnail.earliestMs = -Infinity
+    this.#callOff?.()
+    this.#callOff = null
+    this.changed(null)
+  }
+
   destroy(): void {
     this.#shown.clear()
     this.#rest()

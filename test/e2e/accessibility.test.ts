@@ -33,6 +33,11 @@ it('the first screen, the lobby and the board have no grave faults, in light and
     await anna.press('1 person here')
     found[`people, ${colours}`] = await violations(anna)
     await anna.page.keyboard.press('Escape')
+    await anna.press('All pages')
+    found[`pages, ${colours}`] = await violations(anna)
+    await anna.press('Zoom: 100%')
+    found[`zoom, ${colours}`] = await violations(anna)
+    await anna.page.keyboard.press('Escape')
     await anna.back()
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({})

@@ -1,4 +1,6 @@
+/// <reference lib="dom" />
 /** Where the keyboard's focus is: never nowhere. */
+import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
@@ -26,6 +28,10 @@ it('the focus goes to the board when it opens, and back to the button whose dial
   await anna.press('Clear')
   await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
   await untilFocus(anna, 'Clear')
+  // By mouse, one goes on with the board.
+  await anna.press('Clear')
+  await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Clear' }).click()
+  await untilFocus(anna, 'Board of Focus')
 
   await anna.back()
   await untilFocus(anna, 'Rooms')
@@ -60,6 +66,72 @@ it('a tool chosen by keyboard keeps the focus in the bar, and one chosen by mous
   await anna.take('Red')
   await untilFocus(anna, 'Board of Bar')
 })
+
+it('Tab leads through all of the board’s controls, with a ring around each', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Round')
+  await untilFocus(anna, 'Board of Round')
+  await drawStrokes(mouse(anna.page), quickStrokes(1), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
+  await anna.page.getByRole('button', { name: 'Undo' }).and(anna.page.locator(':enabled')).waitFor()
+  await anna.press('Add a page')
+  await anna.press('All pages')
+  await anna.board('Round').focus()
+  expect(await stops(anna, 'Tab')).toEqual([
+    'Back to the lobby',
+    'Dark colours',
+    '1 person here',
+    'More about this room',
+    'All pages',
+    'Previous page',
+    'Page 2 of 2',
+    'Add a page',
+    'Page 2',
+    'More about “Page 2”',
+    'Ink',
+    'Select',
+    'Zoom out',
+    'Zoom: 100%',
+    'Zoom in',
+    'Show everything',
+  ])
+})
+
+it('the board takes the focus when the button that had it has nothing more to do', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Undone')
+  await drawStrokes(mouse(anna.page), quickStrokes(1), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
+  const undo = anna.page.getByRole('button', { name: 'Undo' })
+  await undo.and(anna.page.locator(':enabled')).waitFor()
+  await undo.focus()
+  await anna.page.keyboard.press('Enter')
+  await anna.page.getByRole('button', { name: 'Redo' }).and(anna.page.locator(':enabled')).waitFor()
+  await untilFocus(anna, 'Board of Undone')
+})
+
+/** What has the focus on the way from the board until it comes round: each is told by its name, and by a ring. */
+async function stops({ page }: Desk, key: 'Tab'): Promise<string[]> {
+  const names: string[] = []
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press(key)
+    const stop = await page.evaluate(() => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) return null
+      const copy = activeElement.cloneNode(true) as Element
+      for (const unheard of copy.querySelectorAll('[aria-hidden="true"]')) unheard.remove()
+      return {
+        name: activeElement.getAttribute('aria-label') ?? copy.textContent,
+        isRinged: getComputedStyle(activeElement).outlineStyle !== 'none',
+      }
+    })
+    if (stop === null) break
+    expect([stop.name, stop.isRinged]).toEqual([stop.name, true])
+    if (stop.name === names[0]) break
+    names.push(stop.name)
+  }
+  return names
+}
 
 /** @param name the accessible name, or the text, of what should have the focus */
 async function untilFocus(desk: Desk, name: string): Promise<void> {

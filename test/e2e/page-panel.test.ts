@@ -56,6 +56,11 @@ async function inkOn(desk: Desk, page: string): Promise<number | null> {
     })
 }
 
+function isSharp(desk: Desk, page: string): Promise<boolean> {
+  const isOfItsSize = (canvas: HTMLCanvasElement) => Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 1
+  return card(desk, page).locator('canvas').evaluate(isOfItsSize)
+}
+
 it('shows each page as it looks, and what is drawn on it a moment later', async ({ sit }) => {
   const [anna, ben] = await classroom(sit, 'Pictures')
   const strokes = quickStrokes(12)
@@ -83,13 +88,15 @@ it('shows each page as it looks, and what is drawn on it a moment later', async 
     wall: { width: 3840, height: 2160 },
   })) {
     await anna.page.setViewportSize(size)
+    await eventually('the picture is as large as it is shown', () => isSharp(anna, 'Page 2'))
     await eventually('the picture has ink', async () => ((await inkOn(anna, 'Page 2')) ?? 0) > 10)
     await untilInside(anna)
     await anna.photograph(`pages-${name}`)
   }
   await anna.page.setViewportSize({ width: 1024, height: 720 })
   await anna.press('Dark colours')
-  await eventually('the picture is dark', async () => ((await inkOn(anna, 'Page 1')) ?? 0) > 4_000)
+  for (const page of ['Page 1', 'Page 2'])
+    await eventually('the picture is dark', async () => ((await inkOn(anna, page)) ?? 0) > 4_000)
   await anna.photograph('pages-dark')
   await anna.press('All pages')
   await panel(anna).waitFor({ state: 'detached' })

@@ -5,6 +5,7 @@ import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { useMediaQuery } from '../use-media-query.ts'
 import type { EditActions } from './board-command.ts'
 import { PenStyle, StyleBar } from './pen-style.tsx'
@@ -27,6 +28,7 @@ export function BoardToolbar({ board, session, edit }: BoardToolbarProps) {
   const watching = !mayDraw(standing.role)
   const looks = useLooks(board)
   const roomy = useMediaQuery(ROOMY)
+  useKeptFocus()
   return (
     <>
       {roomy && <StyleBar looks={looks} disabled={watching} />}

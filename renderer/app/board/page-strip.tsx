@@ -7,6 +7,7 @@ import { mayDraw } from '../../peer/standing.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { keysHere } from './keys-here.ts'
 import type { PageQuestion } from './page-items.tsx'
 import { PageMenu } from './page-menu.tsx'
@@ -70,6 +71,7 @@ function PageTurner({ session, watching, ask }: PageTurnerProps) {
   const { pages, page } = useStore(session.pages.state)
   const [isOpen, setIsOpen] = useState(false)
   const removed = useRemovedPages(session, isOpen && !watching)
+  useKeptFocus()
   const place = Math.max(
     0,
     pages.findIndex(({ id }) => id === page),

@@ -14,17 +14,24 @@ interface ConfirmProps {
 
 /** Asks once before something that is felt. Escape and the quiet button change nothing. */
 export function Confirm({ open, onClose, onConfirm, title, help, confirm, cancel = text.cancel }: ConfirmProps) {
-  const returnFocus = useReturnFocus()
+  const { handlers, goOn } = useReturnFocus()
   return (
     <AlertDialog.Root open={open} onOpenChange={now => !now && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="overlay" />
-        <AlertDialog.Content className="dialog dialog-small" {...returnFocus}>
+        <AlertDialog.Content className="dialog dialog-small" {...handlers}>
           <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
           <AlertDialog.Description className="dialog-help">{help}</AlertDialog.Description>
           <div className="dialog-actions">
             <AlertDialog.Cancel className="button">{cancel}</AlertDialog.Cancel>
-            <AlertDialog.Action className="button button-danger" onClick={onConfirm}>
+            <AlertDialog.Action
+              className="button button-danger"
+              onClick={({ detail }) => {
+                // Whoever pressed by pointer goes on where they point; whoever came by keyboard stays where they were.
+                if (detail > 0) goOn()
+                onConfirm()
+              }}
+            >
               {confirm}
             </AlertDialog.Action>
           </div>

@@ -7,14 +7,14 @@ import { useReturnFocus } from './use-return-focus.ts'
 export function FileTransfer() {
   const { files } = useModel()
   const { transfer, refused } = useStore(files.state)
-  const returnFocus = useReturnFocus()
+  const { handlers } = useReturnFocus()
   return (
     <>
       {transfer !== null && <Transferring {...transfer} />}
       <AlertDialog.Root open={refused !== null} onOpenChange={open => !open && files.dismiss()}>
         <AlertDialog.Portal>
           <AlertDialog.Overlay className="overlay" />
-          <AlertDialog.Content className="dialog dialog-small" {...returnFocus}>
+          <AlertDialog.Content className="dialog dialog-small" {...handlers}>
             <AlertDialog.Title className="dialog-title">{text.files.refused(refused?.file ?? '')}</AlertDialog.Title>
             <AlertDialog.Description className="dialog-help">{refused?.reason}</AlertDialog.Description>
             <div className="dialog-actions">

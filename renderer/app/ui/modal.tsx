@@ -14,14 +14,14 @@ interface ModalProps {
 
 /** A window over the screen, for something to fill in. */
 export function Modal({ open, onClose, title, help, children }: ModalProps) {
-  const returnFocus = useReturnFocus()
+  const { handlers } = useReturnFocus()
   return (
     <Dialog.Root open={open} onOpenChange={now => !now && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
         <Dialog.Content
           className="dialog"
-          {...returnFocus}
+          {...handlers}
           {...(help === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <Dialog.Title className="dialog-title">{title}</Dialog.Title>

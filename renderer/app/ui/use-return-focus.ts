@@ -4,22 +4,33 @@ import { useRef } from 'react'
 const HOME = '[data-focus-home]'
 
 interface ReturnFocus {
-  readonly onOpenAutoFocus: () => void
-  readonly onCloseAutoFocus: (event: Event) => void
+  /** For the content of the dialog. */
+  readonly handlers: {
+    readonly onOpenAutoFocus: () => void
+    readonly onCloseAutoFocus: (event: Event) => void
+  }
+  /** It is not to go back: the person goes on with the board, or with the lobby. */
+  readonly goOn: () => void
 }
 
 /** For a dialog without a trigger of its own: gives the keyboard's focus back to whatever had it before. */
 export function useReturnFocus(): ReturnFocus {
   const from = useRef<HTMLElement | null>(null)
-  return {
+  const handlers = {
     onOpenAutoFocus() {
       from.current = opener(document.activeElement)
     },
-    onCloseAutoFocus(event) {
+    onCloseAutoFocus(event: Event) {
       event.preventDefault()
       const back = present(from.current)
       back?.focus()
       if (back === null || document.activeElement !== back) document.querySelector<HTMLElement>(HOME)?.focus()
+    },
+  }
+  return {
+    handlers,
+    goOn() {
+      from.current = null
     },
   }
 }

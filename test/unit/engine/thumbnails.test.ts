@@ -149,6 +149,16 @@ describe('thumbnails', () => {
     expect([a.canvas.painted, b.canvas.painted]).toEqual([4, 2])
   })
 
+  it('are painted at once in other colours', () => {
+    const { idle, thumbnails, show } = desk({ a: itemsOf(3) })
+    const { canvas } = show('a')
+    idle.run()
+    thumbnails.changed('a')
+    thumbnails.themeChanged()
+    idle.run()
+    expect(canvas.painted).toBe(2)
+  })
+
   it('leave what they were at when nobody looks any more', () => {
     const { idle, thumbnails, show } = desk({ a: itemsOf(3) })
     const { stop } = show('a')
