@@ -195,7 +195,7 @@ describe('a page on the shelf', () => {
     const line = view(id, order, [0, 0], [9, 9])
     return { ...line, pencil: { ...line.pencil, page } }
   }
-  const step = { reset: false, put: [], gone: [], ended: [] }
+  const step = { reset: false, put: [], gone: [], ended: [], completesView: false }
 
   it('gives what lies on it in draw order, and tells of what changes', () => {
     const shelf = new PageShelf()
