@@ -67,7 +67,7 @@ it('a tool chosen by keyboard keeps the focus in the bar, and one chosen by mous
   await untilFocus(anna, 'Board of Bar')
 })
 
-it('Tab leads through all of the board’s controls, with a ring around each', async ({ sit }) => {
+it('Tab leads through all of the board’s controls and back, with a ring around each', async ({ sit }) => {
   const anna = await sit()
   await anna.introduce('Anna')
   await anna.createRoom('Round')
@@ -77,7 +77,8 @@ it('Tab leads through all of the board’s controls, with a ring around each', a
   await anna.press('Add a page')
   await anna.press('All pages')
   await anna.board('Round').focus()
-  expect(await stops(anna, 'Tab')).toEqual([
+  const onTheWay = await stops(anna, 'Tab')
+  expect(onTheWay).toEqual([
     'Back to the lobby',
     'Dark colours',
     '1 person here',
@@ -95,6 +96,7 @@ it('Tab leads through all of the board’s controls, with a ring around each', a
     'Zoom in',
     'Show everything',
   ])
+  expect(await stops(anna, 'Shift+Tab')).toEqual(onTheWay.toReversed())
 })
 
 it('the board takes the focus when the button that had it has nothing more to do', async ({ sit }) => {
@@ -111,7 +113,7 @@ it('the board takes the focus when the button that had it has nothing more to do
 })
 
 /** What has the focus on the way from the board until it comes round: each is told by its name, and by a ring. */
-async function stops({ page }: Desk, key: 'Tab'): Promise<string[]> {
+async function stops({ page }: Desk, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const names: string[] = []
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press(key)
