@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fontFiles } from './build/font-files.ts'
+import { pdfReaderFiles } from './build/pdf-reader-files.ts'
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), fontFiles()],
+  plugins: [react(), fontFiles(), pdfReaderFiles()],
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

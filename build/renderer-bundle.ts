@@ -4,7 +4,15 @@ import { build } from 'vite'
 import { isFresh } from './fresh.ts'
 
 /** What ends up in the page, from the top of the repository. */
-const SOURCES = ['renderer', 'p2p/canvas', 'p2p/api', 'build/licences.ts', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'renderer',
+  'p2p/canvas',
+  'p2p/api',
+  'build/licences.ts',
+  'build/pdf-reader-files.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 export async function buildRendererIfNeeded(rootDir: string, log: (line: string) => void): Promise<void> {
   if (await isFresh(rootDir, 'dist/renderer/index.html', SOURCES)) return

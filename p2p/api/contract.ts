@@ -183,15 +183,12 @@ export interface Methods {
   'pages.removed': { params: { room: string }; result: PageView[] }
   /** `after`: the page it follows; the last if left out. */
   'pages.add': { params: { room: string; name?: string; paper?: Paper; after?: string }; result: { id: string } }
-  /**
-   * Adds pages with what lies on them, as one step to undo. What page a pencil names is not looked at. `locked`: what is on it
-   * lies there like print.
-   */
+  /** Adds pages with what lies on them, as one step to undo. What page a pencil names is not looked at. */
   'pages.put': {
     params: {
       room: string
       after?: string
-      pages: { name?: string; paper?: Paper; locked?: boolean; lines: LineInput[] }[]
+      pages: { name?: string; paper?: Paper; lines: LineInput[] }[]
     }
     result: { ids: string[] }
   }

@@ -182,7 +182,6 @@ const SCHEMAS = exactly({
         {
           name: z.exactOptional(pageName),
           paper: z.exactOptional(paper),
-          locked: z.exactOptional(z.boolean(says('should be true or false'))),
           lines: list(line, 0, LIMITS.changesPerEntry, 'lines'),
         },
         says('should be an object with `lines`'),

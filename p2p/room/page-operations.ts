@@ -19,8 +19,6 @@ export interface NewPage {
 /** A new page with what lies on it. */
 export interface FilledPage extends Omit<NewPage, 'after'> {
   readonly lines: readonly Line[]
-  /** Whether that lies there like print. */
-  readonly locked?: boolean
 }
 
 /** What is left out stays. */
@@ -64,17 +62,12 @@ export function addFilledPages(
   const at = after === undefined ? others.length : others.indexOf(demandPage(pages, after)) + 1
   const added = filled.map((_, place) => ({ ...own, position: own.position + place }))
   const ids = added.map(formatItemId)
-  const lines = filled.flatMap(({ lines, locked = false }, place) =>
-    lines.map(line => ({ line: onPage(line, ids[place]!), locked })),
-  )
-  const first = own.position + filled.length
-  const locked = lines.flatMap(({ locked }, place) => (locked ? [{ ...own, position: first + place }] : []))
+  const lines = filled.flatMap(({ lines }, place) => lines.map(line => onPage(line, ids[place]!)))
   const operation: Operation = [
     ...filled.map(({ name = '' }) => ({ kind: 'add' as const, line: pageLine(name) })),
-    ...lines.map(({ line }) => ({ kind: 'add' as const, line })),
+    ...lines.map(line => ({ kind: 'add' as const, line })),
     ...placed(added, others, at),
     ...filled.flatMap(({ paper }, place) => (paper === undefined ? [] : [printed(added[place]!, paper)])),
-    ...(locked.length === 0 ? [] : [{ kind: 'set' as const, items: locked, field: 'locked' as const, value: true }]),
   ]
   if (operation.length > LIMITS.changesPerEntry) {
     throw new RoomError('limit', 'That is too much to add at once. Add fewer pages, and do it in several steps.')

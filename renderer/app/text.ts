@@ -14,7 +14,7 @@
  *   "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
  *   60rem all behind the button "Colour and width"); menu "Board menu"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
  *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
- *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Export…" (then
+ *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Import…", "Export…" (then
  *   dialog "Export the board" with radios of what, format, size and background, and button "Save") and "Print…" (then dialog "Print the
  *   board" with button "Print"); button "Back to the lobby";
  *   group "Zoom" with buttons "Zoom in", "Zoom out", "Show everything", and "Zoom: N%" with menu items of the same names, "50%",
@@ -83,6 +83,25 @@ export const english = {
     onPaper: 'Paper',
     transparent: 'See-through',
     noPaper: 'None',
+  },
+
+  pdf: {
+    menu: 'Import…',
+    underWay: (file: string) => `Bringing in “${file}”…`,
+    /** What the picture of a page shows, for who cannot see it. */
+    page: (file: string, page: number) => `${file}, page ${page}`,
+    tooLarge: (file: string, megabytes: number) =>
+      `“${file}” is too large: a PDF may have ${megabytes} MB. Save it with smaller pictures, or in parts.`,
+    firstPages: (file: string, taken: number, of: number) =>
+      `“${file}” has ${of} pages. The first ${taken} are here: that is as many as can come at once.`,
+    noSpace: (pages: number) => `This room has ${pages} pages, as many as it can. Delete some first.`,
+    oneAtATime: 'Another PDF is still coming in. Try again once it is here.',
+    faults: {
+      none: (file: string) => `“${file}” is no PDF that can be read. Choose another file, or save it as a PDF again.`,
+      damaged: (file: string) => `“${file}” is damaged. Save it again where it comes from, and choose the new file.`,
+      password: (file: string) =>
+        `“${file}” is protected with a password. Open it where you know the password, print it to a PDF, and choose that.`,
+    },
   },
 
   board: {

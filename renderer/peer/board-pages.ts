@@ -1,4 +1,6 @@
 import type { PageView, Params, PeerApi } from '../../p2p/api/contract.ts'
+import type { Point } from '../../p2p/canvas/point.ts'
+import type { NewItem } from '../engine/board.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 
 export interface PagesState {
@@ -9,6 +11,14 @@ export interface PagesState {
 
 /** New values for some fields of a page; those left out stay. */
 export type PageChange = Omit<Params<'pages.set'>, 'room' | 'id'>
+
+/** A new page with what lies on it. */
+export interface FilledPage {
+  readonly lines: readonly (Omit<NewItem, 'points'> & {
+    readonly points: readonly Point[]
+    readonly locked?: boolean
+  })[]
+}
 
 export interface BoardPagesOptions {
   readonly api: PeerApi
@@ -72,6 +82,29 @@ export class BoardPages {
       added = (await api.call('pages.add', { room, after, paper })).id
     })
     this.#turnOnceThere(added)
+  }
+
+  /**
+   * Adds pages with what lies on them after the one shown, as one step to undo, and turns to the first.
+   *
+   * @returns the id of the first
+   * @throws ApiError
+   */
+  async fill(filled: readonly FilledPage[]): Promise<string> {
+    const { afterStrokes, api, room } = this.#options
+    const { page: after } = this.#state.get()
+    const pages = filled.map(({ lines }) => ({
+      lines: lines.map(({ points, ...line }) => ({
+        ...line,
+        points: points.map(({ x, y, pressure }): [number, number, number] => [x, y, pressure]),
+      })),
+    }))
+    let first = ''
+    await afterStrokes(async () => {
+      first = (await api.call('pages.put', { room, after, pages })).ids[0]!
+    })
+    this.#turnOnceThere(first)
+    return first
   }
 
   /** @throws ApiError */

@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 import type { ToolDeclaration } from './declaration.ts'
 
-/** Is never held: who takes it chooses a file, and goes on with what they held before (`use-picture-input.ts`). */
+/** Is never held: who takes it chooses a file, and goes on with what they held before (`use-file-input.ts`). */
 export const picture = {
   name: 'picture',
   icon: ImagePlus,

@@ -7,7 +7,7 @@ import { PAPERS } from '../../p2p/canvas/paper.ts'
 import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
-import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
+import { ARTEFACTS, CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent, croppedToDark } from './pictures.ts'
@@ -36,6 +36,9 @@ it.runIf(hasProgram('pdftocairo', '-v') && hasProgram('pdfinfo', '-v'))(
       const shown = decodePng(await readFile(join(ARTEFACTS, `export-page-${at + 1}.png`)))
       expectSamePaper(shown, board, PAPERS[at]!)
     }
+    await anna.page.setViewportSize(PHONE)
+    await chooseExport(anna, 'Export…', 'All pages')
+    await anna.photograph('export-all-pages-phone')
     expect(anna.complaints).toEqual([])
   },
 )

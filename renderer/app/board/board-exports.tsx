@@ -10,7 +10,7 @@ import { createExports, type Exports } from '../model/exports.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { ExportDialog, type Extent } from './export-dialog.tsx'
-import { ExportProgress } from './export-progress.tsx'
+import { WorkProgress } from './work-progress.tsx'
 
 export type ExportPurpose = 'save' | 'print'
 
@@ -59,7 +59,7 @@ export function ExportPanels({ exports, session, board, name, asking, onAsked }:
           onOrder={(extent, order) => void exports.start(name, contentOf(extent, session, board), order)}
         />
       )}
-      {progress !== null && <ExportProgress label={text.export.underWay} {...progress} onCancel={exports.cancel} />}
+      {progress !== null && <WorkProgress label={text.export.underWay} {...progress} onCancel={exports.cancel} />}
     </>
   )
 }

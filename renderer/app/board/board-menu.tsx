@@ -1,4 +1,4 @@
-import { Download, EllipsisVertical, Keyboard } from 'lucide-react'
+import { Download, EllipsisVertical, FileInput, Keyboard } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { Board } from '../../engine/board.ts'
@@ -13,10 +13,12 @@ interface BoardMenuProps {
   session: BoardSession
   board: Board | null
   onHelp: () => void
+  /** Null for who may only watch. */
+  onImport: (() => void) | null
 }
 
 /** What else one can do with the room one is in. */
-export function BoardMenu({ room, session, board, onHelp }: BoardMenuProps) {
+export function BoardMenu({ room, session, board, onHelp, onImport }: BoardMenuProps) {
   const { files } = useModel()
   const { transfer } = useStore(files.state)
   const exports = useExports()
@@ -37,6 +39,12 @@ export function BoardMenu({ room, session, board, onHelp }: BoardMenuProps) {
               <Download aria-hidden="true" />
               {text.files.save}
             </DropdownMenu.Item>
+            {onImport !== null && (
+              <DropdownMenu.Item className="menu-item" onSelect={onImport}>
+                <FileInput aria-hidden="true" />
+                {text.pdf.menu}
+              </DropdownMenu.Item>
+            )}
             {board !== null && <ExportItems exports={exports} onAsk={setAsking} />}
             <DropdownMenu.Item className="menu-item" onSelect={onHelp}>
               <Keyboard aria-hidden="true" />

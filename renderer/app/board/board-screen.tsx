@@ -13,7 +13,8 @@ import type { BoardSession } from '../../peer/board-session.ts'
 import { mayDraw } from '../../peer/standing.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { HelpSheet } from './help-sheet.tsx'
-import { usePictureInput } from './use-picture-input.ts'
+import { PdfProgress } from './pdf-progress.tsx'
+import { useFileInput } from './use-file-input.ts'
 import { PageStrip } from './page-strip.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useContextMenu } from './use-context-menu.ts'
@@ -41,9 +42,9 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
     turn: places => session.pages.turnBy(places),
   })
   useUnloadGuard(session)
-  const pictureDrop = usePictureInput(board, session, drawing)
+  const { drop, choose, pdfImport } = useFileInput(board, session, drawing)
   return (
-    <div className="board" onContextMenu={contextMenu.onContextMenu} {...pictureDrop}>
+    <div className="board" onContextMenu={contextMenu.onContextMenu} {...drop}>
       <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
       <BoardTopBar
         room={room}
@@ -52,6 +53,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
         board={board}
         onBack={visit.leave}
         onHelp={() => setHelping(true)}
+        onImport={drawing ? choose : null}
       />
       <PageStrip session={session} board={board} />
       <BoardBanners session={session} owner={owner} />
@@ -62,6 +64,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
       {board !== null && (
         <ContextMenu at={contextMenu.at} onClose={contextMenu.close} board={board} session={session} edit={edit} />
       )}
+      <PdfProgress pdfImport={pdfImport} />
       <HelpSheet open={helping} onClose={() => setHelping(false)} />
       <Confirm
         open={askToClear}

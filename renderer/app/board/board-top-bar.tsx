@@ -16,9 +16,11 @@ interface BoardTopBarProps {
   board: Board | null
   onBack: () => void
   onHelp: () => void
+  /** Null for who may only watch. */
+  onImport: (() => void) | null
 }
 
-export function BoardTopBar({ room, owner, session, board, onBack, onHelp }: BoardTopBarProps) {
+export function BoardTopBar({ room, owner, session, board, onBack, onHelp, onImport }: BoardTopBarProps) {
   return (
     <header className="board-top">
       <div className="island board-title">
@@ -28,7 +30,7 @@ export function BoardTopBar({ room, owner, session, board, onBack, onHelp }: Boa
       <div className="island">
         <ThemeToggle />
         <BoardPeople session={session} owner={owner} />
-        <BoardMenu room={room} session={session} board={board} onHelp={onHelp} />
+        <BoardMenu room={room} session={session} board={board} onHelp={onHelp} onImport={onImport} />
       </div>
     </header>
   )

@@ -20,12 +20,25 @@ export interface ReadPicture {
 const LEAST_DRAWING_PX = 1024
 /** What of a file is looked at to see whether it is an SVG. */
 const SVG_HEAD_BYTES = 1024
-const ENCODINGS: Readonly<Record<'photo' | 'other', readonly (readonly [type: string, quality?: number])[]>> = {
+
+interface Encoding {
+  readonly type: string
+  readonly quality?: number
+  /** What comes out larger is encoded otherwise. */
+  readonly mostBytes?: number
+}
+
+const ENCODINGS: Readonly<Record<'photo' | 'page' | 'other', readonly Encoding[]>> = {
   photo: [
-    ['image/jpeg', 0.9],
-    ['image/jpeg', 0.75],
+    { type: 'image/jpeg', quality: 0.9 },
+    { type: 'image/jpeg', quality: 0.75 },
   ],
-  other: [['image/png'], ['image/webp', 0.9], ['image/webp', 0.75]],
+  page: [
+    { type: 'image/png', mostBytes: LIMITS.pdfExactPageBytes },
+    { type: 'image/webp', quality: 0.9 },
+    { type: 'image/webp', quality: 0.75 },
+  ],
+  other: [{ type: 'image/png' }, { type: 'image/webp', quality: 0.9 }, { type: 'image/webp', quality: 0.75 }],
 }
 
 /** @throws Error with a sentence for the person */
@@ -43,11 +56,21 @@ export async function readPictureFile(file: File): Promise<ReadPicture> {
   }
   const picture = await decoded(name, new Blob([bytes], { type: `image/${header.type}` }))
   try {
-    const kept = await encode(name, picture, scaledDown(picture, LIMITS.pictureSidePx), header.type === 'jpeg')
+    const kept = await encode(
+      name,
+      picture,
+      scaledDown(picture, LIMITS.pictureSidePx),
+      header.type === 'jpeg' ? 'photo' : 'other',
+    )
     return { bytes: kept, size: { width: picture.width, height: picture.height } }
   } finally {
     picture.close()
   }
+}
+
+/** A page of a document. @param name of the document @throws Error with a sentence for the person */
+export function encodePage(name: string, page: HTMLCanvasElement): Promise<Uint8Array> {
+  return encode(name, page, page, 'page')
 }
 
 /** As others gave them. Null if they are no picture after all. */
@@ -72,7 +95,7 @@ async function readDrawing(name: string, bytes: Uint8Array): Promise<ReadPicture
     if (size.width === 0 || size.height === 0) throw new RangeError('A drawing of no size.')
     const enlarged = Math.max(1, LEAST_DRAWING_PX / Math.max(size.width, size.height))
     const pixels = { width: size.width * enlarged, height: size.height * enlarged }
-    return { bytes: await encode(name, image, scaledDown(pixels, LIMITS.pictureSidePx), false), size }
+    return { bytes: await encode(name, image, scaledDown(pixels, LIMITS.pictureSidePx), 'other'), size }
   } catch {
     throw new Error(text.pictures.none(name))
   } finally {
@@ -89,14 +112,19 @@ async function decoded(name: string, blob: Blob): Promise<ImageBitmap> {
 }
 
 /** As good as fits into LIMITS.blobBytes: less exact first, then smaller. */
-async function encode(name: string, picture: CanvasImageSource, largest: Size, isPhoto: boolean): Promise<Uint8Array> {
+async function encode(
+  name: string,
+  picture: CanvasImageSource,
+  largest: Size,
+  kind: keyof typeof ENCODINGS,
+): Promise<Uint8Array> {
   const longest = Math.max(largest.width, largest.height)
   for (const part of [1, 1 / 2, 1 / 4]) {
     const canvas = painted(picture, scaledDown(largest, longest * part))
-    for (const [type, quality] of ENCODINGS[isPhoto ? 'photo' : 'other']) {
+    for (const { type, quality, mostBytes = LIMITS.blobBytes } of ENCODINGS[kind]) {
       const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, type, quality))
       if (blob === null) throw new Error(text.pictures.noMemory(name))
-      if (blob.size <= LIMITS.blobBytes) return new Uint8Array(await blob.arrayBuffer())
+      if (blob.size <= mostBytes) return new Uint8Array(await blob.arrayBuffer())
     }
   }
   throw new Error(text.pictures.none(name))

@@ -62,6 +62,25 @@ export const de: Text = {
     noPaper: 'Keiner',
   },
 
+  pdf: {
+    menu: 'Importieren…',
+    underWay: file => `„${file}“ wird hereingeholt…`,
+    page: (file, page) => `${file}, Seite ${page}`,
+    tooLarge: (file, megabytes) =>
+      `„${file}“ ist zu groß: Ein PDF darf ${megabytes} MB haben. Speichere es mit kleineren Bildern oder in Teilen.`,
+    firstPages: (file, taken, of) =>
+      `„${file}“ hat ${of} Seiten. Die ersten ${taken} sind hier: Mehr können nicht auf einmal kommen.`,
+    noSpace: pages => `Dieser Raum hat ${pages} Seiten, mehr kann er nicht haben. Lösche zuerst einige.`,
+    oneAtATime: 'Ein anderes PDF ist noch unterwegs. Versuche es noch einmal, sobald es hier ist.',
+    faults: {
+      none: file => `„${file}“ ist kein lesbares PDF. Wähle eine andere Datei oder speichere sie noch einmal als PDF.`,
+      damaged: file =>
+        `„${file}“ ist beschädigt. Speichere die Datei dort, wo sie herkommt, noch einmal und wähle die neue.`,
+      password: file =>
+        `„${file}“ ist mit einem Passwort geschützt. Öffne die Datei dort, wo du es kennst, drucke sie als PDF und wähle dieses.`,
+    },
+  },
+
   board: {
     region: room => `Tafel von ${room}`,
     back: 'Zurück zu den Räumen',

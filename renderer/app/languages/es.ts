@@ -61,6 +61,24 @@ export const es: Text = {
     noPaper: 'Ninguno',
   },
 
+  pdf: {
+    menu: 'Importar…',
+    underWay: file => `Trayendo «${file}»…`,
+    page: (file, page) => `${file}, página ${page}`,
+    tooLarge: (file, megabytes) =>
+      `«${file}» es demasiado grande: un PDF puede tener ${megabytes} MB. Guárdalo con imágenes más pequeñas o por partes.`,
+    firstPages: (file, taken, of) =>
+      `«${file}» tiene ${of} páginas. Aquí están las primeras ${taken}: no pueden venir más a la vez.`,
+    noSpace: pages => `Esta sala tiene ${pages} páginas, no caben más. Elimina alguna primero.`,
+    oneAtATime: 'Todavía está llegando otro PDF. Vuelve a intentarlo cuando esté aquí.',
+    faults: {
+      none: file => `«${file}» no es un PDF que se pueda leer. Elige otro archivo o guárdalo de nuevo como PDF.`,
+      damaged: file => `«${file}» está dañado. Guárdalo de nuevo donde se hizo y elige el archivo nuevo.`,
+      password: file =>
+        `«${file}» está protegido con una contraseña. Ábrelo donde la conozcas, imprímelo como PDF y elige ese archivo.`,
+    },
+  },
+
   board: {
     region: room => `Pizarra de ${room}`,
     back: 'Volver a las salas',

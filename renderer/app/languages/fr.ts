@@ -62,6 +62,26 @@ export const fr: Text = {
     noPaper: 'Aucun',
   },
 
+  pdf: {
+    menu: 'Importer…',
+    underWay: file => `Importation de «\u00a0${file}\u00a0»…`,
+    page: (file, page) => `${file}, page ${page}`,
+    tooLarge: (file, megabytes) =>
+      `«\u00a0${file}\u00a0» est trop grand\u00a0: un PDF peut avoir ${megabytes} Mo. Enregistrez-le avec des images plus petites, ou en parties.`,
+    firstPages: (file, taken, of) =>
+      `«\u00a0${file}\u00a0» a ${of} pages. Voici les ${taken} premières\u00a0: il ne peut pas en venir plus à la fois.`,
+    noSpace: pages => `Cette salle a ${pages} pages, elle ne peut pas en avoir plus. Supprimez-en d’abord.`,
+    oneAtATime: 'Un autre PDF est encore en route. Réessayez quand il sera là.',
+    faults: {
+      none: file =>
+        `«\u00a0${file}\u00a0» n’est pas un PDF lisible. Choisissez un autre fichier, ou enregistrez-le de nouveau en PDF.`,
+      damaged: file =>
+        `«\u00a0${file}\u00a0» est endommagé. Enregistrez-le de nouveau là d’où il vient, et choisissez le nouveau fichier.`,
+      password: file =>
+        `«\u00a0${file}\u00a0» est protégé par un mot de passe. Ouvrez-le là où vous le connaissez, imprimez-le en PDF, et choisissez celui-ci.`,
+    },
+  },
+
   board: {
     region: room => `Tableau de ${room}`,
     back: 'Retour aux salles',

@@ -58,6 +58,21 @@ export const zh: Text = {
     noPaper: '无',
   },
 
+  pdf: {
+    menu: '导入…',
+    underWay: file => `正在导入“${file}”…`,
+    page: (file, page) => `${file}，第 ${page} 页`,
+    tooLarge: (file, megabytes) => `“${file}”太大：PDF 最大为 ${megabytes} MB。请用较小的图片保存，或分成几部分。`,
+    firstPages: (file, taken, of) => `“${file}”共有 ${of} 页。这里是前 ${taken} 页：一次最多只能导入这么多。`,
+    noSpace: pages => `这个房间已有 ${pages} 页，不能再多了。请先删除一些页面。`,
+    oneAtATime: '另一个 PDF 仍在导入中。请等它完成后再试。',
+    faults: {
+      none: file => `“${file}”不是可以读取的 PDF。请选择其他文件，或重新保存为 PDF。`,
+      damaged: file => `“${file}”已损坏。请在原来的程序中重新保存，再选择新文件。`,
+      password: file => `“${file}”有密码保护。请在知道密码的地方打开，打印为 PDF，再选择新文件。`,
+    },
+  },
+
   board: {
     region: room => `${room} 的白板`,
     back: '返回房间列表',

@@ -179,7 +179,7 @@ describe('what a person does to pages', () => {
   function fill(story: Story, count: number, after?: string): string[] {
     const own = { author: 'dan', seq: (story.vector.get('dan') ?? 0) + 1, position: 0 }
     const { line } = lineOf(1) as Extract<Change, { kind: 'add' }>
-    const filled = Array.from({ length: count }, (_, at) => ({ name: `P${at}`, lines: [line], locked: at > 0 }))
+    const filled = Array.from({ length: count }, (_, at) => ({ name: `P${at}`, lines: [{ ...line, locked: at > 0 }] }))
     const { operation, ids } = addFilledPages(canvas(story), own, filled, after)
     story.tell('dan', ...operation)
     return ids

@@ -92,3 +92,22 @@ describe('the page a person looks at', () => {
     expect(peer.asked('pages.set').map(({ before }) => before)).toEqual([null, '', 'b'])
   })
 })
+
+test('pages that come with what lies on them follow the one shown, and the first of them is turned to', async () => {
+  const { peer, visit, now } = pages()
+  visit.came([page(''), page('a')])
+  visit.turn('a')
+  peer.answer('pages.put', () => ({ ids: ['n', 'o'] }))
+  const pencil = { tool: 'picture', color: '#000000', width: 1, opacity: 1 } as const
+  const filled = [1, 2].map(at => ({ lines: [{ pencil, points: [{ x: at, y: 0, pressure: 1 }], locked: true }] }))
+  expect(await visit.fill(filled)).toBe('n')
+  expect(peer.asked('pages.put')).toEqual([
+    {
+      room: 'r',
+      after: 'a',
+      pages: [1, 2].map(at => ({ lines: [{ pencil, points: [[at, 0, 1]], locked: true }] })),
+    },
+  ])
+  visit.came([page(''), page('a'), page('n'), page('o')])
+  expect(now()).toBe('n')
+})

@@ -41,6 +41,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'colours.orange',
     'colours.violet',
     'export.format',
+    'pdf.page',
   ],
   de: [
     'export.format',

@@ -6,8 +6,11 @@ import type { BoardSession } from '../../peer/board-session.ts'
 import { RoomPictures } from '../../peer/room-pictures.ts'
 import { picture as pictureTool } from '../../tools/picture.ts'
 import { useModel } from '../model/model.ts'
+import type { PdfImport } from '../model/pdf-import.ts'
+import { FILE_TYPES, fileKind } from './file-kind.ts'
 import { decodePicture, PICTURE_TYPES, readPictureFile } from './picture-file.ts'
 import { frameAround } from './picture-place.ts'
+import { showWhole, usePdfImport } from './use-pdf-import.ts'
 
 /** More files at once are a mistake. */
 const MOST_AT_ONCE = 10
@@ -17,15 +20,27 @@ const APART_PX = 32
 /** What is pasted there is a text. */
 const ELSEWHERE = 'input, textarea, [contenteditable], [role="dialog"], [role="alertdialog"]'
 
-interface PictureDrop {
+interface FileDrop {
   readonly onDragOver: (event: DragEvent) => void
   readonly onDrop: (event: DragEvent) => void
 }
 
-/** Pictures come to the board from its tool, by a drop and by a paste; and the board shows those of its room. */
-export function usePictureInput(board: Board | null, session: BoardSession, mayDraw: boolean): PictureDrop {
-  const { api, pencilCase, toasts } = useModel()
+interface FileInput {
+  /** For the element on which files are let go. */
+  readonly drop: FileDrop
+  /** Asks for files of any kind, to be called within a press. */
+  readonly choose: () => void
+  readonly pdfImport: PdfImport
+}
+
+/**
+ * Pictures, documents and rooms come to the board from its menu, by a drop and by a paste, and pictures from their tool; and
+ * the board shows the pictures of its room.
+ */
+export function useFileInput(board: Board | null, session: BoardSession, mayDraw: boolean): FileInput {
+  const { api, files: roomFiles, pencilCase, toasts } = useModel()
   const source = useMemo(() => new RoomPictures(api, session.room, anyNumber), [api, session])
+  const pdfImport = usePdfImport(session, source)
 
   useEffect(
     () =>
@@ -39,7 +54,18 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
     [source],
   )
 
-  async function add(file: File, middle: XY): Promise<void> {
+  function add(file: File, middle: XY): Promise<void> {
+    const kind = fileKind(file)
+    if (kind === 'room') return roomFiles.open(file)
+    return kind === 'pdf' ? addPdf(file) : addPicture(file, middle)
+  }
+
+  async function addPdf(file: File): Promise<void> {
+    const first = await pdfImport.start(file)
+    if (board !== null && first !== null) showWhole(board, session, first)
+  }
+
+  async function addPicture(file: File, middle: XY): Promise<void> {
     if (board === null) return
     let points
     let picture
@@ -62,10 +88,10 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
     }
   }
 
-  const choose = useEffectEvent(() => {
+  function ask(accept: string): void {
     if (!mayDraw) return
     const input = document.createElement('input')
-    Object.assign(input, { type: 'file', accept: PICTURE_TYPES, multiple: true, hidden: true })
+    Object.assign(input, { type: 'file', accept, multiple: true, hidden: true })
     input.onchange = () => {
       input.remove()
       void addAll([...(input.files ?? [])], middleOfView())
@@ -74,7 +100,9 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
     // Outside the page it might be collected before the person has chosen.
     document.body.append(input)
     input.click()
-  })
+  }
+
+  const choosePictures = useEffectEvent(() => ask(PICTURE_TYPES))
 
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
@@ -90,7 +118,7 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
         const { tool, recent } = pencilCase.state.get()
         if (tool !== pictureTool.name) return
         pencilCase.takeTool(recent.find(name => name !== pictureTool.name) ?? 'pen')
-        choose()
+        choosePictures()
       }),
     [pencilCase],
   )
@@ -101,7 +129,7 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
     return () => document.removeEventListener('paste', listener)
   }, [])
 
-  return {
+  const drop: FileDrop = {
     onDragOver(event) {
       if (!mayDraw || !event.dataTransfer.types.includes('Files')) return
       event.preventDefault()
@@ -114,6 +142,7 @@ export function usePictureInput(board: Board | null, session: BoardSession, mayD
       void addAll(files, { x: event.clientX, y: event.clientY })
     },
   }
+  return { drop, choose: () => ask(FILE_TYPES), pdfImport }
 }
 
 /** The board fills the window. */
