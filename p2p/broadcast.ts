@@ -3,8 +3,11 @@ import type { Client } from './api/service.ts'
 import type { Audience } from './audience.ts'
 import type { CanvasChanges } from './canvas/canvas.ts'
 import { canvasPieces } from './canvas-pieces.ts'
+import { formatItemId } from './canvas/item.ts'
+import { IDENTITY } from './canvas/matrix.ts'
 import { Coalescer } from './coalesce.ts'
 import type { RoomDescription } from './feed/room-description.ts'
+import type { Motion } from './room/motion.ts'
 import type { Drawing } from './room/previews.ts'
 import type { EndedStroke, RoomListener } from './room/room-surroundings.ts'
 import type { Room } from './room/room.ts'
@@ -94,6 +97,7 @@ export class Broadcast {
     return {
       changed: (changes, ended) => this.#changed(id, changes, ended),
       drawing: drawing => this.#drawing(id, drawing),
+      motion: (author, motion) => this.#motion(id, author, motion),
       people: () => this.#people(id),
       rules: () => this.roomsChanged(),
       reloaded: () => {
@@ -157,6 +161,16 @@ export class Broadcast {
   #drawing(id: string, { author, stroke, pencil, from, points, done }: Drawing): void {
     const drawing = { room: id, author, stroke, pencil, from, points: pointTuples(points), done }
     this.#sources.audience.tellAll('canvas.drawing', drawing)
+  }
+
+  #motion(id: string, author: string, motion: Motion | null): void {
+    const ids = (motion?.items ?? []).map(formatItemId)
+    this.#sources.audience.tellWatchers(id, 'canvas.motion', {
+      room: id,
+      author,
+      ids,
+      by: [...(motion?.by ?? IDENTITY)],
+    })
   }
 
   #people(id: string): void {

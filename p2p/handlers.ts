@@ -134,6 +134,12 @@ export function createHandlers(peer: LocalPeer): Handlers {
       attempt(() => openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points)))
       return {}
     },
+    'canvas.move': ({ room: id, ids, by }) => {
+      const room = openRoom(peer, id)
+      const items = visibleItems(room, ids)
+      attempt(() => room.motion(items.length === 0 ? null : { items, by }))
+      return {}
+    },
     'canvas.point': ({ room, at, page = '' }) => {
       openRoom(peer, room).point(at === null ? null : [...at, page])
       return {}

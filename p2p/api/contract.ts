@@ -7,6 +7,7 @@
 import type { Page } from '../canvas/pages.ts'
 import type { Paper } from '../canvas/paper.ts'
 import type { Pencil } from '../canvas/pencil.ts'
+import type { EventName, Events } from './events.ts'
 
 /** `[x, y]` or `[x, y, pressure]`: canvas units, pressure 0..1 (0.5 if left out). */
 export type PointTuple = [x: number, y: number, pressure?: number]
@@ -80,10 +81,13 @@ export interface LineInput {
 
 export type PageView = Page
 
+/** a, b, c, d, e, f of `p2p/canvas/matrix.ts`. */
+export type MatrixTuple = [a: number, b: number, c: number, d: number, e: number, f: number]
+
 /** New values for some fields of an item; those left out stay. `fill: null` takes the fill off. */
 export interface FieldsInput {
-  /** Where it lies, from where it was drawn: a, b, c, d, e, f of `p2p/canvas/matrix.ts`. */
-  matrix?: [number, number, number, number, number, number]
+  /** Where it lies, from where it was drawn. */
+  matrix?: MatrixTuple
   color?: string
   fill?: string | null
   width?: number
@@ -244,6 +248,11 @@ export interface Methods {
     params: { room: string; stroke: number; pencil: PencilInput; from: number; points: PointTuple[] }
     result: Record<string, never>
   }
+  /**
+   * How this person is moving items, from where they lie; none when they have let go. Others see it; nothing is kept until
+   * `canvas.set`.
+   */
+  'canvas.move': { params: { room: string; ids: string[]; by: MatrixTuple }; result: Record<string, never> }
   /** Keeps a picture, in pieces under a number the caller chose: `sha256` comes with the last. An item names it to show it. */
   'blobs.put': {
     params: { room: string; upload: number; data: Uint8Array; last: boolean }
@@ -270,68 +279,7 @@ export interface View {
   maxY: number
 }
 
-export interface Events {
-  'peers.changed': Record<string, never>
-  'rooms.changed': Record<string, never>
-  'canvas.changed': { room: string }
-  /** Someone else's stroke in progress: the points from number `from` on. `done`: it has ended or was taken back. */
-  'canvas.drawing': {
-    room: string
-    author: string
-    stroke: number
-    pencil: Pencil
-    from: number
-    points: PointTuple[]
-    done: boolean
-  }
-
-  /**
-   * Only to who watches the room. `reset`: forget all lines first. `more`: another delta of the same batch follows at
-   * once, so a screen may wait before it paints. `completesView`: all that lies in the view named by `canvas.watch` has
-   * come now, so that need not wait. `ended`: strokes in progress that these lines replace. `pages`: all of
-   * them, when anything about them is new.
-   */
-  'canvas.delta': {
-    room: string
-    reset: boolean
-    put: LineView[]
-    gone: string[]
-    ended: { author: string; stroke: number }[]
-    pages?: readonly PageView[]
-    more: boolean
-    completesView?: boolean
-    canUndo: boolean
-    canRedo: boolean
-  }
-  /** Only to who watches the room: everyone who has it open, and their pointers. */
-  'room.presence': { room: string; people: Person[]; everyone: AssignableRole }
-  /** Only to who watches the room: a picture is here that was asked for before it was. */
-  'blobs.arrived': { room: string; sha256: string }
-  /** A room is being fetched: bytes so far and in all. */
-  'room.progress': { room: string; received: number; total: number }
-  /** Something a person should know, in a sentence: a full disk, no network. Told again to each caller that comes. */
-  'peer.notice': { kind: NoticeKind; message: string }
-}
-
-/**
- * `-ok`: what the notice without it said is over. `data`: something kept here could not be read, or is being brought
- * back from the others.
- */
-export type NoticeKind = 'disk' | 'disk-ok' | 'network' | 'network-ok' | 'data'
-
-export interface Person {
-  id: string
-  name: string
-  /** This peer itself. */
-  self: boolean
-  role: Role
-  at: [x: number, y: number] | null
-  /** The page that `at` is on; the first if left out. */
-  page?: string
-}
-
 export type MethodName = keyof Methods
-export type EventName = keyof Events
 export type Params<M extends MethodName> = Methods[M]['params']
 export type Result<M extends MethodName> = Methods[M]['result']
 
@@ -345,4 +293,5 @@ export interface PeerApi {
   onConnection(listener: (connected: boolean) => void): () => void
 }
 
+export type { EventName, Events, NoticeKind, Person } from './events.ts'
 export { ApiError, ERROR_CODES, type ErrorKind } from './errors.ts'

@@ -116,11 +116,13 @@ const line = z.strictObject(
 
 const stretch = number(-LIMITS.stretch, LIMITS.stretch)
 const shift = number(-LIMITS.shiftUnits, LIMITS.shiftUnits)
+const matrix = z.tuple(
+  [stretch, stretch, stretch, stretch, shift, shift],
+  says('should be six numbers: a, b, c, d, e, f'),
+)
 const fields = z.strictObject(
   {
-    matrix: z.exactOptional(
-      z.tuple([stretch, stretch, stretch, stretch, shift, shift], says('should be six numbers: a, b, c, d, e, f')),
-    ),
+    matrix: z.exactOptional(matrix),
     color: z.exactOptional(colour),
     fill: z.exactOptional(colour.nullable()),
     width: z.exactOptional(width),
@@ -230,6 +232,7 @@ const SCHEMAS = exactly({
     last: z.boolean(says('should be true or false')),
   }),
   'blobs.get': params({ room: roomId, sha256 }),
+  'canvas.move': params({ room: roomId, ids: list(itemId, 0, LIMITS.itemsInMotion, 'ids'), by: matrix }),
   'canvas.point': params({ room: roomId, at: position.nullable(), page: z.exactOptional(pageId) }),
 })
 

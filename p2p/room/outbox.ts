@@ -2,7 +2,14 @@ import { LIMITS } from '../canvas/limits.ts'
 import { packPencil, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
 import { slotBytes, writeRun, type Run } from '../feed/run.ts'
-import { RoomMessageData, type EndedStrokeData, type PointerData, type PreviewData } from '../wire/chalkboard.gen.js'
+import {
+  RoomMessageData,
+  type EndedStrokeData,
+  type MotionData,
+  type PointerData,
+  type PreviewData,
+} from '../wire/chalkboard.gen.js'
+import { writeMotion, type Motion } from './motion.ts'
 import type { Pointer } from './others.ts'
 
 /** How often the pencil is said again, in messages about a stroke, for those who missed the first. */
@@ -30,6 +37,9 @@ export class Outbox {
   #runs: Run[] = []
   #ended: EndedStrokeData[] = []
   #pointer: PointerData | undefined
+  #motion: MotionData | undefined
+  /** Of items that others have seen in motion, and have yet to hear the end of. */
+  #isMoving = false
   #digest: Uint8Array | undefined
 
   constructor(room: Uint8Array) {
@@ -40,6 +50,7 @@ export class Outbox {
     return (
       this.#runs.length === 0 &&
       this.#pointer === undefined &&
+      this.#motion === undefined &&
       this.#digest === undefined &&
       !Array.from(this.#strokes.values()).some(hasNews)
     )
@@ -47,7 +58,7 @@ export class Outbox {
 
   /** Whether this person draws or points. */
   get isDrawing(): boolean {
-    return this.#strokes.size > 0 || this.#pointer !== undefined
+    return this.#strokes.size > 0 || this.#pointer !== undefined || this.#isMoving
   }
 
   /** Whether a stroke became a line lately. */
@@ -93,6 +104,8 @@ export class Outbox {
   /** An entry of this peer's, made of stroke number `stroke` if of any. */
   entry(run: Run, stroke: number | undefined): void {
     this.#runs.push(run)
+    // What was moved has been put there: nobody must see it moved once more.
+    if (this.#isMoving) this.#motion = undefined
     if (stroke === undefined) return
     this.#strokes.delete(stroke)
     this.#lines.add(stroke)
@@ -104,6 +117,12 @@ export class Outbox {
     const [x, y, page = ''] = at ?? [0, 0]
     const place = { x: Math.round(x * STEPS_PER_UNIT), y: Math.round(y * STEPS_PER_UNIT), gone: at === null }
     this.#pointer = page === '' ? place : { ...place, page }
+  }
+
+  /** Only the last is said. Null: what was moved has been let go. */
+  motion(motion: Motion | null): void {
+    this.#motion = writeMotion(motion)
+    this.#isMoving = motion !== null
   }
 
   digest(digest: Uint8Array): void {
@@ -124,10 +143,12 @@ export class Outbox {
       runs: runs.map(writeRun),
       ended: this.#ended.filter(({ seq }) => seqs.has(seq)),
       ...(this.#pointer === undefined ? {} : { pointer: this.#pointer }),
+      ...(this.#motion === undefined ? {} : { motion: this.#motion }),
       digest: this.#digest ?? new Uint8Array(),
     })
     this.#ended = this.#ended.filter(({ seq }) => !seqs.has(seq))
     this.#pointer = undefined
+    this.#motion = undefined
     this.#digest = undefined
     return message
   }

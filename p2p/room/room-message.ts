@@ -4,6 +4,7 @@ import { STEPS_PER_UNIT } from '../canvas/point.ts'
 import { ROOM_ID_BYTES } from '../feed/chain.ts'
 import { readRun, type Run } from '../feed/run.ts'
 import { RoomMessageData, type PreviewData } from '../wire/chalkboard.gen.js'
+import { readMotion, type Motion } from './motion.ts'
 import type { Pointer } from './others.ts'
 
 /** What one peer says to a room at one moment. */
@@ -17,6 +18,8 @@ export interface RoomMessage {
   readonly ended: readonly { readonly stroke: number; readonly seq: number }[]
   /** Null when it has gone, undefined when nothing is said of it. */
   readonly pointer: Pointer | null | undefined
+  /** What they are moving, null when they have let it go, undefined when nothing is said of it. */
+  readonly motion: Motion | null | undefined
   /** Digest of the sender's version vector; empty when nothing is said of it. */
   readonly digest: Uint8Array
 }
@@ -35,6 +38,7 @@ export function readRoomMessage(bytes: Uint8Array): RoomMessage {
     runs: data.runs.map(readRun),
     ended: data.ended,
     pointer: readPointer(data),
+    motion: data.motion === undefined ? undefined : readMotion(data.motion),
     digest: data.digest,
   }
 }

@@ -4,6 +4,7 @@ import type { Signer } from '../feed/signing.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { Refused } from './ledger.ts'
 import type { Damage } from './load-feed.ts'
+import type { Motion } from './motion.ts'
 import type { Drawing } from './previews.ts'
 import type { PruneMarks } from './pruning.ts'
 
@@ -39,6 +40,8 @@ export interface RoomListener {
   /** Settled lines changed. `ended`: strokes in progress that these lines replace. */
   changed(changes: CanvasChanges, ended: readonly EndedStroke[]): void
   drawing(drawing: Drawing): void
+  /** Someone is moving items, or (null) has let them go. */
+  motion(author: string, motion: Motion | null): void
   /** Someone came, went, or moved their pointer. */
   people(): void
   /** The room's owner has changed what people may do. */

@@ -14,6 +14,7 @@ import { Hearing } from './hearing.ts'
 import { Intake } from './intake.ts'
 import type { Ledger } from './ledger.ts'
 import type { Seal } from './lock/seal.ts'
+import type { Motion } from './motion.ts'
 import { Others, type Pointer } from './others.ts'
 import { Outbox } from './outbox.ts'
 import { OwnStrokes } from './own-strokes.ts'
@@ -70,6 +71,7 @@ export class Room {
     this.#others = new Others({
       roleOf: person => this.roleOf(person),
       drawing: drawing => listener.drawing(drawing),
+      motion: (author, motion) => listener.motion(author, motion),
       understood: (of, read) => this.#hearing.understood(of, read),
     })
     this.#hearing = new Hearing({
@@ -243,6 +245,12 @@ export class Room {
     this.#strokes.grow(stroke, pencil, from, points)
   }
 
+  /** This person moves items, or (null) has let them go. */
+  motion(motion: Motion | null): void {
+    if (motion !== null) demandMayDraw(this.description, this.roleOf(this.#around.signer.author))
+    this.#voice.motion(motion)
+  }
+
   point(at: Pointer | null): void {
     this.#voice.pointer(at)
   }
@@ -290,7 +298,7 @@ export class Room {
     if (entry.author === this.#around.signer.author) this.#history.record(entry)
     if (!this.#canvas.charter.concerns(entry)) return
     this.#history.forget(seq => this.#canvas.charter.isDropped(this.#around.signer.author, seq))
-    this.#others.obeyRules()
+    this.#others.obeyRules(this.#around.nowMs())
     this.dropSoon()
     this.#listener.rules()
   }

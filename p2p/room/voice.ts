@@ -4,6 +4,7 @@ import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Gossip } from '../network/gossip.ts'
 import type { Seal } from './lock/seal.ts'
+import type { Motion } from './motion.ts'
 import type { Pointer } from './others.ts'
 import { Outbox } from './outbox.ts'
 import { Drawers, Pacer, paceMs } from './pace.ts'
@@ -51,6 +52,11 @@ export class Voice {
 
   pointer(at: Pointer | null): void {
     this.#outbox.pointer(at)
+    this.#sendSoon()
+  }
+
+  motion(motion: Motion | null): void {
+    this.#outbox.motion(motion)
     this.#sendSoon()
   }
 

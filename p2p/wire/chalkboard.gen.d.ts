@@ -1712,6 +1712,36 @@ export declare namespace PointerData {
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): PointerData;
     function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PointerData>): Generator<PointerDataXFieldEvent | PointerDataYFieldEvent | PointerDataGoneFieldEvent | PointerDataPageFieldEvent>;
 }
+export interface MotionData {
+    items?: ItemSet;
+    by?: MatrixData;
+}
+export declare namespace MotionData {
+    const codec: () => Codec<MotionData>;
+    interface MotionDataItemsAuthorsAuthorFieldEvent {
+        field: '$.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface MotionDataItemsAuthorsSeqsFieldEvent {
+        field: '$.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface MotionDataItemsAuthorsPositionsFieldEvent {
+        field: '$.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface MotionDataByValuesFieldEvent {
+        field: '$.by.values[]';
+        index: number;
+        value: number;
+    }
+    function encode(obj: Partial<MotionData>): Uint8Array;
+    function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MotionData>): MotionData;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<MotionData>): Generator<MotionDataItemsAuthorsAuthorFieldEvent | MotionDataItemsAuthorsSeqsFieldEvent | MotionDataItemsAuthorsPositionsFieldEvent | MotionDataByValuesFieldEvent>;
+}
 export interface EndedStrokeData {
     stroke: number;
     seq: number;
@@ -1737,6 +1767,7 @@ export interface RoomMessageData {
     ended: EndedStrokeData[];
     pointer?: PointerData;
     digest: Uint8Array;
+    motion?: MotionData;
 }
 export declare namespace RoomMessageData {
     const codec: () => Codec<RoomMessageData>;
@@ -1854,9 +1885,29 @@ export declare namespace RoomMessageData {
         field: '$.digest';
         value: Uint8Array;
     }
+    interface RoomMessageDataMotionItemsAuthorsAuthorFieldEvent {
+        field: '$.motion.items.authors[].author';
+        value: Uint8Array;
+        index: number;
+    }
+    interface RoomMessageDataMotionItemsAuthorsSeqsFieldEvent {
+        field: '$.motion.items.authors[].seqs[]';
+        index: number;
+        value: number;
+    }
+    interface RoomMessageDataMotionItemsAuthorsPositionsFieldEvent {
+        field: '$.motion.items.authors[].positions[]';
+        index: number;
+        value: number;
+    }
+    interface RoomMessageDataMotionByValuesFieldEvent {
+        field: '$.motion.by.values[]';
+        index: number;
+        value: number;
+    }
     function encode(obj: Partial<RoomMessageData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsPencilPageFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataPointerPageFieldEvent | RoomMessageDataDigestFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsPencilPageFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataPointerPageFieldEvent | RoomMessageDataDigestFieldEvent | RoomMessageDataMotionItemsAuthorsAuthorFieldEvent | RoomMessageDataMotionItemsAuthorsSeqsFieldEvent | RoomMessageDataMotionItemsAuthorsPositionsFieldEvent | RoomMessageDataMotionByValuesFieldEvent>;
 }
 export interface RoomFileFrameData {
     header?: RoomFileHeaderData;

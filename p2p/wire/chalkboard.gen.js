@@ -4426,6 +4426,91 @@ export var PointerData;
     }
     PointerData.stream = stream;
 })(PointerData || (PointerData = {}));
+export var MotionData;
+(function (MotionData) {
+    let _codec;
+    MotionData.codec = () => {
+        if (_codec == null) {
+            _codec = message((obj, w, opts = {}) => {
+                if (opts.lengthDelimited !== false) {
+                    w.fork();
+                }
+                if (obj.items != null) {
+                    w.uint32(10);
+                    ItemSet.codec().encode(obj.items, w);
+                }
+                if (obj.by != null) {
+                    w.uint32(18);
+                    MatrixData.codec().encode(obj.by, w);
+                }
+                if (opts.lengthDelimited !== false) {
+                    w.ldelim();
+                }
+            }, (reader, length, opts = {}) => {
+                const obj = {};
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            obj.items = ItemSet.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            obj.by = MatrixData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.by
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+                return obj;
+            }, function* (reader, length, prefix, opts = {}) {
+                const end = length == null ? reader.len : reader.pos + length;
+                while (reader.pos < end) {
+                    const tag = reader.uint32();
+                    switch (tag >>> 3) {
+                        case 1: {
+                            yield* ItemSet.codec().stream(reader, reader.uint32(), `${prefix}.items`, {
+                                limits: opts.limits?.items
+                            });
+                            break;
+                        }
+                        case 2: {
+                            yield* MatrixData.codec().stream(reader, reader.uint32(), `${prefix}.by`, {
+                                limits: opts.limits?.by
+                            });
+                            break;
+                        }
+                        default: {
+                            reader.skipType(tag & 7);
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        return _codec;
+    };
+    function encode(obj) {
+        return encodeMessage(obj, MotionData.codec());
+    }
+    MotionData.encode = encode;
+    function decode(buf, opts) {
+        return decodeMessage(buf, MotionData.codec(), opts);
+    }
+    MotionData.decode = decode;
+    function stream(buf, opts) {
+        return streamMessage(buf, MotionData.codec(), opts);
+    }
+    MotionData.stream = stream;
+})(MotionData || (MotionData = {}));
 export var EndedStrokeData;
 (function (EndedStrokeData) {
     let _codec;
@@ -4551,6 +4636,10 @@ export var RoomMessageData;
                     w.uint32(50);
                     w.bytes(obj.digest);
                 }
+                if (obj.motion != null) {
+                    w.uint32(58);
+                    MotionData.codec().encode(obj.motion, w);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4605,6 +4694,12 @@ export var RoomMessageData;
                         }
                         case 6: {
                             obj.digest = reader.bytes();
+                            break;
+                        }
+                        case 7: {
+                            obj.motion = MotionData.codec().decode(reader, reader.part(), {
+                                limits: opts.limits?.motion
+                            });
                             break;
                         }
                         default: {
@@ -4687,6 +4782,12 @@ export var RoomMessageData;
                                 field: `${prefix}.digest`,
                                 value: reader.bytes()
                             };
+                            break;
+                        }
+                        case 7: {
+                            yield* MotionData.codec().stream(reader, reader.uint32(), `${prefix}.motion`, {
+                                limits: opts.limits?.motion
+                            });
                             break;
                         }
                         default: {

@@ -6,6 +6,7 @@ import type { Layers } from './layers.ts'
 import { letters } from './letters.ts'
 import type { LiveInk } from './live-layer.ts'
 import type { BoardStatus } from './status.ts'
+import type { Motions } from './motions.ts'
 import type { Tool } from './tools/tool.ts'
 import type { Viewport } from './viewport.ts'
 
@@ -20,6 +21,8 @@ export interface FrameParts {
   readonly viewport: Viewport
   readonly content: BoardContent
   readonly layers: Layers
+  /** What others are moving. */
+  readonly motions: Motions
   /** What the person holds. */
   tool(): Tool
   /** Tells the others what is new of this person. */
@@ -82,7 +85,7 @@ export class BoardFrame {
     this.#isPainted = settled.isCurrent
     own.settle(rect => layers.settled.isPainted(rect, transform))
     layers.live.paint(transform, this.#liveInks(drawings))
-    layers.overlay.paint([trails, this.#parts.tool()], transform, nowMs)
+    layers.overlay.paint([this.#parts.motions, trails, this.#parts.tool()], transform, nowMs)
     const isGliding = layers.people.paint(camera, size, drawings, nowMs)
     // First the ink, then the news of it.
     this.#parts.tellOthers()
@@ -122,7 +125,7 @@ export class BoardFrame {
   #rest(nowMs: number, isPainting: boolean, awaitedUntilMs: number | null): FrameRest {
     const { arrivals, drawings, trails } = this.#parts.content
     const fadeMs = earlier(drawings.nextFadeMs(), trails.nextMs())
-    const isMoving = this.#parts.tool().isMoving === true || trails.isMoving
+    const isMoving = this.#parts.tool().isMoving === true || this.#parts.motions.isMoving || trails.isMoving
     const isFading = fadeMs !== null && fadeMs <= nowMs
     return {
       again: isPainting || isMoving || isFading || !arrivals.isEmpty,

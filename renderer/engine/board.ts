@@ -3,6 +3,7 @@
  * paints and listens, and React never touches a stroke.
  */
 import type { Events, FieldsInput, Person, View } from '../../p2p/api/contract.ts'
+import type { Matrix } from '../../p2p/canvas/matrix.ts'
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
@@ -67,6 +68,8 @@ export interface BoardActions {
   put(remove: readonly string[], items: readonly NewItem[]): Promise<readonly string[]>
   /** Changes items, as one step to undo. If it rejects, nothing has changed, and the person knows why. */
   set(changes: readonly ItemChange[]): Promise<void>
+  /** How this person is moving items, from where they lie; none when they have let go. */
+  move(ids: readonly string[], by: Matrix): void
   /** This person's pointer in canvas units, and on which page, at most once a frame; null when it leaves. */
   point(at: readonly [x: number, y: number] | null, page: string): void
 }
@@ -106,6 +109,8 @@ export interface Board {
   applyDelta(delta: Events['canvas.delta']): void
   /** Somebody else's stroke grew. */
   applyDrawing(drawing: Events['canvas.drawing']): void
+  /** Somebody else is moving items, or has let them go. */
+  applyMotion(motion: Events['canvas.motion']): void
   setPeople(people: readonly Person[]): void
   /** Shows a page, by its id. What is being drawn is finished on the page where it began. */
   setPage(page: string): void

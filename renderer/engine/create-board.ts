@@ -13,6 +13,7 @@ import { type InputHandlers, listenToInput } from './input.ts'
 import { inputHandlers } from './input-handlers.ts'
 import { Layers } from './layers.ts'
 import { letters } from './letters.ts'
+import { Motions } from './motions.ts'
 import { OwnPointer } from './own-pointer.ts'
 import { pictures } from './pictures.ts'
 import { onPage } from './page-actions.ts'
@@ -53,6 +54,7 @@ class CanvasBoard implements Board {
   readonly #loop: FrameLoop
   readonly #disposers: (() => void)[]
   readonly #held: HeldTool
+  readonly #motions: Motions
   readonly #select: SelectDesk
   readonly #thumbnails: Thumbnails
   #pencil: Pencil
@@ -75,12 +77,16 @@ class CanvasBoard implements Board {
       trails: this.#makeTrails(reducedMotion),
       actions: this.#actions,
       firstStroke: firstStroke ?? anyNumber(),
-      onScene: () => this.#held.tool.sceneChanged?.(),
+      onScene: () => {
+        this.#motions.sceneChanged()
+        this.#held.tool.sceneChanged?.()
+      },
       onChange: () => this.#loop.request(),
     })
     this.#thumbnails = boardThumbnails(this.#content, () => this.#theme)
     this.#pencil = DEFAULT_PENCIL
     const bench = (draws: BoardTool['draws']): Workbench => this.#workbench(draws, options)
+    this.#motions = new Motions(bench(null))
     this.#select = new SelectDesk(bench(null), {
       pastePlace: () => this.#pointer.at ?? this.#viewport.middle,
       mayDraw: () => this.#held.mayDraw,
@@ -105,6 +111,10 @@ class CanvasBoard implements Board {
     this.#content.applyDrawing(drawing)
   }
 
+  applyMotion(motion: Events['canvas.motion']): void {
+    this.#motions.apply(motion)
+  }
+
   setPeople(people: readonly Person[]): void {
     this.#content.setPeople(people)
   }
@@ -113,6 +123,7 @@ class CanvasBoard implements Board {
     if (page === this.#page.id) return
     this.#held.handle('up', [], NO_KEYS)
     this.#select.clear()
+    this.#motions.clear()
     this.#content.turn(page)
   }
 
@@ -228,6 +239,7 @@ class CanvasBoard implements Board {
       viewport: this.#viewport,
       content: this.#content,
       layers: this.#layers,
+      motions: this.#motions,
       tool: () => this.#held.tool,
       tellOthers: () => {
         this.#content.own.sendPreview()

@@ -15,6 +15,7 @@ export function onPage(actions: BoardActions, page: () => string): BoardActions 
       )
     },
     set: changes => actions.set(changes),
+    move: (ids, by) => actions.move(ids, by),
     point: at => actions.point(at, page()),
   }
 }

@@ -8,6 +8,7 @@ import {
   type Role,
   type View,
 } from '../../p2p/api/contract.ts'
+import type { Matrix } from '../../p2p/canvas/matrix.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
 import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.ts'
@@ -46,7 +47,7 @@ export interface BoardSessionOptions {
   readonly onRefused: (error: unknown) => void
 }
 
-type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'setPeople' | 'view'>
+type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'applyMotion' | 'setPeople' | 'view'>
 
 /**
  * One visit to one room: carries strokes from the engine to the peer and everything else back, across lost connections
@@ -89,6 +90,7 @@ export class BoardSession implements BoardActions {
     this.#stops = [
       api.on('canvas.delta', delta => this.#inRoom(delta) && this.#delta(delta)),
       api.on('canvas.drawing', drawing => this.#inRoom(drawing) && this.#screen?.applyDrawing(drawing)),
+      api.on('canvas.motion', motion => this.#inRoom(motion) && this.#screen?.applyMotion(motion)),
       api.on('room.presence', presence => this.#inRoom(presence) && this.#presence(presence)),
       api.onConnection(connected => void this.#connection(connected)),
     ]
@@ -154,6 +156,11 @@ export class BoardSession implements BoardActions {
         await this.#api.call('canvas.set', { room: this.room, changes: given })
       }
     })
+  }
+
+  move(ids: readonly string[], by: Matrix): void {
+    const [a, b, c, d, e, f] = by
+    this.#api.call('canvas.move', { room: this.room, ids: [...ids], by: [a, b, c, d, e, f] }).catch(ignore)
   }
 
   point(at: readonly [x: number, y: number] | null, page: string): void {

@@ -48,6 +48,14 @@ async function lockAll(desk: Desk, roomName: string): Promise<void> {
   await callFromPage(desk.page, 'canvas.set', { room, changes: [{ ids, set: { locked: true } }] })
 }
 
+async function untilFree(desk: Desk, roomName: string): Promise<void> {
+  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
+  await eventually('nothing is in a group', async () => {
+    const lines = await callFromPage(desk.page, 'canvas.lines', { room })
+    return lines.every(({ group }) => group === undefined)
+  })
+}
+
 async function untilBoxes(desk: Desk, room: string, expected: number[][]): Promise<void> {
   await eventually('the items lie where they should', async () => {
     expect(await boxes(desk, room)).toEqual(expected)
@@ -195,6 +203,7 @@ it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into a
 
   // What was a group comes back as one. The menu is about what lies under the pointer, once they are free one of the two.
   await keyboard.press('Control+Shift+G')
+  await untilFree(anna, 'Another')
   await keyboard.press('Escape')
   await anna.page.mouse.click(CLEAR_AREA.x + 430, CLEAR_AREA.y + 190, { button: 'right' })
   await anna.page.getByRole('menuitem', { name: 'Delete', exact: true }).click()

@@ -120,6 +120,7 @@ function requests(
     ['canvas.preview', { room, stroke: 3, pencil: line.pencil, from: 0, points: line.points.slice(0, 5) }],
     ['canvas.point', { room, at: [12.5, -7] }],
     ['canvas.point', { room, at: null }],
+    ['canvas.move', { room, ids: [], by: [1, 0, 0, 1, 5, 6] }],
   ]
   return calls.map(([method, params], at) => ({ jsonrpc: '2.0', id: at % 9 === 8 ? `call ${at}` : at, method, params }))
 }

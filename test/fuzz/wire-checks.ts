@@ -95,7 +95,7 @@ export function checkBlobRequest({ room, sha256, sealed }: BlobRequest): void {
 }
 
 /** What a room message shows: its previews unpacked as a room would. */
-export function checkRoomMessage({ room, previews, runs, ended, pointer, digest }: RoomMessage): void {
+export function checkRoomMessage({ room, previews, runs, ended, pointer, motion, digest }: RoomMessage): void {
   expect(/^[0-9a-f]{32}$/.test(room), 'the id of the room')
   expect(previews.length <= LIMITS.previewsPerMessage && runs.length <= LIMITS.runsPerMessage, 'the number of parts')
   expect(ended.length <= LIMITS.runsPerMessage, 'the number of strokes that ended')
@@ -106,6 +106,8 @@ export function checkRoomMessage({ room, previews, runs, ended, pointer, digest 
     ),
     'where the pointer is',
   )
+  expect((motion?.items.length ?? 0) <= LIMITS.itemsInMotion, 'the number of items in motion')
+  expect((motion?.by ?? []).every(Number.isFinite), 'where they are moved')
   const heard = new Previews()
   for (const preview of previews) {
     const drawing = attempt(() => heard.hear('someone', preview, 0))

@@ -12,6 +12,7 @@ import { encodeAnnouncement } from '../../p2p/network/announcement.ts'
 import { blobFrames } from '../../p2p/network/blob-protocol.ts'
 import { canvasFrames } from '../../p2p/network/canvas-serving.ts'
 import { encodeKeys } from '../../p2p/room/lock/room-key.ts'
+import { writeMotion } from '../../p2p/room/motion.ts'
 import { vectorDigest } from '../../p2p/room/vector-digest.ts'
 import {
   BlobFrameData,
@@ -110,7 +111,7 @@ export function samplesOfSignedRooms({ description }: SampleRoom): Uint8Array[] 
   return [SignedRoomData.encode(description.signed)]
 }
 
-export function samplesOfRoomMessages({ description, runs, owner }: SampleRoom): Uint8Array[] {
+export function samplesOfRoomMessages({ description, runs, owner, guest }: SampleRoom): Uint8Array[] {
   const room = roomIdBytes(description.id)
   const previews = samplesOfPoints()
     .slice(0, 4)
@@ -118,6 +119,8 @@ export function samplesOfRoomMessages({ description, runs, owner }: SampleRoom):
   const digest = vectorDigest(new Map([[owner.author, 3]]))
   return [
     { room, digest },
+    { room, motion: writeMotion({ items: [{ author: guest.author, seq: 2, position: 1 }], by: [2, 0, 0, 1, 5, 6] }) },
+    { room, motion: writeMotion(null) },
     { room, previews, pointer: { x: -800, y: 1_600, gone: false } },
     { room, runs: runs.slice(0, 3).map(writeRun), ended: [{ stroke: 1, seq: 1 }], digest },
     { room, previews: previews.slice(0, 1), runs: runs.slice(-2).map(writeRun), pointer: { x: 0, y: 0, gone: true } },

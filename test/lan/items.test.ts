@@ -67,6 +67,32 @@ it('a step that removes and adds is undone as one, and a change too', async ({ l
   expect(await anna.call('canvas.digest', { room: room.id })).toEqual(before)
 })
 
+it('what one moves is told to those who watch, until it is let go, and nothing of it is kept', async ({ lab }) => {
+  const [anna, ben] = await startPeers(lab, 'Anna', 'Ben')
+  const room = await anna.call('rooms.create', { name: 'Moving' })
+  await join(ben, room)
+  const { ids } = await anna.call('canvas.put', {
+    room: room.id,
+    lines: [SQUARE, { ...NOTE, group: 'g', locked: true }],
+  })
+  await untilSame(room, 2, anna, ben)
+  const before = await ben.call('canvas.digest', { room: room.id })
+  expect((await ben.call('canvas.lines', { room: room.id }))[1]).toMatchObject({ group: 'g', locked: true })
+  const seen: unknown[] = []
+  ben.on('canvas.motion', ({ author, ids, by }) => seen.push({ author, ids, by }))
+  await ben.call('canvas.watch', { room: room.id })
+  const { id: author } = await anna.info()
+  await anna.call('canvas.move', { room: room.id, ids, by: [2, 0, 0, 2, 5, 6] })
+  await eventually('the motion comes', () => Promise.resolve(seen.length === 1))
+  await anna.call('canvas.move', { room: room.id, ids: [], by: [1, 0, 0, 1, 0, 0] })
+  await eventually('its end comes', () => Promise.resolve(seen.length === 2))
+  expect(seen).toEqual([
+    { author, ids, by: [2, 0, 0, 2, 5, 6] },
+    { author, ids: [], by: [1, 0, 0, 1, 0, 0] },
+  ])
+  expect(await ben.call('canvas.digest', { room: room.id })).toEqual(before)
+})
+
 it('items that make no sense are refused, and nothing is drawn', async ({ lab }) => {
   const [anna] = await startPeers(lab, 'Anna')
   const room = (await anna.call('rooms.create', { name: 'Nonsense' })).id

@@ -28,6 +28,7 @@ export function quietSurroundings(signer: Signer): RoomSurroundings {
 export const quietListener: RoomListener = {
   changed: nothing,
   drawing: nothing,
+  motion: nothing,
   people: nothing,
   rules: nothing,
   reloaded: nothing,

@@ -38,6 +38,11 @@ export class SelectCopies {
     return this.#copies.size
   }
 
+  /** Some of them have been let go, and only wait to be seen. */
+  get isSettling(): boolean {
+    return [...this.#copies.values()].some(({ stage }) => stage === 'answered' || stage === 'arrived')
+  }
+
   get(id: string): SelectItem | undefined {
     return this.#copies.get(id)?.item
   }

@@ -1,6 +1,6 @@
 /** What is selected on one board, as it looks here now. */
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import type { Matrix } from '../../../p2p/canvas/matrix.ts'
+import { IDENTITY, type Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { ItemChange } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
 import { SelectCopies } from './select-copies.ts'
@@ -18,6 +18,9 @@ export class SelectModel {
   /** Added a moment ago; the room has not shown them yet. */
   #awaited = new Set<string>()
   #items: readonly SelectItem[] | null = null
+  /** Others see something in motion. */
+  #isTold = false
+  #retelling: ReturnType<typeof setInterval> | undefined
   #frame: Frame | null | undefined
 
   constructor(bench: Workbench) {
@@ -82,6 +85,7 @@ export class SelectModel {
 
   /** Shows items on their way. */
   drag(items: readonly SelectItem[], by: Matrix, letters = 1): void {
+    this.#tellMotion(items, by)
     if (areMany(items)) this.copies.lift(items, by)
     else this.copies.hold(items.map(item => movedItem(item, by, letters)))
   }
@@ -97,7 +101,11 @@ export class SelectModel {
     const changes = changesOf(before, after)
     if (areMany(before)) this.copies.lift(before, by)
     this.copies.hold(after, areMany(before))
-    this.copies.sent(after, this.bench.actions.set(changes))
+    const answer = this.bench.actions.set(changes)
+    this.copies.sent(after, answer)
+    // Others hear of the end after they have heard where it led.
+    const letGo = () => this.#tellMotion([], by)
+    answer.then(letGo, letGo)
     this.changed()
   }
 
@@ -117,6 +125,24 @@ export class SelectModel {
       const some = ids.slice(at, at + LIMITS.itemsPerEntry)
       this.bench.actions.remove(some).catch(() => this.bench.setHidden(some, false))
     }
+  }
+
+  /** The items of a drag lie where they lay. */
+  takeBack(items: readonly SelectItem[]): void {
+    this.#tellMotion(items, IDENTITY)
+    this.#tellMotion([], IDENTITY)
+    this.copies.release(items.map(({ id }) => id))
+  }
+
+  #tellMotion(items: readonly SelectItem[], by: Matrix): void {
+    if (items.length > LIMITS.itemsInMotion || (items.length === 0 && !this.#isTold)) return
+    this.#isTold = items.length > 0
+    const ids = items.map(({ id }) => id)
+    const tell = () => this.bench.actions.move(ids, by)
+    tell()
+    // Others give up what they hear nothing of, and some hold a thing for long while they speak of it.
+    clearInterval(this.#retelling)
+    if (this.#isTold) this.#retelling = setInterval(tell, LIMITS.strokeSilentMs / 3)
   }
 
   changed(): void {

@@ -225,7 +225,7 @@ export class SelectTool implements Tool {
   #cancel(): void {
     const work = this.#work
     this.#work = null
-    if (work?.kind === 'drag') this.model.copies.release(work.drag.items.map(({ id }) => id))
+    if (work?.kind === 'drag') this.model.takeBack(work.drag.items)
     if (work?.kind === 'marquee') this.model.choose(work.before)
     this.#bench.repaint()
   }

@@ -39,6 +39,7 @@ describe('the schema of the API', () => {
     ['canvas.preview', { room: ROOM, stroke: 0, pencil: PENCIL, from: 0, points: [] }],
     ['canvas.point', { room: ROOM, at: [1.5, -2] }],
     ['canvas.point', { room: ROOM, at: null }],
+    ['canvas.move', { room: ROOM, ids: [], by: [1, 0, 0, 1, 2, 3] }],
   ])('takes %s %j as it is', (method, params) => {
     expect(parseParams(method, params)).toEqual(params)
   })
@@ -118,6 +119,7 @@ describe('the schema of the API', () => {
       '`ids[0]` should be the id of a line, as canvas.lines gives it.',
     ],
     [['canvas.point', { room: ROOM, at: [1] }], '`at` should be [x, y].'],
+    [['canvas.move', { room: ROOM, ids: [], by: [1, 0] }], '`by` should be six numbers: a, b, c, d, e, f.'],
     [['canvas.point', { room: ROOM }], '`at` is missing: it should be [x, y].'],
   ])('refuses %j with a sentence', ([method, params], sentence) => {
     expect(() => parseParams(method, params)).toThrow(new ApiError('invalidParams', sentence))

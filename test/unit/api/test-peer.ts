@@ -36,6 +36,7 @@ const METHODS: Record<MethodName, true> = {
   'canvas.watch': true,
   'canvas.unwatch': true,
   'canvas.preview': true,
+  'canvas.move': true,
   'canvas.point': true,
   'blobs.put': true,
   'blobs.get': true,

@@ -16,6 +16,7 @@ function hand(answer: string | null) {
     remove: () => Promise.resolve(),
     put: () => Promise.resolve([]),
     set: () => Promise.resolve(),
+    move: () => undefined,
     point: () => undefined,
   }
   const own = new OwnStrokes(actions, 1, boxes => changed.push(...boxes))

@@ -16,6 +16,7 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     remove: () => Promise.resolve(),
     put: () => Promise.resolve([]),
     set: () => Promise.resolve(),
+    move: () => undefined,
     point: () => undefined,
     ...given,
   }

@@ -35,6 +35,7 @@ function person(fields: Partial<Person>): Person {
 const BLANK = {
   applyDelta: () => undefined,
   applyDrawing: () => undefined,
+  applyMotion: () => undefined,
   setPeople: () => undefined,
   view: () => VIEW,
 }
@@ -70,6 +71,7 @@ function visit() {
   const detach = session.attach({
     applyDelta: delta => shown.push(['delta', delta]),
     applyDrawing: drawing => shown.push(['drawing', drawing]),
+    applyMotion: motion => shown.push(['motion', motion]),
     setPeople: people => shown.push(['people', people]),
     view: () => VIEW,
   })

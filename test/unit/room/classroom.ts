@@ -7,6 +7,7 @@ import { looksOf } from '../../../p2p/looks.ts'
 import type { GossipHandler } from '../../../p2p/network/gossip.ts'
 import { KeptRoom } from '../../../p2p/room/kept-room.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
+import type { Motion } from '../../../p2p/room/motion.ts'
 import type { PruneMark } from '../../../p2p/room/pruning.ts'
 import type { Drawing } from '../../../p2p/room/previews.ts'
 import type { Room } from '../../../p2p/room/room.ts'
@@ -26,6 +27,8 @@ export type Fate = () => readonly number[]
 export class Classroom {
   readonly rooms: Room[] = []
   readonly drawings: Drawing[][] = []
+  /** What each of them has been shown in motion. */
+  readonly motions: { author: string; motion: Motion | null }[][] = []
   readonly published: number[] = []
   readonly #hearers = new Map<string, GossipHandler>()
   readonly #authors: string[] = []
@@ -48,6 +51,7 @@ export class Classroom {
       storage.keepRoom(description)
       classroom.#authors.push(signer.author)
       classroom.drawings.push([])
+      classroom.motions.push([])
       classroom.published.push(0)
       const kept = new KeptRoom(new Ledger(description, storage), {
         surroundings: {
@@ -62,7 +66,14 @@ export class Classroom {
         fetch: (peer, { vector }, receive) => classroom.#fetch(at, peer, runs => receive.runs(runs), vector),
       })
       const drawings = classroom.drawings[at]!
-      classroom.rooms.push(kept.open({ ...quietListener, drawing: drawing => void drawings.push(drawing) }))
+      const motions = classroom.motions[at]!
+      classroom.rooms.push(
+        kept.open({
+          ...quietListener,
+          drawing: drawing => void drawings.push(drawing),
+          motion: (author, motion) => void motions.push({ author, motion }),
+        }),
+      )
     }
     return classroom
   }

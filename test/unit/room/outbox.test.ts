@@ -74,6 +74,21 @@ describe('an outbox', () => {
     expect(message.ended).toEqual([{ stroke: 5, seq: 8 }])
   })
 
+  it('says only where what is moved is now, and nothing of it beside the entry that puts it there', () => {
+    const outbox = new Outbox(ROOM)
+    const items = [{ author, seq: 3, position: 0 }]
+    outbox.motion({ items, by: [1, 0, 0, 1, 5, 0] })
+    outbox.motion({ items, by: [1, 0, 0, 1, 9, 0] })
+    expect(outbox.isDrawing).toBe(true)
+    expect(take(outbox)!.motion?.by?.values).toEqual([1, 0, 0, 1, 9, 0])
+    outbox.motion({ items, by: [1, 0, 0, 1, 12, 0] })
+    outbox.entry(run(8, 10), undefined)
+    expect(take(outbox)!.motion).toBeUndefined()
+    outbox.motion(null)
+    expect(take(outbox)!.motion).toEqual({})
+    expect([outbox.isDrawing, outbox.isEmpty]).toEqual([false, true])
+  })
+
   it('says that a stroke was taken back', () => {
     const outbox = new Outbox(ROOM)
     outbox.preview(5, PENCIL, 0, points(3), 0)

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { IDENTITY, type Matrix, translation } from '../../../p2p/canvas/matrix.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
+import { SelectModel } from '../../../renderer/engine/tools/select-model.ts'
+import { everything } from '../../../renderer/engine/tools/selection.ts'
+import { view } from './builders.ts'
+import { benchWith } from './workbench.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+function modelOf(count: number) {
+  const scene = new Scene()
+  scene.put(Array.from({ length: count }, (_, at) => view(`${at}`, `a${at}`, [0, 0], [10, 0])))
+  const told: [number, Matrix][] = []
+  const move = (ids: readonly string[], by: Matrix) => void told.push([ids.length, by])
+  const model = new SelectModel(benchWith({ scene, actions: { move } }))
+  return { model, items: everything(scene), told }
+}
+
+it('others are told of a drag while it is held, and once of its end, after the room has answered', async () => {
+  const { model, items, told } = modelOf(2)
+  model.drag(items, translation(5, 0))
+  vi.advanceTimersByTime(LIMITS.strokeSilentMs - 1)
+  expect(told).toEqual(Array.from({ length: 3 }, () => [2, translation(5, 0)]))
+  model.move(items, translation(5, 0))
+  expect(told).toHaveLength(3)
+  await vi.waitFor(() => expect(told).toHaveLength(4))
+  expect(told.at(-1)![0]).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('a drag that is taken back goes back for the others at once', () => {
+  const { model, items, told } = modelOf(1)
+  model.drag(items, translation(5, 0))
+  model.takeBack(items)
+  expect(told.slice(1)).toEqual([
+    [1, IDENTITY],
+    [0, IDENTITY],
+  ])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('others are told nothing of more than they take, nor of what no drag moves', async () => {
+  const { model, items, told } = modelOf(LIMITS.itemsInMotion + 1)
+  model.drag(items, translation(5, 0))
+  model.move(items, translation(5, 0))
+  model.move(items.slice(1), translation(0, 1))
+  await Promise.resolve()
+  expect(told).toEqual([])
+})
