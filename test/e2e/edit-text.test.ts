@@ -118,3 +118,15 @@ it('what is locked is not edited', async ({ sit }) => {
   expect(await textsOf(anna, 'Locked')).toEqual(['first', 'remember'])
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
+
+it('a finger edits by tapping twice', async ({ sit }) => {
+  const anna = await sit({ touch: true })
+  await anna.introduce('Anna')
+  await anna.createRoom('Taps')
+  await write(anna, 'Sticky note', NOTE, 'remember')
+  await anna.take('Select')
+  for (let taps = 0; taps < 2; taps += 1) await anna.page.touchscreen.tap(...at(NOTE))
+  await field(anna).waitFor()
+  expect(await field(anna).inputValue()).toBe('remember')
+  expect(anna.complaints).toEqual([])
+})
