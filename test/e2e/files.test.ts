@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { makePng } from '../support/make-png.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { countDifferent } from './pictures.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { give, untilSeen } from './pictures-given.ts'
+import { CLEAR_AREA, PHONE, type Desk } from './desk.ts'
 import { it as itAtDesks } from './it.ts'
 
 const ROOM = 'Maths: Tuesday'
+const RED = [200, 20, 20] as const
 const AT = { left: CLEAR_AREA.x + 10, top: CLEAR_AREA.y + 10 }
 
 // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
@@ -45,6 +48,32 @@ it('a copy that is saved on one computer opens on another that has no network wi
   expect(countDifferent(await lookWithoutPointer(ben), drawn)).toBeLessThan(40)
   await drawStrokes(mouse(ben.page), quickStrokes(1, { from: 20, top: 150 }), AT)
   await untilKept(ben, 7)
+  expect(ben.complaints).toEqual([])
+})
+
+it('a file brings its pictures to a computer that meets nobody who has them', async ({ sit, folder }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom(ROOM)
+  await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
+  const picture = { name: 'red.png', type: 'image/png', bytes: makePng(300, 200, [...RED]) }
+  await give(anna, 'drop', picture, CLEAR_AREA.x + 500, CLEAR_AREA.y + 250)
+  await untilSeen([anna], RED, 300 * 200)
+  await anna.press('More about this room')
+  const file = await saveCopy(anna, folder)
+  await anna.crash()
+
+  const ben = await sit()
+  await ben.introduce('Ben')
+  await ben.page.locator('input[type=file]').setInputFiles(file)
+  await ben.board(ROOM).waitFor()
+  await ben.press('Dismiss')
+  await untilSeen([ben], RED, 300 * 200)
+  await ben.photograph('file-with-picture')
+  await ben.page.setViewportSize(PHONE)
+  await ben.press('Show everything')
+  await ben.board(ROOM).and(ben.page.locator('[data-settled=true]')).waitFor()
+  await ben.photograph('file-with-picture-small')
   expect(ben.complaints).toEqual([])
 })
 

@@ -1,20 +1,13 @@
-/// <reference lib="dom" />
 /** Pictures on the board: chosen, dropped and pasted by one, seen by the other. */
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import type { LineInput } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import { makePng, pngOf } from '../support/make-png.ts'
-import type { Picture } from '../support/png.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
-
-interface FileOfTest {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Buffer
-}
+import { countOf, give, untilSeen, type FileOfTest } from './pictures-given.ts'
 
 const RED: FileOfTest = { name: 'red.png', type: 'image/png', bytes: makePng(120, 90, [200, 20, 20]) }
 const BLUE: FileOfTest = { name: 'blue.png', type: 'image/png', bytes: makePng(3_000, 60, [20, 20, 200]) }
@@ -31,40 +24,6 @@ const WRONG: FileOfTest[] = [
   { name: 'huge.png', type: 'image/png', bytes: pngOf(10_000, 10_000, new Uint8Array(100)) },
   { name: 'torn.png', type: 'image/png', bytes: RED.bytes.subarray(0, 40) },
 ]
-
-/** Lets go of files over the board, or pastes them. */
-async function give(desk: Desk, how: 'drop' | 'paste', file: FileOfTest, x = 0, y = 0): Promise<void> {
-  await desk.page.evaluate(
-    ({ how, name, type, base64, x, y }) => {
-      const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([bytes], name, { type }))
-      const shared = { bubbles: true, cancelable: true }
-      const event =
-        how === 'drop'
-          ? new DragEvent('drop', { ...shared, dataTransfer: transfer, clientX: x, clientY: y })
-          : new ClipboardEvent('paste', { ...shared, clipboardData: transfer })
-      document.querySelector('.board-canvas')!.dispatchEvent(event)
-    },
-    { how, name: file.name, type: file.type, base64: file.bytes.toString('base64'), x, y },
-  )
-}
-
-/** How many pixels have about that colour. */
-function countOf({ rgba }: Picture, colour: readonly [number, number, number]): number {
-  let found = 0
-  for (let at = 0; at < rgba.length; at += 4) {
-    if (colour.every((value, channel) => Math.abs(rgba[at + channel]! - value) < 24)) found += 1
-  }
-  return found
-}
-
-async function untilSeen(desks: readonly Desk[], colour: readonly [number, number, number], pixels: number) {
-  await eventually(`all see ${pixels} pixels of ${colour.join()}`, async () => {
-    const seen = await Promise.all(desks.map(async desk => countOf(await desk.look(), colour)))
-    return seen.every(count => Math.abs(count - pixels) < pixels / 10) || Promise.reject(new Error(seen.join()))
-  })
-}
 
 it('a picture that one drops, pastes or chooses comes to the other, at its size, and scripts do nothing', async ({
   sit,
@@ -134,4 +93,25 @@ it('in the place of a picture that nobody has lies an empty frame that says what
   await callFromPage(ben.page, 'blobs.put', { room: room!.id, upload: 1, data, last: true })
   await untilSeen([anna, ben], [200, 20, 20], 36_000)
   await anna.photograph('picture-healed')
+})
+
+it('a picture that is copied in one room and pasted into another comes to those who are only there', async ({
+  sit,
+}) => {
+  const [anna, ben] = [await sit(), await sit()]
+  await anna.introduce('Anna')
+  await ben.introduce('Ben')
+  await anna.createRoom('Here')
+  await give(anna, 'drop', RED, CLEAR_AREA.x + 200, CLEAR_AREA.y + 150)
+  await untilSeen([anna], [200, 20, 20], 120 * 90)
+  await anna.page.keyboard.press('v')
+  await anna.page.keyboard.press('Control+a')
+  await anna.page.keyboard.press('Control+c')
+  await anna.back()
+  await anna.createRoom('There')
+  await ben.enter('There')
+  await anna.page.keyboard.press('Control+v')
+  await untilSeen([anna, ben], [200, 20, 20], 120 * 90)
+  await ben.photograph('picture-pasted-elsewhere')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })

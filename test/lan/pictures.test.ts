@@ -28,8 +28,13 @@ async function put(peer: PeerProcess, room: string, picture: Uint8Array): Promis
 
 async function show(peer: PeerProcess, room: string, picture: Uint8Array): Promise<string> {
   const sha256 = await put(peer, room, picture)
-  await peer.call('canvas.put', { room, lines: [frameOf(sha256)] })
+  await place(peer, room, sha256)
   return sha256
+}
+
+/** As pasting does what was copied in another room. */
+async function place(peer: PeerProcess, room: string, sha256: string): Promise<void> {
+  await peer.call('canvas.put', { room, lines: [frameOf(sha256)] })
 }
 
 function frameOf(picture: string): LineInput {
@@ -110,6 +115,34 @@ it('in a room with a PIN pictures go to its members, and who was removed gets no
   await untilHas(ben, room, unseen, blue)
   await untilSame([anna, ben], room.id, 2)
   expect(await eve.call('blobs.get', { room: room.id, sha256: unseen })).toBeNull()
+})
+
+it('a picture pasted into another room comes to those who are only there, also out of a room with a PIN', async ({
+  lab,
+}) => {
+  const [anna, ben] = await startPeers(lab, 'Anna', 'Ben')
+  const from = await anna.call('rooms.create', { name: 'From', pin: '2468' })
+  const sha256 = await show(anna, from.id, RED)
+  const room = await anna.call('rooms.create', { name: 'To' })
+  await join(ben, room)
+  await place(anna, room.id, sha256)
+  await untilHas(ben, room, sha256, RED)
+})
+
+it('a picture pasted by one who lacks it comes from one who has it, but not out of a room with a PIN', async ({
+  lab,
+}) => {
+  const [anna, ben] = await startPeers(lab, 'Anna', 'Ben')
+  const open = await anna.call('rooms.create', { name: 'Open' })
+  const closed = await anna.call('rooms.create', { name: 'Closed', pin: '2468' })
+  const seen = await show(anna, open.id, RED)
+  const unseen = await show(anna, closed.id, makePng(40, 30, [20, 20, 200]))
+  const room = await anna.call('rooms.create', { name: 'To' })
+  await join(ben, room)
+  for (const sha256 of [unseen, seen]) await place(ben, room.id, sha256)
+  await untilHas(ben, room, seen, RED)
+  await untilSame([anna, ben], room.id, 2)
+  expect(await anna.call('blobs.get', { room: room.id, sha256: unseen })).toBeNull()
 })
 
 it('what is no picture, or too large a one, is refused with a sentence, and nothing is kept', async ({ lab }) => {
