@@ -80,7 +80,8 @@ export class Blobs {
    */
   async takeIn(room: string, pictures: Iterable<{ sha256: string; bytes: Uint8Array }>): Promise<void> {
     for (const { sha256, bytes } of pictures) {
-      if (this.#options.store.has(room, sha256)) continue
+      // Not only whether it is here: a damaged one is mended.
+      if (this.find(room, sha256) !== undefined) continue
       if (this.#isFull(room, bytes.length)) this.#options.log(`The picture ${sha256} of a file is not kept: ${FULL}`)
       else this.#keep(room, sha256, bytes)
       await new Promise(resolve => setImmediate(resolve))

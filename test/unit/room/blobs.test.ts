@@ -36,10 +36,13 @@ class World {
   readonly answers = new Map<string, () => Promise<Uint8Array>>()
   readonly blobs = new Blobs({
     store: {
-      read: (room, sha256) => this.elsewhere.get(room) ?? this.disk.get(sha256),
+      read: (room, sha256) => (room === ROOM ? this.disk.get(sha256) : this.elsewhere.get(room)),
       has: (_room, sha256) => this.disk.has(sha256),
       roomsOf: sha256 => [...this.elsewhere].flatMap(([room, bytes]) => (hashOf(bytes) === sha256 ? [room] : [])),
-      keep: (_room, sha256, bytes) => void this.disk.set(sha256, bytes),
+      keep: (room, sha256, bytes) => {
+        if (room === ROOM) this.disk.set(sha256, bytes)
+        else this.elsewhere.set(room, bytes)
+      },
       forget: sha256 => void this.disk.delete(sha256),
       bytesOf: () => this.taken,
     },
@@ -223,9 +226,8 @@ describe('a picture of another room that is copied into this one', () => {
     world.items = [itemOf(RED, 'ann')]
     world.blobs.opened(ROOM)
     await soon()
-    world.elsewhere.set('physics', RED)
     await takeIn('physics', RED)
-    expect(world.arrived).toEqual([hashOf(RED), hashOf(RED)])
+    expect([world.arrived, [...world.disk.keys()]]).toEqual([[hashOf(RED), hashOf(RED)], [hashOf(RED)]])
   })
 })
 
@@ -237,4 +239,11 @@ it('pictures of a file are kept, and no longer asked for, as far as the room may
   await takeIn(ROOM, BLUE)
   await soon()
   expect([[...world.disk.keys()], world.arrived, world.asked]).toEqual([[hashOf(RED)], [hashOf(RED)], []])
+})
+
+it('a picture that is damaged on this disk is mended by a file that brings it', async () => {
+  const sha256 = world.blobs.put(ROOM, RED)
+  world.disk.set(sha256, BLUE)
+  await takeIn(ROOM, RED)
+  expect(world.blobs.find(ROOM, sha256)).toBe(RED)
 })
