@@ -172,6 +172,15 @@ describe('the pictures of a room', () => {
     expect(await ben.handlers['blobs.get']({ room, sha256: erased }, page)).toEqual({ data: Uint8Array.from(blue) })
   })
 
+  it('go with a file that a script names by its path', async () => {
+    const room = await newRoom(1)
+    const sha256 = await show(room, red)
+    const script = new Caller(true)
+    const { file } = await anna.handlers['rooms.save']({ room, file: join(folder, 'stick') }, script)
+    await ben.handlers['rooms.open']({ file }, script)
+    expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toEqual({ data: Uint8Array.from(red) })
+  })
+
   it('come with a file for a room that is here and lacks them', async () => {
     const room = await newRoom(1)
     const sha256 = createHash('sha256').update(red).digest('hex')
