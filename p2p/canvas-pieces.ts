@@ -2,7 +2,7 @@
 import type { View } from './api/contract.ts'
 import { boxesTouch, growBox, moveBox } from './canvas/box.ts'
 import { byDrawOrder, type CanvasItem } from './canvas/canvas-item.ts'
-import { STEPS_PER_UNIT, boxOfPoints } from './canvas/point.ts'
+import { STEPS_PER_UNIT, boxOfPoints, pointsTouch } from './canvas/point.ts'
 
 export interface CanvasPiece {
   readonly items: readonly CanvasItem[]
@@ -54,7 +54,7 @@ function* slices(items: CanvasItem[]): Generator<{ items: CanvasItem[]; isLast: 
 /** Ink, and the marks of a shape, reach no further from the points than the pencil is wide, as good as always. */
 function isInView({ line, matrix, pencil, page }: CanvasItem, view: View): boolean {
   if (line === undefined || pencil === undefined || page !== view.page) return false
-  const drawn = boxOfPoints(line.points)
-  const box = matrix === undefined ? drawn : moveBox(drawn, matrix)
-  return boxesTouch(growBox(box, pencil.width / STEPS_PER_UNIT), view)
+  const near = growBox(view, pencil.width / STEPS_PER_UNIT)
+  if (matrix === undefined) return pointsTouch(line.points, near)
+  return boxesTouch(moveBox(boxOfPoints(line.points), matrix), near)
 }

@@ -287,6 +287,8 @@ export type Result<M extends MethodName> = Methods[M]['result']
 export interface PeerApi {
   /** @throws ApiError with a sentence for the person */
   call<M extends MethodName>(method: M, params: Params<M>): Promise<Result<M>>
+  /** Asks for something whose outcome does not matter. Nothing comes back, which halves the messages; nothing is thrown. */
+  tell<M extends MethodName>(method: M, params: Params<M>): void
   /** @returns a function that stops listening */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
   /** Whether the peer can be reached at the moment; tells at once, then at every change. */

@@ -98,6 +98,20 @@ export function boxOfPoints(packed: Uint8Array): Box {
   }
 }
 
+/**
+ * Whether {@link boxOfPoints} touches another box. Of lines all over a large canvas, the first channel alone rules most out.
+ *
+ * @throws RangeError as that does
+ */
+export function pointsTouch(packed: Uint8Array, box: Box): boolean {
+  const reader = new BitReader(packed)
+  const count = readCount(reader, packed)
+  const x = readChannel(reader, count, 'spelt out', COORDINATE, undefined)
+  if (x.least > box.maxX * STEPS_PER_UNIT || x.most < box.minX * STEPS_PER_UNIT) return false
+  const y = readChannel(reader, count, 'may be constant', COORDINATE, undefined)
+  return y.least <= box.maxY * STEPS_PER_UNIT && y.most >= box.minY * STEPS_PER_UNIT
+}
+
 /** Whether a channel whose values are all equal may be written as the first of them. */
 type Spelling = 'may be constant' | 'spelt out'
 /** Stands where a Rice parameter would: every value equals the first. */

@@ -6,7 +6,7 @@ import type { BoardTheme } from './board.ts'
 import { type DeviceTransform, toDevice } from './camera.ts'
 import { growRect, intersectRects, type Rect, rectsOverlap, roundOut, type Size, unionRect } from './geometry.ts'
 import { type Ink, paintInk, prepareContext } from './ink-painter.ts'
-import { contextOf, freeCanvas } from './tile-surface.ts'
+import { contextOf, freeCanvas, showCanvas } from './tile-surface.ts'
 
 export interface LiveInk {
   readonly ink: Ink
@@ -78,6 +78,7 @@ export class LiveLayer {
     this.#shown = transform
     this.#changed = []
     this.#isEmpty = strokes.length === 0
+    showCanvas(this.canvas, !this.#isEmpty)
   }
 
   destroy(): void {

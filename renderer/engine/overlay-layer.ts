@@ -1,11 +1,14 @@
 /** The canvas of what lies above all ink: handles and frames of the tool in hand, and the trails of laser pointers. */
 import type { DeviceTransform } from './camera.ts'
 import type { Size } from './geometry.ts'
-import { contextOf, freeCanvas } from './tile-surface.ts'
+import { contextOf, freeCanvas, showCanvas } from './tile-surface.ts'
 import type { Tool } from './tools/tool.ts'
 
 /** Who paints on it. */
-export type Overlaid = Pick<Tool, 'paint' | 'isMoving'>
+export interface Overlaid extends Pick<Tool, 'paint' | 'isMoving'> {
+  /** It has nothing to paint at the moment. */
+  readonly isBlank?: boolean
+}
 
 export class OverlayLayer {
   readonly canvas: HTMLCanvasElement
@@ -42,8 +45,10 @@ export class OverlayLayer {
     this.#shown = transform
     this.#isStale = false
     if (!this.#isEmpty) this.#context.clearRect(0, 0, this.#view.width, this.#view.height)
-    this.#isEmpty = painters.every(({ paint }) => paint === undefined)
-    for (const painter of painters) {
+    const visible = painters.filter(({ paint, isBlank }) => paint !== undefined && isBlank !== true)
+    this.#isEmpty = visible.length === 0
+    showCanvas(this.canvas, !this.#isEmpty)
+    for (const painter of visible) {
       this.#context.save()
       painter.paint?.(this.#context, transform, nowMs)
       this.#context.restore()

@@ -3,7 +3,7 @@ import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { DeviceTransform } from './camera.ts'
 import type { Size } from './geometry.ts'
 import { paintPaper } from './paint-paper.ts'
-import { contextOf, freeCanvas } from './tile-surface.ts'
+import { contextOf, freeCanvas, showCanvas } from './tile-surface.ts'
 
 export class PaperLayer {
   readonly canvas: HTMLCanvasElement
@@ -27,10 +27,12 @@ export class PaperLayer {
   /** @param pixelRatio device pixels to a CSS pixel */
   paint(paper: Paper, dark: boolean, transform: DeviceTransform, pixelRatio: number): void {
     const { scale, offsetX, offsetY } = transform
-    const shown = `${paper} ${dark} ${scale} ${offsetX} ${offsetY}`
+    const isBlank = paper === 'plain'
+    const shown = isBlank ? paper : `${paper} ${dark} ${scale} ${offsetX} ${offsetY}`
     if (shown === this.#shown) return
     this.#shown = shown
     this.#context.clearRect(0, 0, this.#view.width, this.#view.height)
+    showCanvas(this.canvas, !isBlank)
     paintPaper(this.#context, { paper, dark, size: this.#view, transform, pixelRatio })
   }
 

@@ -80,6 +80,12 @@ export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return context
 }
 
+/** A canvas with nothing on it is hidden: without a GPU, each that is shown takes a share of every frame, changed or not. */
+export function showCanvas({ style }: HTMLCanvasElement, isShown: boolean): void {
+  const visibility = isShown ? '' : 'hidden'
+  if (style.visibility !== visibility) style.visibility = visibility
+}
+
 /** Gives the pixels back at once rather than when the garbage is collected. */
 export function freeCanvas(canvas: HTMLCanvasElement): void {
   canvas.width = 0

@@ -27,6 +27,10 @@ export class Trails {
     return this.#trails.size
   }
 
+  get isBlank(): boolean {
+    return this.size === 0
+  }
+
   apply({ author, stroke, points, done }: Events['canvas.drawing']): void {
     const nowMs = this.#surroundings.nowMs()
     const key = `${stroke}/${author}`

@@ -127,9 +127,7 @@ export class BoardSession implements BoardActions {
   }
 
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    this.#api
-      .call('canvas.preview', { room: this.room, stroke, pencil, from, points: points.map(toTuple) })
-      .catch(ignore)
+    this.#api.tell('canvas.preview', { room: this.room, stroke, pencil, from, points: points.map(toTuple) })
   }
 
   add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null> {
@@ -164,7 +162,7 @@ export class BoardSession implements BoardActions {
   }
 
   point(at: readonly [x: number, y: number] | null, page: string): void {
-    this.#api.call('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]], page }).catch(ignore)
+    this.#api.tell('canvas.point', { room: this.room, at: at === null ? null : [at[0], at[1]], page })
   }
 
   /** @throws ApiError */

@@ -8,6 +8,9 @@ export interface RequestMessage {
   params: unknown
 }
 
+/** A request that gets no answer. */
+export type NotificationMessage = Omit<RequestMessage, 'id'>
+
 export type IncomingMessage =
   | { type: 'result'; id: number; result: unknown }
   | { type: 'error'; id: number; error: ApiError }
@@ -15,6 +18,10 @@ export type IncomingMessage =
 
 export function requestMessage(id: number, method: string, params: unknown): RequestMessage {
   return { jsonrpc: '2.0', id, method, params }
+}
+
+export function notificationMessage(method: string, params: unknown): NotificationMessage {
+  return { jsonrpc: '2.0', method, params }
 }
 
 /** @returns null if it is none of the messages a peer sends */

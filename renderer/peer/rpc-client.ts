@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../../p2p/api/contract.ts'
 import { backoffMs, type Clock } from './clock.ts'
-import { readMessage, requestMessage } from './json-rpc.ts'
+import { notificationMessage, readMessage, requestMessage } from './json-rpc.ts'
 import type { Link, OpenLink } from './link.ts'
 
 export const FIRST_RETRY_MS = 250
@@ -52,6 +52,10 @@ export class RpcClient implements PeerApi {
       this.#pending.set(id, { resolve: result => resolve(result as Result<M>), reject })
       this.#link.send(requestMessage(id, method, params))
     })
+  }
+
+  tell<M extends MethodName>(method: M, params: Params<M>): void {
+    if (this.#connected) this.#link?.send(notificationMessage(method, params))
   }
 
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {

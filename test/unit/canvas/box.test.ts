@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boxesTouch, moveBox } from '../../../p2p/canvas/box.ts'
 import { compose, rotation, scaling, translation } from '../../../p2p/canvas/matrix.ts'
-import { boxOfPoints, packPoints } from '../../../p2p/canvas/point.ts'
+import { boxOfPoints, packPoints, pointsTouch } from '../../../p2p/canvas/point.ts'
 
 const units = fc.integer({ min: -8_000, max: 8_000 }).map(steps => steps / 8)
 const points = fc.array(fc.record({ x: units, y: units, pressure: fc.constant(0.5) }), { minLength: 1, maxLength: 60 })
@@ -21,7 +21,18 @@ describe('the box of packed points', () => {
     )
   })
 
+  it('is what tells whether the points touch another box', () => {
+    fc.assert(
+      fc.property(points, units, units, fc.integer({ min: 0, max: 500 }), (points, minX, minY, size) => {
+        const packed = packPoints(points)
+        const box = { minX, minY, maxX: minX + size, maxY: minY + size }
+        expect(pointsTouch(packed, box)).toBe(boxesTouch(boxOfPoints(packed), box))
+      }),
+    )
+  })
+
   it('refuses bytes that are none', () => {
+    expect(() => pointsTouch(new Uint8Array(), { minX: 0, minY: 0, maxX: 1, maxY: 1 })).toThrow(RangeError)
     expect(() => boxOfPoints(new Uint8Array())).toThrow(RangeError)
   })
 })

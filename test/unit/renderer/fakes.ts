@@ -70,6 +70,10 @@ export class FakePeer implements PeerApi {
     return handler === undefined ? {} : await handler(params)
   }
 
+  tell<M extends MethodName>(method: M, params: Params<M>): void {
+    void this.call(method, params).catch(() => undefined)
+  }
+
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
     const listeners = this.#listeners.get(event) ?? new Set()
     const own = (payload: unknown) => listener(payload as Events[E])

@@ -33,6 +33,15 @@ describe('RpcClient', () => {
     expect(await second).toEqual({ id: 'a' })
   })
 
+  test('tells without an id, so that no answer comes, and nothing while there is no link', () => {
+    const { links, client } = connected()
+    client.tell('rooms.leave', { id: 'a' })
+    expect(links.sent).toEqual([{ jsonrpc: '2.0', method: 'rooms.leave', params: { id: 'a' } }])
+    links.latest.closed()
+    client.tell('rooms.leave', { id: 'a' })
+    expect(links.sent).toHaveLength(1)
+  })
+
   test.each(Object.entries(ERROR_CODES) as [ErrorKind, number][])(
     'turns the error code of %s back into that kind, with its sentence',
     async (kind, code) => {
