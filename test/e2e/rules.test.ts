@@ -20,6 +20,7 @@ it('"Only I draw" stops a child’s pen and says why, until the teacher lets all
   await onlyIDraw(teacher).click()
   await says(mia, 'Only Ms Adeyemi draws now. You can watch.')
   await mia.page.getByRole('radio', { name: 'Pen', disabled: true }).waitFor()
+  await mia.page.getByRole('radio', { name: 'Laser pointer', disabled: true }).waitFor()
   await mia.page.getByRole('button', { name: 'Clear', exact: true, disabled: true }).waitFor()
   await mia.photograph('only-i-draw-child')
   await person(teacher, 'Mia').getByText('May watch').waitFor()

@@ -21,6 +21,10 @@ test('every tool has one place in the bar, and the bar at most eleven buttons', 
   expect(entries.length).toBeLessThanOrEqual(11)
 })
 
+test('who may only watch can take nothing that others would see, nor believe they would', () => {
+  expect(TOOLS.filter(({ edits }) => !edits).map(({ name }) => name)).toEqual(['hand'])
+})
+
 test('a group shows the last of its tools that was in the hand, or its first', () => {
   const tools = named('line', 'arrow', 'rectangle')
   expect(shownOf(tools, ['pen', 'hand']).name).toBe('line')
