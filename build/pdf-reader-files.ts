@@ -1,7 +1,7 @@
 /** What the PDF reader loads by name, as part of the page: nothing is fetched from anywhere else. */
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
@@ -9,6 +9,7 @@ import type { Plugin } from 'vite'
  * JavaScript: the page may not compile WebAssembly.
  */
 const FILES: Readonly<Record<string, RegExp>> = {
+  '.': /^LICENSE$/,
   cmaps: /./,
   standard_fonts: /./,
   wasm: /^(?:(?:openjpeg|jbig2)_nowasm_fallback\.js|LICENSE_.*(?:OPENJPEG|JBIG2))$/,
@@ -26,7 +27,7 @@ export function pdfReaderFiles(): Plugin {
         for (const name of await readdir(join(dirname(manifest), folder))) {
           if (!pattern.test(name)) continue
           const source = await readFile(join(dirname(manifest), folder, name))
-          this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${folder}/${name}`, source })
+          this.emitFile({ type: 'asset', fileName: posix.join('assets', `pdfjs-${version}`, folder, name), source })
         }
       }
     },

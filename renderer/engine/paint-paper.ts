@@ -48,9 +48,10 @@ export function paintPaper(context: PaperContext, sheet: PaperSheet): void {
   const colours = COLOURS[dark ? 'dark' : 'light']
   for (const one of lines) paintLines(context, one, colours[one.tone], transform, pixelRatio)
   context.globalAlpha = 1
-  if (dots.length > 0) paintDots(context, dots, colours.broad, transform, pixelRatio)
+  paintDots(context, dots, colours.broad, transform, pixelRatio)
 }
 
+/** Row by row: one path of ten thousand squares takes a browser four times as long. */
 function paintDots(
   context: PaperContext,
   dots: readonly number[],
@@ -60,12 +61,12 @@ function paintDots(
 ): void {
   const side = Math.round(DOT_PX * pixelRatio)
   context.fillStyle = colour
-  context.beginPath()
   for (let at = 0; at < dots.length; at += 2) {
+    if (dots[at + 1] !== dots[at - 1]) context.beginPath()
     const [x, y] = [dots[at]! * scale + offsetX, dots[at + 1]! * scale + offsetY]
     context.rect(Math.round(x - side / 2), Math.round(y - side / 2), side, side)
+    if (dots[at + 1] !== dots[at + 3]) context.fill()
   }
-  context.fill()
 }
 
 function paintLines(

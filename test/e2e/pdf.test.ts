@@ -95,14 +95,27 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
     await anna.page.mouse.up()
     expect((await anna.digest(ROOM)).lines).toBe(2)
 
+    // Even what lies behind all other ink lies over it.
+    const bare = await anna.look()
+    await anna.take('Highlighter')
+    await anna.page.mouse.move(CLEAR_AREA.x + 270, CLEAR_AREA.y + 230)
+    await anna.page.mouse.down()
+    await anna.page.mouse.move(CLEAR_AREA.x + 500, CLEAR_AREA.y + 230, { steps: 6 })
+    await anna.page.mouse.up()
+    await eventually('the stroke is kept', async () => (await anna.digest(ROOM)).lines === 3)
+    await eventually('it is seen', async () => countDifferent(await anna.look(), bare, 16) > 1_000)
+    await anna.photograph('pdf-highlighted')
+
     await ben.press('Next page')
     await untilPage(ben, 2, 3)
     for (const desk of [anna, ben]) await desk.press('Show everything')
-    await untilSameBoard(ROOM, 2, anna, ben)
+    await untilSameBoard(ROOM, 3, anna, ben)
     await anna.page.setViewportSize(PHONE)
     await anna.press('Show everything')
     await anna.photograph('pdf-imported-phone')
 
+    await anna.page.keyboard.press('Control+z')
+    await eventually('the stroke is taken back', async () => (await anna.digest(ROOM)).lines === 2)
     await anna.page.keyboard.press('Control+z')
     await untilPage(anna, 1, 1)
     await untilPage(ben, 1, 1)
@@ -139,6 +152,9 @@ it('what is no PDF, damaged or sealed is refused with a sentence, and nothing co
     await anna.page.locator('.toast-text').getByText(`“${name}” ${says}`).waitFor()
   }
   await anna.photograph('pdf-refused')
+  await drop(anna, 'room.chalkboard', Buffer.from('This is no room.'))
+  const refused = anna.page.getByRole('alertdialog', { name: '“room.chalkboard” was not opened' })
+  await refused.getByRole('button', { name: 'Close' }).click()
   expect((await anna.digest(ROOM)).lines).toBe(0)
   await untilPage(anna, 1, 1)
 })

@@ -42,6 +42,9 @@ export interface PdfImport {
   readonly cancel: () => void
 }
 
+/** A page lies behind whatever comes on it, a highlighter's ink too (`p2p/canvas/canvas-item.ts`), which lies behind all other. */
+const BEHIND_ALL = 'A0'
+
 /** The pages of a PDF as pages of the room. One file at a time. */
 export function createPdfImport(options: PdfImportOptions): PdfImport {
   const { toasts } = options
@@ -113,9 +116,8 @@ export function createPdfImport(options: PdfImportOptions): PdfImport {
     freeCanvas(canvas)
     const picture = await options.keep(bytes)
     const pencil = { tool: 'picture', color: '#000000', width: 1, opacity: 1 } as const
-    return {
-      lines: [{ pencil, points: frame, text: text.pdf.page(name.slice(0, 100), number), picture, locked: true }],
-    }
+    const words = text.pdf.page(name.slice(0, 100), number)
+    return { lines: [{ pencil, points: frame, text: words, picture, order: BEHIND_ALL, locked: true }] }
   }
 
   function end(): void {

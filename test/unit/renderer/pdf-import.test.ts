@@ -49,10 +49,10 @@ describe('a PDF that comes into a room', () => {
     })
     expect(await pdfImport.start(file())).toBe('first')
     expect(put).toHaveLength(1)
-    expect(put[0]!.map(({ lines }) => lines.map(({ text, locked }) => [text, locked]))).toEqual([
-      [['work.pdf, page 1', true]],
-      [['work.pdf, page 2', true]],
-      [['work.pdf, page 3', true]],
+    expect(put[0]!.map(({ lines }) => lines.map(({ text, locked, order }) => [text, locked, order! < 'Z']))).toEqual([
+      [['work.pdf, page 1', true, true]],
+      [['work.pdf, page 2', true, true]],
+      [['work.pdf, page 3', true, true]],
     ])
     expect(progress).toEqual(['0/0', '0/3', '1/3', '2/3', 'none'])
     expect([said, failed, closed()]).toEqual([[], [], 1])
