@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` runs anywhere; `lan`, `proofs` and `e2e` start real peers, one file at a time so that they do not slow each other. */
+/** `unit` runs anywhere; `lan`, `proofs`, `e2e` and `desktop` start real peers, one file at a time so that they do not slow each other. */
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +26,17 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/electron/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/electron/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          include: ['test/electron/desktop/**/*.test.ts'],
+          globalSetup: 'test/electron/desktop/build-app.ts',
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -13,7 +13,7 @@ import { accountName } from '../p2p/chosen-name.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
 import { PAGE_PORT, PAGE_READY } from './messages.ts'
-import { isPageUrl } from './page.ts'
+import { isPageFrame } from './page.ts'
 import { PeerHost } from './peer-host.ts'
 import { readSchoolSettings, settingsFiles, type SchoolSettings } from './school-settings.ts'
 import { guardPages, openWindow, registerPageScheme } from './window.ts'
@@ -62,15 +62,15 @@ function start(options: LaunchOptions): void {
   const preset = schoolSettings()
   const readyPages = new Set<WebContents>()
 
-  ipcMain.on(PAGE_READY, event => {
-    if (peer === undefined || !isPageUrl(event.senderFrame?.url)) return
+  ipcMain.on(PAGE_READY, (event, ...args) => {
+    if (peer === undefined || args.length > 0 || !isPageFrame(event.senderFrame)) return
     if (!readyPages.has(event.sender)) event.sender.once('destroyed', () => readyPages.delete(event.sender))
     readyPages.add(event.sender)
     connect(event.sender, peer)
   })
   app.on('second-instance', () => {
     if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    window?.show()
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {

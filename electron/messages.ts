@@ -3,11 +3,8 @@
 /** Main to the peer's process. `client` has a MessagePort beside it. */
 export type ToPeer = { type: 'client' } | { type: 'stop' }
 
-/** The peer's process to main: it could not start, and why, in a sentence. */
-export interface FromPeer {
-  type: 'failed'
-  message: string
-}
+/** The peer's process to main: it serves pages now, or it could not start, and why, in a sentence. */
+export type FromPeer = { type: 'ready' } | { type: 'failed'; message: string }
 
 /** The preload to main: a page has loaded and wants its port. Repeated in preload.cjs, which can import nothing. */
 export const PAGE_READY = 'chalkboard:page-ready'

@@ -29,6 +29,11 @@ export function isPageUrl(url: string | undefined): boolean {
   return protocol === `${PAGE_SCHEME}:` && host === PAGE_HOST && (pathname === '/' || pathname === '/index.html')
 }
 
+/** Whether a message from this frame is one from the app's own page: not from a frame in it, nor from any other page. */
+export function isPageFrame(frame: { url: string; parent: unknown } | null): boolean {
+  return frame !== null && frame.parent === null && isPageUrl(frame.url)
+}
+
 export function isAllowedPermission(permission: string, requestingUrl: string | undefined): boolean {
   return ALLOWED_PERMISSIONS.has(permission) && isPageUrl(requestingUrl)
 }

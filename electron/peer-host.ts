@@ -17,7 +17,7 @@ export interface PeerHostOptions {
 export interface PeerHostEvents {
   /** The peer could not start, or keeps falling over. */
   failed(message: string): void
-  /** There is a new process: pages need new ports. */
+  /** There is a new process, and it is ready: pages need new ports. Until then they say that they have lost the old one. */
   restarted(): void
 }
 
@@ -55,7 +55,10 @@ export class PeerHost {
       stdio: 'inherit',
       execArgv: ['--disable-warning=ExperimentalWarning'],
     })
-    child.on('message', (message: FromPeer) => this.#fail(message.message))
+    child.on('message', (message: FromPeer) => {
+      if (message.type === 'failed') this.#fail(message.message)
+      else if (this.#fellMs.length > 0) this.#events.restarted()
+    })
     child.on('exit', () => this.#fell())
     return child
   }
@@ -69,7 +72,6 @@ export class PeerHost {
     }
     this.#fellMs.push(nowMs)
     this.#process = this.#start()
-    this.#events.restarted()
   }
 
   #fail(message: string): void {

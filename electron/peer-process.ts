@@ -22,6 +22,7 @@ try {
       if (message.type === 'stop') resolve()
     }),
   )
+  process.parentPort.postMessage({ type: 'ready' } satisfies FromPeer)
   await Promise.race([told, signalled])
   await peer.stop()
   process.exit(0)

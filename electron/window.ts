@@ -1,11 +1,16 @@
 /** The app's window, and everything a page in it is refused. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, BrowserWindow, protocol, session, type WebContents } from 'electron'
+import { app, BrowserWindow, nativeTheme, protocol, session, shell, type WebContents } from 'electron'
 import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import { contentType, securityHeaders } from '../web/bundle.ts'
+import { isExternalLink } from './external-links.ts'
 import { isAllowedPermission, isPageUrl, PAGE_SCHEME, pageUrl, requestedFile } from './page.ts'
 import { BUNDLE_DIR, PRELOAD } from './places.ts'
+import { mayRestart } from './restarts.ts'
+
+/** The page's own (renderer/theme), so that a window does not flash before the page is there. */
+const GROUND = { light: '#f2f1ea', dark: '#111715' }
 
 /** Before the app is ready: makes app:// a proper origin, as secure as https. */
 export function registerPageScheme(): void {
@@ -36,6 +41,7 @@ export function openWindow(language?: LanguageCode): BrowserWindow {
     title: 'Chalkboard',
     autoHideMenuBar: true,
     show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: PRELOAD,
       sandbox: true,
@@ -49,12 +55,27 @@ export function openWindow(language?: LanguageCode): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  reloadWhenCrashed(window.webContents)
   void window.loadURL(pageUrl(language))
   return window
 }
 
+/** What was drawn is with the peer, so a page that crashed can begin anew. One that keeps crashing stays as it is. */
+function reloadWhenCrashed(page: WebContents): void {
+  const fellMs: number[] = []
+  page.on('render-process-gone', (_event, { reason }) => {
+    const nowMs = performance.now()
+    if (reason === 'clean-exit' || !mayRestart(fellMs, nowMs)) return
+    fellMs.push(nowMs)
+    page.reload()
+  })
+}
+
 function guardPage(page: WebContents): void {
-  page.setWindowOpenHandler(() => ({ action: 'deny' }))
+  page.setWindowOpenHandler(({ url }) => {
+    if (isExternalLink(url)) void shell.openExternal(url)
+    return { action: 'deny' }
+  })
   page.on('will-attach-webview', event => event.preventDefault())
   page.on('will-frame-navigate', event => {
     if (!isPageUrl(event.url)) event.preventDefault()

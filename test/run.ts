@@ -26,6 +26,7 @@ const tests: Step[] = [
   vitestStep('lan', { CHALKBOARD_LAB_SAID: 'yes' }, noteOnLab),
   vitestStep('proofs'),
   vitestStep('e2e'),
+  vitestStep('desktop', { CHALKBOARD_LAUNCHER_SAID: 'yes' }, noteOnLauncher),
 ]
 
 const finished = [...(await runSteps(checks.filter(isWanted), AT_ONCE)), ...(await runSteps(tests.filter(isWanted), 1))]
@@ -45,6 +46,12 @@ process.exitCode = failed.length === 0 && finished.length > 0 ? 0 : 1
 async function noteOnLab(): Promise<string | undefined> {
   const { hasNamespaces, labDescription } = await import('./lan/lab/open-lab.ts')
   return hasNamespaces ? undefined : labDescription
+}
+
+/** Says whether the desktop app ran on Electron itself. */
+async function noteOnLauncher(): Promise<string> {
+  const { findLauncher } = await import('./electron/launchers/find-launcher.ts')
+  return (await findLauncher()).description
 }
 
 function isWanted(step: Step): boolean {

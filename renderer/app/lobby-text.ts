@@ -15,6 +15,7 @@ export const lobbyText = {
     reconnecting: 'Reconnecting… If this stays, start Chalkboard again and leave this page open.',
     reconnectingOnBoard:
       'Reconnecting… You can go on drawing. If this stays, start Chalkboard again and leave this page open.',
+    back: 'Connected again. What you drew is kept.',
   },
 
   name: {

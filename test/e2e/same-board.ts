@@ -1,7 +1,16 @@
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import type { Desk } from './desk.ts'
+import type { Picture } from '../support/png.ts'
+import type { Screen } from './screen.ts'
 import { countDifferent, countInk } from './pictures.ts'
+
+/** A screen, and the peer behind it. */
+export interface Seat {
+  readonly page: Screen['page']
+  look(): Promise<Picture>
+  /** The canvas's digest of a room. */
+  digest(roomName: string): Promise<{ lines: number; sha256: string }>
+}
 
 /** A few pixels at the rims of strokes may come out otherwise; a stroke that is missing has hundreds. */
 const DIFFERENT_PIXELS = 40
@@ -10,7 +19,7 @@ const DIFFERENT_PIXELS = 40
  * Waits until the desks' peers have the same canvas by digest, and their screens the same picture of it by pixels. All
  * desks need the same camera, as they have at first.
  */
-export async function untilSameBoard(room: string, lines: number, ...desks: Desk[]): Promise<void> {
+export async function untilSameBoard(room: string, lines: number, ...desks: Seat[]): Promise<void> {
   await eventually(`all peers hold the same ${lines} lines`, async () => {
     const digests = await Promise.all(desks.map(desk => desk.digest(room)))
     const [first] = digests

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAllowedPermission, isPageUrl, PAGE_URL, pageUrl, requestedFile } from '../../electron/page.ts'
+import { isAllowedPermission, isPageFrame, isPageUrl, PAGE_URL, pageUrl, requestedFile } from '../../electron/page.ts'
 
 describe('a request of the window', () => {
   it.each([
@@ -65,6 +65,19 @@ describe('a frame or a navigation', () => {
   ])('to %s is not the page', url => {
     expect(isPageUrl(url)).toBe(false)
   })
+})
+
+describe('a message to main', () => {
+  it('is heard from the page itself', () => {
+    expect(isPageFrame({ url: PAGE_URL, parent: null })).toBe(true)
+  })
+
+  it.each([[null], [{ url: 'https://example.org/', parent: null }], [{ url: PAGE_URL, parent: {} }]])(
+    'is not heard from %j',
+    frame => {
+      expect(isPageFrame(frame)).toBe(false)
+    },
+  )
 })
 
 describe('a permission', () => {

@@ -11,6 +11,7 @@ export const arLobby: LobbyText = {
     reconnecting: 'جارٍ إعادة الاتصال… إن استمر هذا فشغّل Chalkboard من جديد واترك هذه الصفحة مفتوحة.',
     reconnectingOnBoard:
       'جارٍ إعادة الاتصال… يمكنك متابعة الرسم. إن استمر هذا فشغّل Chalkboard من جديد واترك هذه الصفحة مفتوحة.',
+    back: 'عاد الاتصال. كل ما رسمته محفوظ.',
   },
 
   name: {

@@ -15,6 +15,7 @@ export const deLobby: LobbyText = {
     reconnecting: 'Verbindet sich neu … Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.',
     reconnectingOnBoard:
       'Verbindet sich neu … Du kannst weiterzeichnen. Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.',
+    back: 'Wieder verbunden. Was du gezeichnet hast, ist noch da.',
   },
 
   name: {

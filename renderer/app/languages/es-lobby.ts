@@ -15,6 +15,7 @@ export const esLobby: LobbyText = {
     reconnecting: 'Reconectando… Si sigue así, vuelve a iniciar Chalkboard y deja esta página abierta.',
     reconnectingOnBoard:
       'Reconectando… Puedes seguir dibujando. Si sigue así, vuelve a iniciar Chalkboard y deja esta página abierta.',
+    back: 'Conectado de nuevo. Lo que has dibujado se conserva.',
   },
 
   name: {

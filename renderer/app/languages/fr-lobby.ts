@@ -15,6 +15,7 @@ export const frLobby: LobbyText = {
     reconnecting: 'Reconnexion… Si cela dure, relancez Chalkboard et laissez cette page ouverte.',
     reconnectingOnBoard:
       'Reconnexion… Vous pouvez continuer à dessiner. Si cela dure, relancez Chalkboard et laissez cette page ouverte.',
+    back: 'De nouveau connecté. Ce que vous avez dessiné est conservé.',
   },
 
   name: {

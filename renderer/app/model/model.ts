@@ -3,7 +3,7 @@ import type { PeerApi } from '../../../p2p/api/contract.ts'
 import { openingView } from '../../engine/view-area.ts'
 import { systemClock } from '../../peer/clock.ts'
 import type { Store } from '../../peer/store.ts'
-import { type Connection, watchConnection } from './connection.ts'
+import { type Connection, sayWhenBack, watchConnection } from './connection.ts'
 import { everybody, type Lobby, watchLobby } from './lobby.ts'
 import { download } from './download.ts'
 import { type Notices, watchNotices } from './notices.ts'
@@ -34,6 +34,7 @@ export interface Model {
 
 export function createModel(api: PeerApi, window: Window): Model {
   const toasts = createToasts()
+  sayWhenBack(api, toasts.say)
   const visit = createVisit(api, systemClock, fragmentAddress(window), toasts, () => openingView(window))
   const lobby = watchLobby(api)
   const palette = createPalette()

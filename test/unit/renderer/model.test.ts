@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../../p2p/api/contract.ts'
+import { sayWhenBack } from '../../../renderer/app/model/connection.ts'
 import { watchLobby } from '../../../renderer/app/model/lobby.ts'
 import { watchNotices } from '../../../renderer/app/model/notices.ts'
 import { createPencilCase } from '../../../renderer/app/model/pencil-case.ts'
@@ -160,4 +161,17 @@ test('choosing a colour or a width takes the pen', () => {
   takeTool('hand')
   takeWidth(10)
   expect(state.get()).toMatchObject({ tool: 'pen', pencil: { color: '#dd2c2c', width: 10 } })
+})
+
+describe('a connection that was lost', () => {
+  test('is said to be back each time it is, and not when it comes for the first time', async () => {
+    const peer = new FakePeer()
+    await peer.setConnected(false)
+    const said: string[] = []
+    sayWhenBack(peer, message => said.push(message))
+    await peer.setConnected(true)
+    expect(said).toEqual([])
+    for (const connected of [false, true, false, true]) await peer.setConnected(connected)
+    expect(said).toEqual(Array(2).fill('Connected again. What you drew is kept.'))
+  })
 })

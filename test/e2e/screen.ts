@@ -1,0 +1,92 @@
+/** A window of Chalkboard, and what a person does there, told in the words of the screen. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { REPOSITORY } from '../support/command.ts'
+import { decodePng, type Picture } from '../support/png.ts'
+
+export const ARTEFACTS = join(REPOSITORY, 'test/artefacts')
+
+/** The middle of the board, which no bar covers. */
+export const CLEAR_AREA = { x: 80, y: 130, width: 864, height: 440 }
+
+export class Screen {
+  readonly page: Page
+  /** What the page complained about in its console: there should be nothing. */
+  readonly complaints: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', error => this.complaints.push(String(error)))
+    page.on('console', message => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  /** Types a name on the first screen. */
+  async introduce(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Your name' }).fill(name)
+    await this.page.getByRole('button', { name: 'Start' }).click()
+    await this.page.getByRole('textbox', { name: 'Name of a new room' }).waitFor()
+  }
+
+  async createRoom(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Name of a new room' }).fill(name)
+    await this.page.getByRole('button', { name: 'Create room' }).click()
+    await this.board(name).waitFor()
+  }
+
+  /** Waits for the room in the lobby and opens it. */
+  async enter(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Open room ${name}` }).click()
+    await this.board(name).waitFor()
+  }
+
+  async back(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Back to the lobby' }).click()
+    await this.page.getByRole('textbox', { name: 'Name of a new room' }).waitFor()
+  }
+
+  board(name: string): Locator {
+    return this.page.getByRole('region', { name: `Board of ${name}` })
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  /** @param tool a tool, a colour or a width */
+  async take(tool: string): Promise<void> {
+    const radio = this.page.getByRole('radio', { name: tool, exact: true })
+    if (!(await radio.isVisible())) await this.#openGroupOf(radio)
+    await radio.click()
+  }
+
+  /** Some stand behind a button of a bar. That of a group of tools takes one of them, so those come last. */
+  async #openGroupOf(radio: Locator): Promise<void> {
+    const buttons = this.page.getByRole('toolbar').locator('button[aria-haspopup="dialog"]:enabled')
+    const [styles, groups] = [
+      buttons.and(this.page.locator(':not([aria-pressed])')),
+      this.page.locator('[aria-pressed]'),
+    ]
+    for (const button of [...(await styles.all()), ...(await buttons.and(groups).all())]) {
+      await button.click()
+      await this.page.getByRole('dialog').waitFor()
+      if (await radio.isVisible()) return
+      await this.page.keyboard.press('Escape')
+      await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+  }
+
+  /** What the middle of the screen shows. */
+  async look(): Promise<Picture> {
+    return decodePng(await this.page.screenshot({ clip: CLEAR_AREA }))
+  }
+
+  /** Keeps a screenshot as test/artefacts/NAME.png, for people to look at. */
+  async photograph(name: string): Promise<void> {
+    await mkdir(ARTEFACTS, { recursive: true })
+    await this.page.screenshot({ path: join(ARTEFACTS, `${name}.png`) })
+  }
+}

@@ -1,0 +1,61 @@
+/** The Chromium of one app, without a window of the desktop, and the way to talk to it. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { planHere } from '../../support/chromium.ts'
+import { DevTools } from './dev-tools.ts'
+
+const ADDRESS = /^DevTools listening on (ws:\S+)/
+
+export interface ChromiumProcess {
+  /** Where a second client, the test's, finds it. */
+  readonly address: string
+  readonly pid: number
+  readonly devTools: DevTools
+  end(): void
+}
+
+/** @throws Error if there is none, or it ends before it says where it can be reached */
+export async function startChromium(profileDir: string): Promise<ChromiumProcess> {
+  const plan = planHere()
+  if (plan.do !== 'use') throw new Error('There is no Chromium here. Install one and set CHALKBOARD_CHROMIUM to it.')
+  const child = spawn(plan.executable, [...switches(), `--user-data-dir=${profileDir}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const address = await untilListening(child)
+  return {
+    address,
+    pid: child.pid!,
+    devTools: await DevTools.open(address),
+    end: () => void child.kill('SIGTERM'),
+  }
+}
+
+/** Its sandbox does not work for root on Linux, so there, and only there, it is off. */
+function switches(): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return [
+    '--headless=new',
+    '--remote-debugging-port=0',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-default-browser-check',
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ]
+}
+
+function untilListening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.on('error', reject)
+    child.on('exit', () => reject(new Error(`Chromium ended before it could be reached:\n${said}`)))
+    createInterface({ input: child.stderr! }).on('line', line => {
+      const address = ADDRESS.exec(line)?.[1]
+      if (address === undefined) said += `${line}\n`
+      else resolve(address)
+    })
+  })
+}
