@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fontFiles } from './build/font-files.ts'
+import { licences } from './build/licences.ts'
 import { pdfReaderFiles } from './build/pdf-reader-files.ts'
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), fontFiles(), pdfReaderFiles()],
+  plugins: [react(), fontFiles(), pdfReaderFiles(), licences(import.meta.dirname)],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

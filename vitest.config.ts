@@ -25,6 +25,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/electron/*.test.ts'],
           fileParallelism: false,

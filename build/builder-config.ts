@@ -127,6 +127,12 @@ export const BUILDER_CONFIG: Configuration = {
       NSLocalNetworkUsageDescription:
         'Chalkboard finds the other computers in the classroom and draws together with them. Nothing leaves this network.',
       NSBonjourServices: ['_chalkboard._udp'],
+      // Electron's own file asks for these in case an app wants them. This one does not.
+      NSAudioCaptureUsageDescription: null,
+      NSBluetoothAlwaysUsageDescription: null,
+      NSBluetoothPeripheralUsageDescription: null,
+      NSCameraUsageDescription: null,
+      NSMicrophoneUsageDescription: null,
     },
   },
   dmg: { title: 'Chalkboard ${version}' },

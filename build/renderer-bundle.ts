@@ -8,6 +8,7 @@ const SOURCES = [
   'renderer',
   'p2p/canvas',
   'p2p/api',
+  'build/font-files.ts',
   'build/licences.ts',
   'build/pdf-reader-files.ts',
   'vite.config.ts',

@@ -18,6 +18,7 @@ const checks: Step[] = [
   nodeStep('lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'),
   nodeStep('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   nodeStep('build', 'node_modules/vite/bin/vite.js', 'build'),
+  nodeStep('build-electron', 'build/electron-bundle.ts'),
 ]
 
 /** One after the other, for they watch the clock. */
@@ -25,6 +26,7 @@ const tests: Step[] = [
   vitestStep('unit'),
   vitestStep('lan', { CHALKBOARD_LAB_SAID: 'yes' }, noteOnLab),
   vitestStep('proofs'),
+  vitestStep('packed'),
   vitestStep('e2e'),
   vitestStep('desktop', { CHALKBOARD_LAUNCHER_SAID: 'yes' }, noteOnLauncher),
 ]

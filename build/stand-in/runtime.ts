@@ -11,7 +11,7 @@ export type Platform = 'linux' | 'win' | 'mac'
 
 /** What Electron's program has for its fuses: a mark, the version and number of them, and each, on or off as delivered. */
 export const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-const FUSES = '100110011'
+const FUSES = '101100011'
 const FUSE_WIRE = Buffer.concat([Buffer.from(FUSE_MARK), Buffer.from([1, FUSES.length]), Buffer.from(FUSES)])
 
 const LOCALES = ['ar', 'de', 'en-US', 'es', 'fr', 'pl', 'zh-CN']
@@ -62,6 +62,8 @@ function infoOf(name: string): string {
     CFBundleIconFile: 'electron.icns',
     CFBundlePackageType: 'APPL',
     NSPrincipalClass: 'AtomApplication',
+    NSCameraUsageDescription: 'This app needs access to the camera',
+    NSMicrophoneUsageDescription: 'This app needs access to the microphone',
   })
 }
 

@@ -8,11 +8,12 @@ const PROGRAMS = [
   { command: 'ip', option: '-V', package: 'iproute2' },
   { command: 'rsvg-convert', option: '--version', package: 'librsvg2-bin' },
   { command: 'pdftocairo', option: '-v', package: 'poppler-utils' },
+  { command: 'makensis', option: '-VERSION', package: 'nsis' },
 ] as const
 
 /**
- * Installs what the tests need and this machine lacks: a Chromium, and on Debian iproute2 for the LAN lab and programs
- * that show SVG and PDF for the tests of exports.
+ * Installs what the tests need and this machine lacks: a Chromium, and on Debian iproute2 for the LAN lab, programs that
+ * show SVG and PDF for the tests of exports, and the compiler of installers for Windows.
  */
 export async function setUp(): Promise<CommandResult> {
   const plan = planHere()
