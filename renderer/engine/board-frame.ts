@@ -4,6 +4,7 @@ import type { BoardContent } from './board-content.ts'
 import type { Drawing } from './drawings.ts'
 import type { Layers } from './layers.ts'
 import { letters } from './letters.ts'
+import type { FrameRest } from './frame-loop.ts'
 import type { LiveInk } from './live-layer.ts'
 import type { BoardStatus } from './status.ts'
 import type { Motions } from './motions.ts'
@@ -28,14 +29,6 @@ export interface FrameParts {
   /** Tells the others what is new of this person. */
   tellOthers(): void
   showStatus(status: BoardStatus): void
-}
-
-/** What a frame leaves to do. */
-export interface FrameRest {
-  /** The next frame has more to do. */
-  readonly again: boolean
-  /** So has one at this time, or null. */
-  readonly wakeAtMs: number | null
 }
 
 export class BoardFrame {

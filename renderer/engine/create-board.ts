@@ -6,15 +6,16 @@ import type { Board, BoardActions, BoardOptions, BoardTheme, BoardTool, Camera }
 import { BoardContent } from './board-content.ts'
 import { BoardFrame } from './board-frame.ts'
 import { boardThumbnails } from './board-thumbnails.ts'
-import { toScreen } from './camera.ts'
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts'
 import { HeldTool, type HeldToolOptions, NO_KEYS } from './held-tool.ts'
 import { type InputHandlers, listenToInput } from './input.ts'
 import { inputHandlers } from './input-handlers.ts'
+import { layWorkbench } from './lay-workbench.ts'
 import { Layers } from './layers.ts'
 import { letters } from './letters.ts'
 import { Motions } from './motions.ts'
 import { OwnPointer } from './own-pointer.ts'
+import { anyStroke } from './own-strokes.ts'
 import { pictures } from './pictures.ts'
 import { onPage } from './page-actions.ts'
 import { personColour } from './person-colour.ts'
@@ -57,7 +58,7 @@ class CanvasBoard implements Board {
   readonly #motions: Motions
   readonly #select: SelectDesk
   readonly #thumbnails: Thumbnails
-  #pencil: Pencil
+  #pencil = DEFAULT_PENCIL
   #theme: BoardTheme
 
   constructor(host: HTMLElement, actions: BoardActions, options: BoardOptions) {
@@ -69,14 +70,14 @@ class CanvasBoard implements Board {
     this.#theme = theme
     const scene = new Scene()
     this.#layers = new Layers(scene, { theme, reducedMotion, colourOf })
-    this.#loop = createFrameLoop(nowMs => this.#runFrame(nowMs))
+    this.#loop = createFrameLoop(nowMs => this.#frame.run(nowMs))
     this.#content = new BoardContent({
       scene,
       page: this.#page,
       layers: this.#layers,
       trails: this.#makeTrails(reducedMotion),
       actions: this.#actions,
-      firstStroke: firstStroke ?? anyNumber(),
+      firstStroke: firstStroke ?? anyStroke(),
       onScene: () => {
         this.#motions.sceneChanged()
         this.#held.tool.sceneChanged?.()
@@ -84,7 +85,6 @@ class CanvasBoard implements Board {
       onChange: () => this.#loop.request(),
     })
     this.#thumbnails = boardThumbnails(this.#content, () => this.#theme)
-    this.#pencil = DEFAULT_PENCIL
     const bench = (draws: BoardTool['draws']): Workbench => this.#workbench(draws, options)
     this.#motions = new Motions(bench(null))
     this.#select = new SelectDesk(bench(null), {
@@ -96,11 +96,13 @@ class CanvasBoard implements Board {
     this.#frame = this.#makeFrame()
     const unmount = this.#layers.mount(host)
     host.style.backgroundColor = theme.paper
-    const stopInput = listenToInput(host, this.#inputHandlers())
-    const stopSize = watchSize(host, size => this.#resize(size))
-    const stopPictures = pictures.onLoaded(sha256 => this.#pictureLoaded(sha256))
-    const stopLetters = letters.onLoaded(() => this.#lettersLoaded())
-    this.#disposers = [stopInput, stopSize, stopPictures, stopLetters, unmount]
+    this.#disposers = [
+      listenToInput(host, this.#inputHandlers()),
+      watchSize(host, size => this.#resize(size)),
+      pictures.onLoaded(sha256 => this.#pictureLoaded(sha256)),
+      letters.onLoaded(() => this.#lettersLoaded()),
+      unmount,
+    ]
   }
 
   applyDelta(delta: Events['canvas.delta']): void {
@@ -250,12 +252,6 @@ class CanvasBoard implements Board {
     return new BoardFrame(parts, this.#theme.dark)
   }
 
-  #runFrame(nowMs: number): void {
-    const { again, wakeAtMs } = this.#frame.run(nowMs)
-    if (again) this.#loop.request()
-    this.#loop.wakeAt(wakeAtMs)
-  }
-
   #inputHandlers(): InputHandlers {
     return inputHandlers({
       viewport: this.#viewport,
@@ -269,24 +265,18 @@ class CanvasBoard implements Board {
     })
   }
 
-  /** What is laid before a tool that draws such items. */
-  #workbench(draws: BoardTool['draws'], { onTakeTool, onNotice }: BoardOptions): Workbench {
-    const { scene, own } = this.#content
-    return {
+  /** For a tool that draws such items. */
+  #workbench(draws: BoardTool['draws'], options: BoardOptions): Workbench {
+    const parts = {
       host: this.#host,
-      scene,
       actions: this.#actions,
-      strokes: own,
+      viewport: this.#viewport,
+      content: this.#content,
+      layers: this.#layers,
       pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool, page: this.#page.id }),
       theme: () => this.#theme,
-      unitsPerPixel: () => this.#viewport.unitsPerPixel,
-      toScreen: at => toScreen(this.#viewport.camera, at),
-      setHidden: (ids, hidden) => this.#content.setHidden(ids, hidden),
-      isPainted: rect => this.#layers.settled.isPainted(rect, this.#viewport.transform),
-      repaint: () => this.#content.repaintOverlay(),
-      notify: notice => onNotice?.(notice),
-      take: name => onTakeTool?.(name),
     }
+    return layWorkbench(parts, options)
   }
 
   #pictureLoaded(sha256: string): void {
@@ -305,9 +295,4 @@ class CanvasBoard implements Board {
     // Nobody must see the canvases empty.
     this.#loop.runNow()
   }
-}
-
-/** A number of 31 bits, so that there is room to count up from it. */
-function anyNumber(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1
 }

@@ -10,7 +10,15 @@ export interface FrameLoop {
   stop(): void
 }
 
-export function createFrameLoop(onFrame: (nowMs: number) => void): FrameLoop {
+/** What a frame leaves to do. */
+export interface FrameRest {
+  /** The next frame has more to do. */
+  readonly again: boolean
+  /** So has one at this time, or null. */
+  readonly wakeAtMs: number | null
+}
+
+export function createFrameLoop(onFrame: (nowMs: number) => FrameRest): FrameLoop {
   let frame: number | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let wakeTimeMs: number | null = null
@@ -18,7 +26,9 @@ export function createFrameLoop(onFrame: (nowMs: number) => void): FrameLoop {
 
   const run = () => {
     frame = null
-    onFrame(performance.now())
+    const { again, wakeAtMs } = onFrame(performance.now())
+    if (again) loop.request()
+    loop.wakeAt(wakeAtMs)
   }
   const request = () => {
     if (!isStopped) frame ??= requestAnimationFrame(run)
@@ -33,7 +43,7 @@ export function createFrameLoop(onFrame: (nowMs: number) => void): FrameLoop {
     frame = null
   }
 
-  return {
+  const loop: FrameLoop = {
     request,
     wakeAt(timeMs) {
       if (timeMs === wakeTimeMs) return
@@ -58,4 +68,5 @@ export function createFrameLoop(onFrame: (nowMs: number) => void): FrameLoop {
       clearTimer()
     },
   }
+  return loop
 }

@@ -17,6 +17,11 @@ const RETELL_MS = LIMITS.strokeSilentMs / 3
 /** Ink that takes the place of other ink. */
 export type NewInk = Pick<NewItem, 'pencil' | 'points' | 'order' | 'group'>
 
+/** A number of 31 bits for the first stroke, so that there is room to count up from it. */
+export function anyStroke(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1
+}
+
 export class OwnStrokes {
   readonly finished = new FinishedStrokes()
   readonly #actions: BoardActions

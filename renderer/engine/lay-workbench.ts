@@ -1,0 +1,38 @@
+import type { Pencil } from '../../p2p/canvas/pencil.ts'
+import type { BoardActions, BoardOptions, BoardTheme } from './board.ts'
+import type { BoardContent } from './board-content.ts'
+import { toScreen } from './camera.ts'
+import type { Layers } from './layers.ts'
+import type { Workbench } from './tools/tool.ts'
+import type { Viewport } from './viewport.ts'
+
+export interface BenchParts {
+  readonly host: HTMLElement
+  readonly actions: BoardActions
+  readonly viewport: Viewport
+  readonly content: BoardContent
+  readonly layers: Layers
+  /** What the tool draws with. */
+  readonly pencil: () => Pencil
+  readonly theme: () => BoardTheme
+}
+
+/** Lays the board before a tool. */
+export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice }: BoardOptions): Workbench {
+  const { host, actions, viewport, content, layers, pencil, theme } = parts
+  return {
+    host,
+    actions,
+    pencil,
+    theme,
+    scene: content.scene,
+    strokes: content.own,
+    unitsPerPixel: () => viewport.unitsPerPixel,
+    toScreen: at => toScreen(viewport.camera, at),
+    setHidden: (ids, hidden) => content.setHidden(ids, hidden),
+    isPainted: rect => layers.settled.isPainted(rect, viewport.transform),
+    repaint: () => content.repaintOverlay(),
+    notify: notice => onNotice?.(notice),
+    take: name => onTakeTool?.(name),
+  }
+}
