@@ -15,12 +15,12 @@ import { FakeContext } from './path-recorder.ts'
 
 const SIZE = { width: 1280, height: 800 }
 
-/** Short lines all over a board that is 30 views wide and high. */
+/** Short lines all over a board that is 10 views wide and high. */
 function fullCanvas(count: number, seed: number): Canvas {
   const random = randomFrom(seed)
   const canvas = new Canvas()
   for (let seq = 1; seq <= count; seq++) {
-    const from = point(random() * 30 * SIZE.width, random() * 30 * SIZE.height)
+    const from = point(random() * 10 * SIZE.width, random() * 10 * SIZE.height)
     const points = packPoints([from, point(from.x + random() * 40, from.y + random() * 40)])
     const operation = [{ kind: 'add' as const, line: { pencil: packPencil(PENCIL), points } }]
     canvas.apply({ author: 'ann', seq, lamport: seq, time: 0, operation })
@@ -31,7 +31,7 @@ function fullCanvas(count: number, seed: number): Canvas {
 describe('opening a full board', () => {
   it.each([1, 1.25, 2])('paints each line in view once, whatever comes after it, at %f pixels to a unit', scale => {
     const seed = Math.floor(Math.random() * 2 ** 32)
-    const transform = deviceTransform({ x: 7_000, y: 9_000, zoom: scale }, 1)
+    const transform = deviceTransform({ x: 5_000, y: 3_000, zoom: scale }, 1)
     const scene = new Scene()
     const paints = new Map<SceneLine, number>()
     const level = new TileLevel<TileSurface>(scale, {
