@@ -11,8 +11,8 @@ const HAD_BEFORE = /^noto-sans-arabic-latin|^noto-sans-sc-(?:cyrillic|vietnamese
 const BOARD_ONLY = /^noto-sans-devanagari-600/
 
 /**
- * Of the two formats that each sheet names, WOFF alone: a browser can unpack it without a library (see
- * renderer/export/woff.ts), and the WOFF2 files besides would be 2.9 MB for what they save a page: nothing, on one's own computer.
+ * Of the two formats that each sheet names, WOFF alone, which can be unpacked without a library (renderer/export/woff.ts).
+ * That WOFF2 is smaller makes no difference to a page that comes from one's own computer.
  */
 export function fontFiles(): Plugin {
   return {

@@ -11,6 +11,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   ico: 'image/x-icon',
   woff: 'font/woff',
+  wasm: 'application/wasm',
   txt: 'text/plain; charset=utf-8',
 }
 
@@ -44,7 +45,8 @@ export function contentType(file: string): string {
 export function securityHeaders(connect: readonly string[]): Record<string, string> {
   const policy = [
     "default-src 'none'",
-    "script-src 'self'",
+    // Exports set letters by HarfBuzz, which is WebAssembly. JavaScript out of strings stays forbidden.
+    "script-src 'self' 'wasm-unsafe-eval'",
     // React and the menus set positions in style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

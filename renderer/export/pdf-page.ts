@@ -2,24 +2,21 @@
 import { compose } from '../../p2p/canvas/matrix.ts'
 import type { Size } from '../engine/geometry.ts'
 import { decimal, factor } from './decimal.ts'
-import type { LetterMeasure, Mark, PaintedImage, PaintedPath, PaintedText } from './vector-context.ts'
-import { winAnsi } from './win-ansi.ts'
-
-/** What a reader shows for Helvetica has these widths, and so has one of these on nearly every computer. */
-const HELVETICA = "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', sans-serif"
+import type { PdfWords } from './pdf-words.ts'
+import type { Mark, PaintedImage, PaintedPath, PaintedText } from './vector-context.ts'
 
 type Said = 'fill' | 'stroke' | 'width' | 'state'
 
 /** The operators of a page. What is as it was is not said again. */
 export class PdfPage {
   readonly #parts: string[]
-  readonly #letters: LetterMeasure
+  readonly #words: PdfWords
   readonly #opacities = new Set<string>()
   #said = new Map<Said, string>()
 
-  constructor(start: string, letters: LetterMeasure) {
+  constructor(start: string, words: PdfWords) {
     this.#parts = [start]
-    this.#letters = letters
+    this.#words = words
   }
 
   get content(): string {
@@ -61,7 +58,7 @@ export class PdfPage {
     this.#said = before
   }
 
-  #path({ data, colour, width }: PaintedPath): void {
+  #path({ data, colour, width }: Pick<PaintedPath, 'data' | 'colour' | 'width'>): void {
     if (width === null) {
       this.#say('fill', `${channels(colour)} rg\n`)
     } else {
@@ -71,19 +68,16 @@ export class PdfPage {
     this.#parts.push(data, width === null ? 'f\n' : 'S\n')
   }
 
-  /** As long as it is on the board, though in other letters. */
-  #text({ text, matrix, size, x, y, width, colour }: PaintedText): void {
-    const written = winAnsi(text.replace(/\s/g, ' '))
-    if (written === null) throw new RangeError(`Helvetica has not all letters of “${text}”.`)
-    this.#say('fill', `${channels(colour)} rg\n`)
-    const place = compose(matrix, [1, 0, 0, -1, x, y]).map(factor).join(' ')
-    const stretch = decimal((100 * width) / this.#widthInHelvetica(text, size))
-    this.#parts.push(`BT /Helvetica ${decimal(size)} Tf ${stretch} Tz ${place} Tm ${written} Tj ET\n`)
-  }
-
-  #widthInHelvetica(text: string, size: number): number {
-    this.#letters.font = `${size}px ${HELVETICA}`
-    return this.#letters.measureText(text).width
+  /** Its outlines, and over them the same in letters that are not painted. */
+  #text({ data, text, matrix, size, x, y, width, rightToLeft, colour }: PaintedText): void {
+    this.#path({ data: data ?? '', colour, width: null })
+    const words = this.#words.write(text, rightToLeft)
+    const ems = words.reduce((sum, { hex }) => sum + hex.length / 2, 0)
+    const place = compose(matrix, [1, 0, 0, -1, rightToLeft ? x - width : x, y])
+      .map(factor)
+      .join(' ')
+    const shown = words.map(({ font, hex }) => `/${font} ${decimal(size)} Tf <${hex}> Tj`).join(' ')
+    this.#parts.push(`BT 3 Tr ${decimal((100 * width) / (ems * size))} Tz ${place} Tm ${shown} ET\n`)
   }
 
   #setOpacity(value: number): void {

@@ -1,5 +1,4 @@
-/** Sheets as a PDF, each on a page of its own: paths, western letters as text, and the rest as images. */
-import type { Item } from '../engine/ink-painter.ts'
+/** Sheets as a PDF, each on a page of its own: paths, letters as their outlines, and the rest as images. */
 import { deflate } from './deflate.ts'
 import { factor } from './decimal.ts'
 import { pdfText, writePdfFile } from './pdf-file.ts'
@@ -7,12 +6,12 @@ import { PdfImages } from './pdf-images.ts'
 import { PdfObjects } from './pdf-objects.ts'
 import { PdfPage } from './pdf-page.ts'
 import { PdfSink } from './pdf-sink.ts'
+import { PdfWords } from './pdf-words.ts'
 import { eachItem, eachSheet, paintOnSheet, type Sheet } from './sheet.ts'
 import { drawSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
 import type { ExportTools } from './tools.ts'
-import { type Mark, VectorContext } from './vector-context.ts'
-import { winAnsi } from './win-ansi.ts'
+import { areOutlined, type Mark, VectorContext } from './vector-context.ts'
 
 /** A canvas unit is a CSS pixel: 96 to an inch, which has 72 points. */
 const POINTS_PER_UNIT = 0.75
@@ -28,13 +27,10 @@ export async function toPdf(
 ): Promise<Uint8Array> {
   const objects = new PdfObjects()
   const [root, tree] = [objects.reserve(), objects.reserve()]
-  const font = objects.add({
-    body: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-  })
   const info = objects.add({ body: `<< /Title ${pdfText(title)} /Creator (Chalkboard) >>` })
   const pages: number[] = []
   await eachSheet(sheets, pace, async (sheet, part) => {
-    pages.push(await addPage(objects, { tree, font }, sheet, tools, part))
+    pages.push(await addPage(objects, tree, sheet, tools, part))
   })
   objects.put(root, { body: `<< /Type /Catalog /Pages ${tree} 0 R >>` })
   const kids = pages.map(page => `${page} 0 R`).join(' ')
@@ -45,7 +41,7 @@ export async function toPdf(
 /** @returns the number of the page's object */
 async function addPage(
   objects: PdfObjects,
-  { tree, font }: { tree: number; font: number },
+  tree: number,
   sheet: Sheet,
   tools: ExportTools,
   pace: Pace,
@@ -54,13 +50,21 @@ async function addPage(
   const [width, height] = [bounds.maxX - bounds.minX, bounds.maxY - bounds.minY]
   const scale = Math.min(POINTS_PER_UNIT, LONGEST_SIDE_POINTS / Math.max(width, height))
   // y grows upwards on a page.
-  const page = new PdfPage(`${factor(scale)} 0 0 ${factor(-scale)} 0 ${factor(height * scale)} cm\n`, tools.letters)
+  const words = new PdfWords()
+  const page = new PdfPage(`${factor(scale)} 0 0 ${factor(-scale)} 0 ${factor(height * scale)} cm\n`, words)
   const images = new PdfImages(objects)
-  const context = new VectorContext(new PdfSink(), tools.letters, mark => paint(mark, page, images, tools))
+  const marks: Mark[] = []
+  const context = new VectorContext(new PdfSink(), tools, mark => marks.push(mark))
+  const paintMarks = (painted: readonly Mark[]) => {
+    for (const mark of painted) paint(mark, page, images, tools)
+  }
   drawSheetPaper(context, sheet)
+  paintMarks(marks.splice(0))
   page.beginInk()
   await eachItem(sheet, tools, pace, item => {
-    if (isWritable(item)) paintOnSheet(context, item, bounds)
+    paintOnSheet(context, item, bounds)
+    const painted = marks.splice(0)
+    if (areOutlined(painted)) paintMarks(painted)
     else {
       const raster = tools.rasterise(item, bounds)
       page.image(images.add(raster), raster, { matrix: raster.matrix, opacity: 1, clips: [] })
@@ -71,7 +75,7 @@ async function addPage(
     body: '/Filter /FlateDecode',
     stream: await deflate(new TextEncoder().encode(page.content)),
   })
-  const fonts = `/Font << /Helvetica ${font} 0 R >>`
+  const fonts = `/Font << ${await words.finish(object => objects.add(object))} >>`
   const resources = `/ExtGState << ${page.states} >> ${fonts} /XObject << ${images.names} >>`
   const box = `[0 0 ${factor(width * scale)} ${factor(height * scale)}]`
   return objects.add({
@@ -83,9 +87,4 @@ function paint(mark: Mark, page: PdfPage, images: PdfImages, { pixelsOf }: Expor
   if (mark.kind === 'path') page.path(mark)
   else if (mark.kind === 'text') page.text(mark)
   else page.image(images.add(pixelsOf(mark.image)), mark.image, mark)
-}
-
-/** Whether Helvetica can write its text. The frame that stands for a missing picture has one too. */
-function isWritable({ text }: Item): boolean {
-  return text.split(/\s/).every(word => winAnsi(word) !== null)
 }

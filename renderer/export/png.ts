@@ -10,7 +10,7 @@ import type { ExportTools } from './tools.ts'
 export async function toPng(
   sheet: Sheet,
   wantedScale: number,
-  tools: Pick<ExportTools, 'ready'>,
+  tools: Pick<ExportTools, 'ready' | 'lettersReady'>,
   pace: Pace,
 ): Promise<Uint8Array> {
   const { bounds, paper } = sheet

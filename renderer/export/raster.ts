@@ -24,9 +24,16 @@ export function pixelsOf(image: ImageBitmap): Pixels {
   return { width, height, rgba: drawn(image).getImageData(0, 0, width, height).data }
 }
 
-export async function pngOf(image: ImageBitmap): Promise<Uint8Array> {
-  const blob = await drawn(image).canvas.convertToBlob({ type: 'image/png' })
+export async function pngOf(image: ImageBitmap | Pixels): Promise<Uint8Array> {
+  const context = 'rgba' in image ? put(image) : drawn(image)
+  const blob = await context.canvas.convertToBlob({ type: 'image/png' })
   return new Uint8Array(await blob.arrayBuffer())
+}
+
+function put({ width, height, rgba }: Pixels): OffscreenCanvasRenderingContext2D {
+  const context = canvasContext(width, height)
+  context.putImageData(new ImageData(rgba, width, height), 0, 0)
+  return context
 }
 
 function drawn(image: ImageBitmap): OffscreenCanvasRenderingContext2D {

@@ -64,13 +64,15 @@ export function paintOnSheet(context: VectorContext, item: Item, { minX, minY }:
 /** Each item in turn, once what it shows can be painted. */
 export function eachItem(
   { items }: Sheet,
-  { ready }: Pick<ExportTools, 'ready'>,
+  { ready, lettersReady }: Pick<ExportTools, 'ready' | 'lettersReady'>,
   pace: Pace,
   work: (item: Item) => void | Promise<void>,
 ): Promise<void> {
-  return eachInSlices(items, pace, item =>
-    item.picture === null ? work(item) : ready(item.picture).then(() => work(item)),
-  )
+  return eachInSlices(items, pace, item => {
+    const { picture, text } = item
+    if (picture === null && text === '') return work(item)
+    return Promise.all([picture === null ? null : ready(picture), lettersReady(text)]).then(() => work(item))
+  })
 }
 
 /** Each sheet in turn. The pace that each is given counts the items of all. */

@@ -4,6 +4,8 @@
 const POINTS_PER_SLICE = 20_000
 /** An item is work even if it has hardly any points. */
 const POINTS_PER_ITEM = 10
+/** So is each letter: the browser is asked where it lies. */
+const POINTS_PER_LETTER = 10
 
 export interface Pace {
   /** Lets the page do what else it has to. */
@@ -18,7 +20,7 @@ export function paceOfPart({ rest, onProgress, signal }: Pace, before: number, t
 }
 
 /** @throws the signal's reason once it is given */
-export async function eachInSlices<T extends { readonly count: number }>(
+export async function eachInSlices<T extends { readonly count: number; readonly text?: string }>(
   items: readonly T[],
   { rest, onProgress, signal }: Pace,
   work: (item: T) => void | Promise<void>,
@@ -37,7 +39,7 @@ export async function eachInSlices<T extends { readonly count: number }>(
       onProgress(done + 1, items.length)
       signal.throwIfAborted()
     }
-    points += item.count + POINTS_PER_ITEM
+    points += item.count + POINTS_PER_ITEM + POINTS_PER_LETTER * (item.text?.length ?? 0)
   }
   onProgress(items.length, items.length)
 }

@@ -1,12 +1,20 @@
 /** A sheet as an SVG document. */
-import { FONT_FAMILY } from '../engine/letters.ts'
+import type { Size } from '../engine/geometry.ts'
+import type { Item } from '../engine/ink-painter.ts'
 import { decimal, factor } from './decimal.ts'
 import { eachItem, paintOnSheet, SHEET_THEME, type Sheet } from './sheet.ts'
 import { drawSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
 import { SvgSink } from './svg-sink.ts'
 import type { ExportTools } from './tools.ts'
-import { type Mark, type PaintedImage, type PaintedPath, type PaintedText, VectorContext } from './vector-context.ts'
+import {
+  areOutlined,
+  type Mark,
+  type PaintedImage,
+  type PaintedPath,
+  type PaintedText,
+  VectorContext,
+} from './vector-context.ts'
 
 /**
  * @param ids what the names within the document begin with, where it is to be one of several in another
@@ -16,28 +24,38 @@ export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace, ids = 
   const { bounds, paper } = sheet
   const parts = [head(sheet)]
   const elements = new Elements(ids)
-  let images: PaintedImage[] = []
-  const context = new VectorContext(new SvgSink(), tools.letters, mark => {
-    if (mark.kind === 'image') images.push(mark)
-    else parts.push(elements.of(mark, mark.kind === 'path' ? pathElement(mark) : textElement(mark)))
-  })
+  const marks: Mark[] = []
+  const context = new VectorContext(new SvgSink(), tools, mark => marks.push(mark))
   if (paper !== null) {
-    parts.push(`<rect width="100%" height="100%" fill="${SHEET_THEME.paper}"/>\n<g>\n`)
     drawSheetPaper(context, sheet)
-    parts.push('</g>\n')
+    parts.push(`<rect width="100%" height="100%" fill="${SHEET_THEME.paper}"/>\n<g>\n`)
+    parts.push(...marks.splice(0).map(written), '</g>\n')
   }
-  parts.push(`<g stroke-linecap="round" stroke-linejoin="round" font-family="${escapeXml(FONT_FAMILY)}">\n`)
+  parts.push('<g stroke-linecap="round" stroke-linejoin="round">\n')
   await eachItem(sheet, tools, pace, item => {
     paintOnSheet(context, item, bounds)
-    if (images.length > 0) return embed()
+    const painted = marks.splice(0)
+    if (!areOutlined(painted)) return embedWhole(item)
+    if (painted.some(({ kind }) => kind === 'image')) return embed(painted)
+    parts.push(...painted.map(written))
   })
   parts.push('</g>\n</svg>\n')
   return parts
 
-  async function embed(): Promise<void> {
-    const painted = images
-    images = []
-    for (const mark of painted) parts.push(elements.of(mark, imageElement(mark, await tools.pngOf(mark.image))))
+  function written(mark: Mark): string {
+    return mark.kind === 'image' ? '' : elements.of(mark, pathElement(mark))
+  }
+
+  async function embed(painted: readonly Mark[]): Promise<void> {
+    for (const mark of painted) {
+      if (mark.kind !== 'image') parts.push(written(mark))
+      else parts.push(elements.of(mark, imageElement(mark, await tools.pngOf(mark.image))))
+    }
+  }
+
+  async function embedWhole(item: Item): Promise<void> {
+    const image = tools.rasterise(item, bounds)
+    parts.push(imageElement({ image, matrix: image.matrix, opacity: 1 }, await tools.pngOf(image)))
   }
 }
 
@@ -67,24 +85,20 @@ class Elements {
   }
 }
 
-function pathElement({ data, colour, opacity, width }: PaintedPath): string {
+/** Letters are outlines, so that they look the same everywhere; what they say is there for those who listen. */
+function pathElement(mark: PaintedPath | PaintedText): string {
+  const { data, colour, opacity } = mark
   const paint =
-    width === null
+    mark.kind === 'text' || mark.width === null
       ? `fill="${escapeXml(colour)}"`
-      : `fill="none" stroke="${escapeXml(colour)}" stroke-width="${decimal(width)}"`
-  return `<path d="${data}" ${paint}${faint(opacity)}/>\n`
+      : `fill="none" stroke="${escapeXml(colour)}" stroke-width="${decimal(mark.width)}"`
+  const words = mark.kind === 'text' ? ` role="img" aria-label="${escapeXml(mark.text)}"` : ''
+  return `<path d="${data ?? ''}" ${paint}${faint(opacity)}${words}/>\n`
 }
 
-/** The line is as long as it was here, whatever letters the reader's computer has. */
-function textElement({ text, matrix, size, x, y, width, rightToLeft, colour, opacity }: PaintedText): string {
-  const place = `transform="matrix(${matrix.map(factor).join(' ')})" x="${decimal(x)}" y="${decimal(y)}"`
-  const letters = `font-size="${decimal(size)}" textLength="${decimal(width)}" lengthAdjust="spacingAndGlyphs"`
-  const direction = rightToLeft ? ' direction="rtl"' : ''
-  const paint = `fill="${escapeXml(colour)}"${faint(opacity)}`
-  return `<text ${place} ${letters}${direction} ${paint} xml:space="preserve">${escapeXml(text)}</text>\n`
-}
+type PlacedImage = Pick<PaintedImage, 'matrix' | 'opacity'> & { readonly image: Size }
 
-function imageElement({ image, matrix, opacity }: PaintedImage, png: Uint8Array): string {
+function imageElement({ image, matrix, opacity }: PlacedImage, png: Uint8Array): string {
   const place = `transform="matrix(${matrix.map(factor).join(' ')})" width="${image.width}" height="${image.height}"`
   return `<image ${place}${faint(opacity)} href="data:image/png;base64,${base64(png)}"/>\n`
 }

@@ -3,6 +3,8 @@ import { compose, type Matrix, scaling, translation } from '../../p2p/canvas/mat
 import type { InkContext } from '../engine/ink-painter.ts'
 import type { TextContext } from '../engine/text-painter.ts'
 import { type Cubic, cubicsOfArc, sweepOf } from './arc.ts'
+import type { LineOutlines } from './line-outlines.ts'
+import { traceOutlines } from './outline.ts'
 
 /** Writes one path after the other in some language. */
 export interface PathWriter {
@@ -38,6 +40,8 @@ export interface PaintedText extends Painted {
   readonly kind: 'text'
   readonly colour: string
   readonly text: string
+  /** The outlines of its letters, to be filled by the nonzero rule; null if they are not known. */
+  readonly data: string | null
   /** From the units that the others are in to canvas units. */
   readonly matrix: Matrix
   readonly size: number
@@ -59,8 +63,21 @@ export interface PaintedImage extends Painted {
 
 export type Mark = PaintedPath | PaintedText | PaintedImage
 
+/** Whether all letters can be written as outlines. */
+export function areOutlined(marks: readonly Mark[]): boolean {
+  return marks.every(mark => mark.kind !== 'text' || mark.data !== null)
+}
+
 /** Anything that can measure, such as a canvas. */
 export type LetterMeasure = Pick<TextContext, 'font' | 'textRendering' | 'measureText'>
+
+/** What it takes to write letters down. */
+export interface LetterTools {
+  readonly letters: LetterMeasure
+  readonly outlines: Pick<LineOutlines, 'of'>
+}
+
+type LinePlace = Pick<PaintedText, 'size' | 'x' | 'y' | 'width' | 'rightToLeft'>
 
 interface State {
   readonly matrix: Matrix
@@ -86,11 +103,13 @@ export class VectorContext implements InkContext, TextContext {
   readonly #saved: State[] = []
   readonly #path: PathWriter
   readonly #letters: LetterMeasure
+  readonly #outlines: LetterTools['outlines']
   readonly #onMark: (mark: Mark) => void
 
-  constructor(path: PathWriter, letters: LetterMeasure, onMark: (mark: Mark) => void) {
+  constructor(path: PathWriter, { letters, outlines }: LetterTools, onMark: (mark: Mark) => void) {
     this.#path = path
     this.#letters = letters
+    this.#outlines = outlines
     this.#onMark = onMark
   }
 
@@ -172,18 +191,24 @@ export class VectorContext implements InkContext, TextContext {
     this.#onMark({ kind: 'image', image, matrix, opacity: this.globalAlpha, clips: this.#state.clips })
   }
 
-  fillText(text: string, x: number, y: number): void {
+  fillText(written: string, x: number, y: number): void {
+    // As a canvas does it.
+    const text = written.replace(/\s/g, ' ')
     if (text.trim() === '') return
     const { width, fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = this.measureText(text)
-    this.#onMark({
-      kind: 'text',
-      text,
-      matrix: this.#state.matrix,
+    const place = {
       size: Number.parseFloat(this.font),
       x: this.textAlign === 'center' ? x - width / 2 : x,
       y: this.textBaseline === 'middle' ? y + (ascent - descent) / 2 : y,
       width,
       rightToLeft: this.direction === 'rtl',
+    }
+    this.#onMark({
+      ...place,
+      kind: 'text',
+      text,
+      data: this.#outlined(text, place),
+      matrix: this.#state.matrix,
       colour: String(this.fillStyle),
       opacity: this.globalAlpha,
       clips: this.#state.clips,
@@ -194,6 +219,17 @@ export class VectorContext implements InkContext, TextContext {
     this.#letters.font = this.font
     this.#letters.textRendering = this.textRendering
     return this.#letters.measureText(text)
+  }
+
+  #outlined(text: string, { size, x, y, width, rightToLeft }: LinePlace): string | null {
+    const outlines = this.#outlines.of(text, rightToLeft)
+    if (outlines === null) return null
+    const left = rightToLeft ? x - width : x
+    this.#path.clear()
+    traceOutlines(this.#path, outlines, (across, down) => this.#place(left + across * size, y + down * size))
+    const { data } = this.#path
+    this.#path.clear()
+    return data
   }
 
   #place(x: number, y: number): [x: number, y: number] {

@@ -10,7 +10,8 @@ import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
 import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
-import { countDifferent, countInk, croppedToInk } from './pictures.ts'
+import { countAstray, countLetters } from './letters.ts'
+import { countDifferent, countInk, croppedToDark, croppedToInk } from './pictures.ts'
 
 const ROOM = 'Maths: Tuesday'
 const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
@@ -21,7 +22,10 @@ const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
  */
 const DIFFERENT_SHARE = 0.005
 
-/** Other programs have other letters, which take the same room. Most of the ink is that of the note and of the picture. */
+/** Of the pixels of letters, so many may have none beside them in another program. */
+const ASTRAY_SHARE = 0.01
+
+/** Letters and pictures at an angle have more edges, which every program smooths in its own way. */
 const TEXT_INK_SHARE = 0.15
 
 it('a board saved as PNG is the very picture on the screen', async ({ sit, folder }) => {
@@ -113,6 +117,63 @@ it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v
     expect(anna.complaints).toEqual([])
   },
 )
+
+it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v'))(
+  'letters of every script are the same in programs that do not have them, and can be searched for',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const board = await writeScripts(anna)
+    await anna.photograph('export-scripts-board')
+    const svg = await exportPage(anna, folder, 'svg', 'Drawing (SVG)')
+    const pdf = await exportPage(anna, folder, 'pdf', 'PDF')
+    await run('rsvg-convert', '--output', join(ARTEFACTS, 'export-scripts-svg.png'), svg)
+    await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-scripts-pdf'))
+    expect(await readFile(svg, 'utf8')).not.toMatch(/<(?:text|image)/)
+    const output = await run('pdftotext', pdf, '-')
+    for (const word of ['Größe', 'Привет', 'السلام', '光合作用']) expect(output.normalize('NFKC')).toContain(word)
+    for (const program of ['svg', 'pdf']) {
+      const shown = decodePng(await readFile(join(ARTEFACTS, `export-scripts-${program}.png`)))
+      const [a, b] = [croppedToDark(shown), croppedToDark(board)]
+      expect([Math.abs(a.width - b.width) <= 1, Math.abs(a.height - b.height) <= 1]).toEqual([true, true])
+      expect(countLetters(b)).toBeGreaterThan(2_000)
+      expect(countAstray(a, b)).toBeLessThan(ASTRAY_SHARE * countLetters(b))
+      expect(countAstray(b, a)).toBeLessThan(ASTRAY_SHARE * countLetters(b))
+    }
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+/** A text in each script, and one that mixes them, within a rectangle that shows where they lie. */
+async function writeScripts(desk: Desk): Promise<Picture> {
+  await desk.introduce('Anna')
+  await desk.createRoom(ROOM)
+  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const texts = [
+    'Größe, AVA Łódź fi',
+    'Привет, Ωμέγα',
+    'السلام عليكم (صفحة 12)',
+    '你好,光合作用',
+    'Tea شاي 2 茶 чай → ½',
+  ]
+  const frame = (x: number, y: number, width: number, height: number): PointTuple[] => [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ]
+  await callFromPage(desk.page, 'canvas.put', {
+    room: room!.id,
+    lines: [
+      { pencil: { color: '#1e1e1e', width: 4, tool: 'rectangle' }, points: frame(100, 150, 700, 400) },
+      ...texts.map((text, at) => ({
+        pencil: { color: '#1e1e1e', width: 36, tool: 'text' as const },
+        points: frame(130, 170 + 72 * at, 620, 60),
+        text,
+      })),
+    ],
+  })
+  return seen(desk, texts.length + 1)
+}
 
 /** A turned note and a turned picture, a text that Helvetica has letters for and one that it has not, in a rectangle. */
 async function writeTexts(desk: Desk): Promise<Picture> {

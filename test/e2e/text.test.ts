@@ -5,9 +5,9 @@ import type { PointTuple } from '../../p2p/api/contract.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
 import { catalogues } from '../../renderer/app/languages/catalogues.ts'
 import { eventually } from '../support/eventually.ts'
-import type { Picture } from '../support/png.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
+import { countAstray, countLetters } from './letters.ts'
 import { callFromPage } from './page-api.ts'
 import { untilSameBoard } from './same-board.ts'
 
@@ -289,28 +289,3 @@ async function slant(desk: Desk, roomName: string): Promise<void> {
     changes: [{ ids: lines.map(({ id }) => id), set: { matrix: [a, b, c, d, e, f] } }],
   })
 }
-
-/** Darker than this is a letter: three channels together. Beside one, smoothing leaves at most the second. */
-const LETTER = 250
-const NEAR_LETTER = 600
-
-function countLetters(picture: Picture): number {
-  return countAstray(picture, null)
-}
-
-/** How many pixels of letters have none beside them on another picture, or all of them: a browser rounds its lines to pixels. */
-function countAstray({ width, height, rgba }: Picture, other: Picture | null): number {
-  const light = (from: Picture['rgba'], x: number, y: number): number => {
-    const at = 4 * (y * width + x)
-    return from[at]! + from[at + 1]! + from[at + 2]!
-  }
-  const isNear = (x: number, y: number): boolean =>
-    other !== null && AROUND.some(([dx, dy]) => light(other.rgba, x + dx, y + dy) < NEAR_LETTER)
-  let astray = 0
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) if (light(rgba, x, y) < LETTER && !isNear(x, y)) astray += 1
-  }
-  return astray
-}
-
-const AROUND = [-1, 0, 1].flatMap(dy => [-1, 0, 1].map(dx => [dx, dy] as const))

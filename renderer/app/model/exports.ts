@@ -1,6 +1,8 @@
 import { createStore, type Store } from '../../peer/store.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { letters } from '../../engine/letters.ts'
 import { pictures } from '../../engine/pictures.ts'
+import { bundledOutlines } from '../../export/bundled-outlines.ts'
 import { exportName } from '../../export/file-name.ts'
 import { toPdf } from '../../export/pdf.ts'
 import { ExportTooLarge } from '../../export/pdf-objects.ts'
@@ -78,7 +80,12 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
 
   async function carryOut(room: string, sheets: readonly Sheet[], order: ExportOrder, pace: Pace): Promise<void> {
     const { ready, missing } = readyPictures(pictures, after)
-    const tools: ExportTools = { letters: canvasContext(1, 1), ready, rasterise, pixelsOf, pngOf }
+    const outlines = bundledOutlines()
+    const lettersReady = async (text: string) => {
+      await Promise.all([letters.ready(text), order.as === 'png' ? null : outlines.ready(text)])
+    }
+    const measure = canvasContext(1, 1)
+    const tools: ExportTools = { letters: measure, outlines, lettersReady, ready, rasterise, pixelsOf, pngOf }
     if (order.as === 'print') {
       const svgs = await svgsOf(sheets, tools, pace)
       print(room, svgs)

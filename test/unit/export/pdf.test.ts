@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../renderer/engine/ink-painter.ts'
 import { toPdf } from '../../../renderer/export/pdf.ts'
 import { sheetsOf } from '../../../renderer/export/sheet.ts'
-import { winAnsi } from '../../../renderer/export/win-ansi.ts'
+import { PdfWords } from '../../../renderer/export/pdf-words.ts'
 import { point } from '../engine/builders.ts'
 import { item, pace, sheet, tools } from './sheets.ts'
 
@@ -66,7 +66,7 @@ describe('a board as PDF', () => {
       item(FRAME, { tool: 'text', width: 20 }, '数学'),
     )
     const objects = objectsOf(pdf)
-    expect(objects).toHaveLength(8)
+    expect(objects).toHaveLength(7)
     expect(objects.map(({ body }) => body).join()).toContain('/Title <feff004d0061007400680073002020')
     expect(pdf.toString('latin1')).toMatch(/^%PDF-1\.7\n%[\x80-\xff]{4}\n/)
   })
@@ -100,13 +100,15 @@ describe('a board as PDF', () => {
     expect(content.match(/S\n/g)).toHaveLength(3)
   })
 
-  it('writes western letters as text, as long as they are on the board', async () => {
-    const content = await contentOf(item(FRAME, { tool: 'text', width: 20 }, 'Grüße (€5)\t–\\'))
-    expect(content).toContain('<4772fcdf652028803529209')
-    expect(content).toMatch(/BT \/Helvetica 64 Tf 100 Tz [-\d. ]+ Tm <[\da-f]+> Tj ET\n/)
+  it('fills the outlines of letters, and lays what they say over them unseen, as long as they are', async () => {
+    const content = await contentOf(item(FRAME, { tool: 'text', width: 20 }, 'abba'))
+    const [outlines, words] = content.split('BT ')
+    expect(outlines!.match(/^h$/gm)).toHaveLength(4)
+    expect(outlines).toMatch(/ m\n(?:[-\d. ]+ [ml]\n|h\n)+f\n$/)
+    expect(words).toMatch(/^3 Tr 50 Tz [-\d. ]+ Tm \/Words0 64 Tf <01020201> Tj ET\n$/)
   })
 
-  it('shows other letters as images with what can be seen through them', async () => {
+  it('shows a text of which some letters are in no font as an image with what can be seen through them', async () => {
     const pdf = await pdfOf('', item(FRAME, { tool: 'text', width: 20 }, 'a 数学'))
     const objects = objectsOf(pdf)
     const [content] = contentsOf(pdf)
@@ -149,10 +151,44 @@ describe('several pages as PDF', () => {
   })
 })
 
-describe('the letters of Helvetica', () => {
-  it('are written as bytes, and others not at all', () => {
-    expect(winAnsi('Aé€’Ÿ')).toBe('<41e980929f>')
-    expect(winAnsi('...')).toBe('<2e2e2e>')
-    for (const other of ['Ω', '数', 'ش', '\u0081', '\u0007', '😀']) expect(winAnsi(other)).toBeNull()
+describe('unseen words', () => {
+  /** What each code of each font means. */
+  async function meaningsOf(words: PdfWords): Promise<string[][]> {
+    const streams: Uint8Array[] = []
+    await words.finish(({ stream }) => (stream === undefined ? 0 : streams.push(stream)))
+    return streams.map(stream =>
+      [
+        ...inflateSync(stream)
+          .toString('latin1')
+          .matchAll(/^<([\da-f]{2})> <((?:[\da-f]{4})+)>$/gm),
+      ].map(([, code, units], at) => {
+        expect(Number.parseInt(code!, 16)).toBe(at + 1)
+        return String.fromCharCode(...units!.match(/.{4}/g)!.map(unit => Number.parseInt(unit, 16)))
+      }),
+    )
+  }
+
+  async function read(line: string, rightToLeft: boolean): Promise<string> {
+    const words = new PdfWords()
+    const written = words.write(line, rightToLeft)
+    const fonts = await meaningsOf(words)
+    return written
+      .flatMap(({ font, hex }) =>
+        hex.match(/../g)!.map(code => fonts[Number(font.slice(5))]![Number.parseInt(code, 16) - 1]),
+      )
+      .join('')
+  }
+
+  it('may have any signs, in as many fonts as it takes', async () => {
+    const many = Array.from({ length: 600 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+    for (const line of ['Größe: <5 & “x”', 'a😀b', many]) expect(await read(line, false)).toBe(line)
+    const words = new PdfWords()
+    words.write(many, false)
+    expect((await meaningsOf(words)).map(({ length }) => length)).toEqual([255, 255, 90])
+  })
+
+  it('stand from the left, whichever way they are read', async () => {
+    expect(await read('سلام (12)', true)).toBe(')12( مالس')
+    expect(await read('say سلام now', false)).toBe('say مالس now')
   })
 })

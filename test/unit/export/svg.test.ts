@@ -146,10 +146,20 @@ describe('a board as SVG', () => {
     expect(new Set(valuesOf(svg, 'd')).size).toBe(1)
   })
 
-  it('writes a line of text for each line on the board, as long as it is there', async () => {
-    const svg = await svgOf('', item(FRAME, { tool: 'text', width: 20 }, 'one\ntwo'))
-    expect([...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])).toEqual(['one', 'two'])
-    expect(valuesOf(svg, 'textLength')).toEqual(['96', '96'])
+  it('writes a line of outlines for each line on the board, and says what it says', async () => {
+    const svg = await svgOf('', item(FRAME, { tool: 'text', width: 20 }, 'one\n<two>'))
+    expect(valuesOf(svg, 'aria-label')).toEqual(['one', '&lt;two&gt;'])
+    expect(valuesOf(svg, 'd').map(data => data.match(/Z/g)?.length)).toEqual([3, 5])
+    expect(svg).not.toContain('<text')
+  })
+
+  it('shows a text of which some letters are in no font as the board does, as a picture', async () => {
+    const svg = await svgOf('', item(FRAME, { tool: 'text', width: 20 }, 'one 漢'))
+    expect(() => checkWellFormed(svg)).not.toThrow()
+    expect(valuesOf(svg, 'd')).toEqual([])
+    expect(svg).toMatch(
+      /<image transform="matrix\(1 0 0 1 10 20\)" width="2" height="1" href="data:image\/png;base64,AQID"/,
+    )
   })
 
   it('clips a text that its frame has no room for', async () => {

@@ -4,16 +4,17 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { PdfImages } from '../../../renderer/export/pdf-images.ts'
 import { ExportTooLarge, PdfObjects } from '../../../renderer/export/pdf-objects.ts'
 import { PdfPage } from '../../../renderer/export/pdf-page.ts'
+import { PdfWords } from '../../../renderer/export/pdf-words.ts'
 import { readyPictures } from '../../../renderer/export/ready-pictures.ts'
 import { type Mark, VectorContext } from '../../../renderer/export/vector-context.ts'
-import { letters, RASTER } from './sheets.ts'
+import { letters, outlines, RASTER } from './sheets.ts'
 
 // Only its size matters to whoever does not paint it.
 const IMAGE = { width: 4, height: 2 } as ImageBitmap
 
 function marksOf(paint: (context: VectorContext) => void): Mark[] {
   const marks: Mark[] = []
-  paint(new VectorContext(new SvgSink(), letters(), mark => marks.push(mark)))
+  paint(new VectorContext(new SvgSink(), { letters: letters(), outlines }, mark => marks.push(mark)))
   return marks
 }
 
@@ -64,6 +65,23 @@ describe('a context that writes what it is to paint', () => {
     expect(others).toEqual([])
   })
 
+  it('writes letters as outlines at their place, from the right if they run from there', () => {
+    const marks = marksOf(context => {
+      context.font = '10px sans-serif'
+      context.transform(2, 0, 0, 2, 100, 0)
+      context.fillText('a\tb', 5, 20)
+      context.direction = 'rtl'
+      context.fillText('a', 5, 20)
+      context.fillText('漢', 5, 20)
+    })
+    expect(marks.map(mark => mark.kind === 'text' && mark.data)).toEqual([
+      'M110 40L120 40L120 20L110 20ZM120 40L130 40L130 20L120 20ZM130 40L140 40L140 20L130 20Z',
+      'M100 40L110 40L110 20L100 20Z',
+      null,
+    ])
+    expect(marks[0]).toMatchObject({ text: 'a b' })
+  })
+
   it('tells where images lie', () => {
     const [mark] = marksOf(context => {
       context.transform(2, 0, 0, 2, 7, 8)
@@ -75,7 +93,7 @@ describe('a context that writes what it is to paint', () => {
 
 describe('images of a PDF', () => {
   it('stand upright at their place, and have objects of their own', async () => {
-    const page = new PdfPage('', letters())
+    const page = new PdfPage('', new PdfWords())
     const objects = new PdfObjects()
     const images = new PdfImages(objects)
     for (const opacity of [1, 0.5])

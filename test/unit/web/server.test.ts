@@ -58,7 +58,7 @@ describe('the web server hands out the page', () => {
     const policy = (await get('/')).headers['content-security-policy'] as string
     const directives = policy.split('; ')
     expect(directives).toContain("default-src 'none'")
-    expect(directives).toContain("script-src 'self'")
+    expect(directives).toContain("script-src 'self' 'wasm-unsafe-eval'")
     expect(directives).toContain(`connect-src 'self' ws://localhost:${port} ws://127.0.0.1:${port}`)
     expect(directives).toContain("frame-ancestors 'none'")
   })
