@@ -51,5 +51,5 @@ async function removeDefaultApp({ appOutDir }: AfterExtractContext): Promise<voi
 
 /** A Mac with an arm64 processor runs only what is signed: without a certificate the app vouches for itself alone. */
 function signature(env: NodeJS.ProcessEnv): Configuration['mac'] {
-  return env['CSC_LINK'] !== undefined || env['CSC_NAME'] !== undefined ? {} : { identity: '-' }
+  return env['CSC_LINK'] || env['CSC_NAME'] ? {} : { identity: '-' }
 }

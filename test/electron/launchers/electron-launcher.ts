@@ -5,22 +5,23 @@ import type { DesktopApp, Launcher, StartOptions } from './launcher.ts'
 
 /** @param program Electron's own */
 export function electronLauncher(program: string): Launcher {
-  const command = ({ data, arguments: more = [] }: StartOptions) => [
+  const command = ({ data, app = REPOSITORY, arguments: more = [] }: StartOptions) => [
     program,
     ...(isRoot() ? ['--no-sandbox'] : []),
-    REPOSITORY,
+    app,
     `--data=${data}`,
     ...more,
   ]
   return {
     description: `The desktop app ran on Electron itself${isRoot() ? ', without its sandbox, which does not run as root' : ''}.`,
     command,
-    start: options => start(command(options)),
+    start: options => start(command(options), options),
   }
 }
 
-async function start([program, ...args]: readonly string[]): Promise<DesktopApp> {
-  const app = await _electron.launch({ executablePath: program!, args, cwd: REPOSITORY })
+async function start([program, ...args]: readonly string[], { environment = {} }: StartOptions): Promise<DesktopApp> {
+  const env = { ...definedOf(process.env), ...environment }
+  const app = await _electron.launch({ executablePath: program!, args, env, cwd: REPOSITORY })
   const child = app.process()
   let log = ''
   for (const output of [child.stdout!, child.stderr!]) {
@@ -38,6 +39,12 @@ async function start([program, ...args]: readonly string[]): Promise<DesktopApp>
       await exited
     },
   }
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 /** Chromium's sandbox does not work for root on Linux, so there, and only there, it is off. */

@@ -7,11 +7,27 @@ import { electronLauncher } from './electron-launcher.ts'
 import type { Launcher } from './launcher.ts'
 import { standInLauncher } from './stand-in-launcher.ts'
 
-/** Set CHALKBOARD_DESKTOP=stand-in to do without Electron on a machine that has it. */
+/**
+ * Set CHALKBOARD_DESKTOP=stand-in to do without Electron on a machine that has it, and =electron to fail without it.
+ *
+ * @throws Error if Electron is asked for and not there
+ */
 export async function findLauncher(): Promise<Launcher> {
-  if (process.env['CHALKBOARD_DESKTOP'] === 'stand-in' || !hasDesktop(process.platform, process.env)) {
+  const wanted = process.env['CHALKBOARD_DESKTOP']
+  if (wanted === 'electron') return electronOrFail()
+  if (wanted === 'stand-in' || !hasDesktop(process.platform, process.env)) {
     return standInLauncher
   }
-  const program = await findElectron(join(REPOSITORY, 'node_modules', 'electron'), process.env)
+  const program = await ownElectron()
   return program === undefined ? standInLauncher : electronLauncher(program)
+}
+
+async function electronOrFail(): Promise<Launcher> {
+  const program = await ownElectron()
+  if (program === undefined) throw new Error('The Electron runtime is not here. Run "npx install-electron" first.')
+  return electronLauncher(program)
+}
+
+function ownElectron(): Promise<string | undefined> {
+  return findElectron(join(REPOSITORY, 'node_modules', 'electron'), process.env)
 }

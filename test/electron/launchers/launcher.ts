@@ -13,6 +13,10 @@ export interface Launcher {
 export interface StartOptions {
   /** Where the peer's data and the window's are: what makes it one app. */
   data: string
+  /** The folder of the app; the repository if left out. */
+  app?: string
+  /** Added to this process's own. */
+  environment?: Readonly<Record<string, string>>
   /** More arguments for the app. */
   arguments?: readonly string[]
 }

@@ -17,20 +17,14 @@ export const standInLauncher: Launcher = {
   command,
 }
 
-function command({ data, arguments: more = [] }: StartOptions): readonly string[] {
-  return [
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    MAIN_PROCESS,
-    REPOSITORY,
-    `--data=${data}`,
-    ...more,
-  ]
+function command({ data, app = REPOSITORY, arguments: more = [] }: StartOptions): readonly string[] {
+  return [process.execPath, '--disable-warning=ExperimentalWarning', MAIN_PROCESS, app, `--data=${data}`, ...more]
 }
 
 async function start(options: StartOptions): Promise<DesktopApp> {
   const [program, ...args] = command(options)
-  const child = spawn(program!, args, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const env = { ...process.env, ...options.environment }
+  const child = spawn(program!, args, { cwd: REPOSITORY, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let log = ''
   for (const output of [child.stdout!, child.stderr!]) {
     output.setEncoding('utf8').on('data', (text: string) => (log += text))
