@@ -35,7 +35,7 @@ for (const size of SIZES) {
       await untilTaken(anna, tool)
       await untilAllInside(anna)
     }
-    await Promise.all([anna.page.waitForEvent('filechooser'), anna.take('Picture')])
+    await anna.fileChooser(() => anna.take('Picture'))
     for (const { name, shortcut } of HELD) {
       await anna.page.keyboard.press(shortcut)
       await untilTaken(anna, text.board.tool[name])

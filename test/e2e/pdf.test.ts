@@ -134,7 +134,7 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
     await anna.press('More about this room')
     await anna.photograph('import-menu')
     const item = anna.page.getByRole('menuitem', { name: 'Import…' })
-    const [chooser] = await Promise.all([anna.page.waitForEvent('filechooser'), item.click()])
+    const chooser = await anna.fileChooser(() => item.click())
     await chooser.setFiles({ name: 'printed.pdf', mimeType: 'application/pdf', buffer: pdf })
     await untilPage(anna, 2, 2)
     await anna.photograph('pdf-imported-letters')

@@ -39,7 +39,7 @@ it('a picture that one drops, pastes or chooses comes to the other, at its size,
   await untilSeen([anna, ben], [20, 160, 20], 80 * 60)
   expect(await ben.page.title()).not.toBe('hacked')
 
-  const [chooser] = await Promise.all([anna.page.waitForEvent('filechooser'), anna.page.keyboard.press('i')])
+  const chooser = await anna.fileChooser(() => anna.page.keyboard.press('i'))
   await chooser.setFiles({ name: BLUE.name, mimeType: BLUE.type, buffer: BLUE.bytes })
   const width = 0.6 * 1024
   await untilSeen([anna, ben], [20, 20, 200], width * (width / 50))

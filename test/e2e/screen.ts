@@ -1,7 +1,7 @@
 /** A window of Chalkboard, and what a person does there, told in the words of the screen. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { FileChooser, Locator, Page } from 'playwright-core'
 import { REPOSITORY } from '../support/command.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 
@@ -54,6 +54,15 @@ export class Screen {
 
   async press(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click()
+  }
+
+  /** What opens when somebody does this. */
+  async fileChooser(opening: () => Promise<void>): Promise<FileChooser> {
+    const chooser = this.page.waitForEvent('filechooser')
+    // Whether the page hears that choosers are caught, or the press, first is open until it has answered something else.
+    await this.page.evaluate(() => null)
+    await opening()
+    return chooser
   }
 
   /** @param tool a tool, a colour or a width */
