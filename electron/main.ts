@@ -15,6 +15,7 @@ import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
 import { PAGE_PORT, PAGE_READY } from './messages.ts'
 import { isPageFrame } from './page.ts'
 import { PeerHost } from './peer-host.ts'
+import { roomFiles, takeInRoom } from './room-files.ts'
 import { readSchoolSettings, settingsFiles, type SchoolSettings } from './school-settings.ts'
 import { guardPages, openWindow, registerPageScheme } from './window.ts'
 
@@ -68,9 +69,21 @@ function start(options: LaunchOptions): void {
     readyPages.add(event.sender)
     connect(event.sender, peer)
   })
-  app.on('second-instance', () => {
+  const waitingFiles = roomFiles(process.argv.slice(1), process.cwd())
+  const open = (files: readonly string[]) => {
+    if (peer === undefined) waitingFiles.push(...files)
+    else for (const file of files) void openRoom(peer, file)
+  }
+
+  app.on('second-instance', (_event, args, folder) => {
     if (window?.isMinimized() === true) window.restore()
     window?.show()
+    open(roomFiles(args.slice(1), folder))
+  })
+  // How macOS says it, also before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    open([file])
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
@@ -90,6 +103,7 @@ function start(options: LaunchOptions): void {
       restarted: () => readyPages.forEach(page => connect(page, host)),
     })
     peer = host
+    open(waitingFiles)
     window = openWindow(options.language ?? preset.language)
   })
 }
@@ -107,6 +121,14 @@ function schoolSettings(): SchoolSettings {
 
 function connect(page: WebContents, peer: PeerHost): void {
   page.postMessage(PAGE_PORT, null, [peer.connect()])
+}
+
+async function openRoom(peer: PeerHost, file: string): Promise<void> {
+  try {
+    await takeInRoom(peer.connect(), file)
+  } catch (error) {
+    sayProblem(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** macOS needs a menu for copy and paste to work; elsewhere the board has all the room. */

@@ -1,5 +1,7 @@
 import { fileNamePart } from '../canvas/file-name.ts'
-import { FILE_EXTENSION } from './room-file.ts'
+
+/** How the name of such a file ends. */
+export const FILE_EXTENSION = '.chalkboard'
 
 /** Windows still keeps these for devices, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/iu

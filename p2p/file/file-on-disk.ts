@@ -5,7 +5,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { LIMITS } from '../canvas/limits.ts'
 import { tooLarge } from './read-room-file.ts'
 import { RoomFileError } from './room-file-error.ts'
-import { FILE_EXTENSION, MAGIC } from './room-file.ts'
+import { FILE_EXTENSION } from './file-name.ts'
+import { MAGIC } from './room-file.ts'
 
 const READ_BYTES = 256 * 1024
 

@@ -8,9 +8,6 @@ import { writeHeader } from './header.ts'
 import { inPieces } from './pieces.ts'
 import { RoomFileError } from './room-file-error.ts'
 
-/** How the name of such a file ends. */
-export const FILE_EXTENSION = '.chalkboard'
-
 /** The first bytes of every such file: no text, and not the same after a transfer that treats it as text. */
 export const MAGIC: Uint8Array = Buffer.from('\x89CHALK\r\n', 'latin1')
 /** Of the format, big-endian, after the magic. A file without pictures is of the first, which every Chalkboard reads. */

@@ -14,7 +14,7 @@ const ALLOWED = [
   /^\/(?:package\.json|LICENSE)$/,
   /^\/dist\/electron\/(?:main\.js|peer-process\.js|shared-[\w-]+\.js|preload\.cjs)$/,
   /^\/dist\/renderer\/(?:index\.html|licences\.txt)$/,
-  /^\/dist\/renderer\/assets\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|mjs|css|svg|png|woff|bcmap|pfb|ttf)$/,
+  /^\/dist\/renderer\/assets\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|mjs|css|svg|png|woff|wasm|bcmap|pfb|ttf)$/,
   /^\/dist\/renderer\/assets\/.*\/LICENSE[\w.-]*$/,
   /^\/node_modules\/.*\/(?:package\.json|[\w-]*(?:LICEN[CS]E|COPYING|NOTICE)[\w.-]*)$/i,
   /^\/node_modules\/.*\.[cm]?js$/,
@@ -70,6 +70,13 @@ export function sameEverywhere(app: () => PackedApp, program: string): void {
     expect(urls.filter(url => !url.startsWith('file:') || !url.includes('/unpacked/node_modules/'))).toEqual([])
   })
 
+  it('has as dependencies what its own files import, and no more', () => {
+    const folder = app().unpack()
+    const own = app().files.filter(file => /^\/dist\/electron\/.*\.js$/.test(file))
+    const imported = own.flatMap(file => importedPackages(readFileSync(join(folder, file), 'utf8')))
+    expect([...new Set(imported)].sort()).toEqual(Object.keys(readPackageFile(folder).dependencies ?? {}).sort())
+  })
+
   it('has the licences of all packages in it', () => {
     const folder = app().unpack()
     const licences = readFileSync(join(folder, 'dist', 'renderer', 'licences.txt'), 'utf8')
@@ -89,6 +96,14 @@ export function sameEverywhere(app: () => PackedApp, program: string): void {
     const wire = await getCurrentFuseWire(join(app().folder, program))
     expect(wire[FuseV1Options[fuse]]).toBe(state)
   })
+}
+
+/** Of a built module, whose imports stand at its top, one a line. Electron brings itself. */
+function importedPackages(code: string): string[] {
+  const specifiers = Array.from(code.matchAll(/^import (?:.* from )?"([^"]+)";$/gm), ([, specifier]) => specifier!)
+  return specifiers
+    .filter(specifier => !/^(?:\.|node:|electron$)/.test(specifier))
+    .map(specifier => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0])
 }
 
 function versionOf(folder: string): string {

@@ -1,0 +1,44 @@
+/** Files of rooms that somebody opens with the app: by a double click, or by naming them when it is started. */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MessagePortMain } from 'electron'
+import { FILE_EXTENSION } from '../p2p/file/file-name.ts'
+
+/**
+ * The files among what the app was started with.
+ *
+ * @param folder what their paths are relative to
+ */
+export function roomFiles(args: readonly string[], folder: string): string[] {
+  return args
+    .filter(argument => !argument.startsWith('-') && argument.toLowerCase().endsWith(FILE_EXTENSION))
+    .flatMap(argument => pathOf(argument, folder) ?? [])
+}
+
+/** Desktops on Linux give a file's address; one elsewhere on the network is none of ours. */
+function pathOf(argument: string, folder: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return resolve(folder, argument)
+  try {
+    return fileURLToPath(argument)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Has the peer take a room in, as a page would, over a port of its own. The room is in the lobby then.
+ *
+ * @throws Error with the peer's sentence
+ */
+export async function takeInRoom(port: MessagePortMain, file: string): Promise<void> {
+  const failure = await new Promise<string | undefined>(done => {
+    port.on('message', ({ data }) => {
+      const answer = data as { id?: number; error?: { message: string } }
+      if (answer.id === 1) done(answer.error?.message)
+    })
+    port.start()
+    port.postMessage({ jsonrpc: '2.0', id: 1, method: 'rooms.open', params: { file } })
+  })
+  port.close()
+  if (failure !== undefined) throw new Error(failure)
+}
