@@ -12,7 +12,7 @@ import { app, dialog, ipcMain, Menu, type BrowserWindow, type WebContents } from
 import { accountName } from '../p2p/chosen-name.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
-import { PAGE_PORT, PAGE_READY } from './messages.ts'
+import { PAGE_PORT, PAGE_PORT_LOST, PAGE_READY } from './messages.ts'
 import { isPageFrame } from './page.ts'
 import { PeerHost } from './peer-host.ts'
 import { roomFiles, takeInRoom } from './room-files.ts'
@@ -100,6 +100,8 @@ function start(options: LaunchOptions): void {
         sayProblem(message)
         app.exit(1)
       },
+      // Told, because a port does not tell it in every Chromium.
+      lost: () => readyPages.forEach(page => page.send(PAGE_PORT_LOST)),
       restarted: () => readyPages.forEach(page => connect(page, host)),
     })
     peer = host

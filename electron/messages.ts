@@ -11,3 +11,6 @@ export const PAGE_READY = 'chalkboard:page-ready'
 
 /** Main to the preload, and on to the page, with a MessagePort beside it. Repeated in preload.cjs and in the page. */
 export const PAGE_PORT = 'chalkboard:port'
+
+/** Main to the preload, and on to the page: the port leads nowhere any more. Repeated there as well. */
+export const PAGE_PORT_LOST = 'chalkboard:port-lost'

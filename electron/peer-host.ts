@@ -17,7 +17,9 @@ export interface PeerHostOptions {
 export interface PeerHostEvents {
   /** The peer could not start, or keeps falling over. */
   failed(message: string): void
-  /** There is a new process, and it is ready: pages need new ports. Until then they say that they have lost the old one. */
+  /** The process has died: the ports of pages lead nowhere. */
+  lost(): void
+  /** There is a new process, and it is ready: pages need new ports. */
   restarted(): void
 }
 
@@ -72,6 +74,7 @@ export class PeerHost {
     }
     this.#fellMs.push(nowMs)
     this.#process = this.#start()
+    this.#events.lost()
   }
 
   #fail(message: string): void {

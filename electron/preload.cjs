@@ -15,4 +15,8 @@ ipcRenderer.on('chalkboard:port', async event => {
   // show nothing but the app's own page.
   window.postMessage('chalkboard:port', '*', event.ports)
 })
+ipcRenderer.on('chalkboard:port-lost', async () => {
+  await loaded
+  window.postMessage('chalkboard:port-lost', '*')
+})
 ipcRenderer.send('chalkboard:page-ready')

@@ -19,18 +19,28 @@ export interface PortWindow {
 
 /** What the preload posts to the window, with the port beside it. */
 export const PORT_MESSAGE = 'chalkboard:port'
+/** What it posts when that port leads nowhere any more. */
+export const PORT_LOST_MESSAGE = 'chalkboard:port-lost'
 
 /**
  * Carries the API as cloned objects over the MessagePort that Electron's preload hands to the window. Each port that
- * comes takes the place of the one before: that is how a peer that was started again gets its window back.
+ * comes takes the place of the one before: that is how a peer that was started again gets its window back. That a port has
+ * lost its other end is told by the preload: of itself only Electron's own Chromium tells it.
  */
 export function messagePortLink(window: PortWindow): OpenLink {
   let waiting: PagePort | null = null
   let arrived: (() => void) | null = null
+  let lost: (() => void) | null = null
 
   window.addEventListener('message', event => {
     const port = event.ports[0]
-    if (event.source !== window || event.data !== PORT_MESSAGE || port === undefined) return
+    if (event.source !== window) return
+    if (event.data === PORT_LOST_MESSAGE) {
+      waiting?.close()
+      waiting = null
+      lost?.()
+    }
+    if (event.data !== PORT_MESSAGE || port === undefined) return
     waiting?.close()
     waiting = port
     arrived?.()
@@ -41,6 +51,7 @@ export function messagePortLink(window: PortWindow): OpenLink {
     const end = endOnce(events, () => {
       port?.close()
       arrived = null
+      lost = null
     })
     arrived = () => {
       if (waiting === null) return
@@ -51,6 +62,7 @@ export function messagePortLink(window: PortWindow): OpenLink {
       }
       port = waiting
       waiting = null
+      lost = end
       start(port, events, end)
     }
     // Later, so that whoever opens the link has it in hand before the first event.

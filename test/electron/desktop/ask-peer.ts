@@ -15,7 +15,8 @@ export async function askPeer<M extends MethodName>(app: DesktopApp, method: M, 
       new Promise<Answer>(resolve => {
         const [window] = BrowserWindow.getAllWindows()
         const sender = {
-          once: () => undefined,
+          once: (_event: string, gone: () => void) => void setTimeout(gone),
+          send: () => undefined,
           mainFrame: window!.webContents.mainFrame,
           postMessage(_channel: string, _message: unknown, [port]: Electron.MessagePortMain[]) {
             port!.on('message', ({ data }: { data: Answer & { id?: number } }) => {

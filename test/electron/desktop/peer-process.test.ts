@@ -19,11 +19,9 @@ it('a peer process that is killed is started again, the window says so, and noth
   const [killed, before] = [await anna.peerPid(), await anna.digest('Kill')]
 
   await anna.killPeer()
-  await anna.page.getByText('Reconnecting…').waitFor()
-  await anna.photograph('desktop-peer-killed')
-  await anna.page.getByText('Connected again.').waitFor()
+  // How long it is away depends on the computer, so what is said meanwhile is looked at in the next test.
+  await anna.page.getByText('Connected again.').first().waitFor()
   await anna.photograph('desktop-peer-back')
-  await anna.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
   expect(await anna.peerPid()).not.toBe(killed)
   expect(await anna.digest('Kill')).toEqual(before)
 
@@ -32,18 +30,31 @@ it('a peer process that is killed is started again, the window says so, and noth
   await untilSameBoard('Kill', 7, anna, ben)
 })
 
-it('what is drawn while the peer process is away is kept once it is back', async ({ open }) => {
-  const anna = await open()
-  await anna.introduce('Anna')
-  await anna.createRoom('Away')
-  await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
-  await eventually('the line is kept', async () => (await anna.digest('Away')).lines === 1)
+// Windows cannot halt a process.
+it.skipIf(process.platform === 'win32')(
+  'the window says that its peer is away, and keeps what is drawn',
+  async ({ open }) => {
+    const anna = await open()
+    await anna.introduce('Anna')
+    await anna.createRoom('Away')
+    await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
+    await eventually('the line is kept', async () => (await anna.digest('Away')).lines === 1)
 
-  await anna.killPeer()
-  await anna.page.getByText('Reconnecting…').waitFor()
-  await drawStrokes(mouse(anna.page), quickStrokes(2, { from: 20, top: 150 }), AT)
-  await eventually('all three lines are kept', async () => (await anna.digest('Away')).lines === 3)
-})
+    const killed = await anna.peerPid()
+    await anna.killPeer()
+    const next = await eventually('another is started', () => anna.peerPid().then(pid => pid !== killed && pid), {
+      everyMs: 5,
+    })
+    process.kill(next, 'SIGSTOP')
+    await anna.page.getByText('Reconnecting…').waitFor()
+    await drawStrokes(mouse(anna.page), quickStrokes(2, { from: 20, top: 150 }), AT)
+    await anna.photograph('desktop-peer-killed')
+    process.kill(next, 'SIGCONT')
+    await anna.page.getByText('Connected again.').first().waitFor()
+    await anna.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
+    await eventually('all three lines are kept', async () => (await anna.digest('Away')).lines === 3)
+  },
+)
 
 it('a page that crashes is loaded again, on its board', async ({ open }) => {
   const anna = await open()

@@ -59,7 +59,10 @@ it('a message that is not quite the one that main expects gets no port', async (
     ]
     return strangers.map(([senderFrame, ...args]) => {
       let sent = 0
-      const sender = { once: () => undefined, postMessage: () => void (sent += 1) }
+      const sender = {
+        once: (_event: string, gone: () => void) => void setTimeout(gone),
+        postMessage: () => void (sent += 1),
+      }
       ipcMain.emit(ready, { sender, senderFrame }, ...args)
       return sent
     })

@@ -5,7 +5,8 @@
  * Real: electron/main.ts and all it imports, the preload in an isolated world, the peer in a process of its own, and pages
  * in a Chromium, whose navigations, new windows, permissions and requests main decides. Not real: the scheme (app-origin.ts);
  * windows of a desktop, their menus and their focus, which are only kept in mind; Chromium's sandbox where tests run as
- * root; ports between a page and the peer, whose messages pass through this process; and fuses.
+ * root; ports between a page and the peer, whose messages pass through this process; the `close` event of a page's port,
+ * which only Electron's own Chromium has; and fuses.
  */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   messagePortLink,
   type PagePort,
+  PORT_LOST_MESSAGE,
   PORT_MESSAGE,
   type PortWindow,
 } from '../../../renderer/peer/message-port-link.ts'
@@ -43,7 +44,8 @@ function page() {
     })
   const hand = (port: PagePort, source: unknown = window, data: unknown = PORT_MESSAGE) =>
     post({ source, data, ports: [port] })
-  return { open, hand, told }
+  const lose = () => post({ source: window, data: PORT_LOST_MESSAGE, ports: [] })
+  return { open, hand, lose, told }
 }
 
 test('opens with the port the preload posts, before or after the page asks for it', async () => {
@@ -100,4 +102,30 @@ test('gives up the port it has when a new one comes, and uses the new one when o
   await settle()
   link.send({ id: 2 })
   expect(second.sent).toEqual([{ id: 2 }])
+})
+
+test('ends when the preload says that the port is lost, and opens again with the next', async () => {
+  const { open, hand, lose, told } = page()
+  const [first, second] = [new FakePort(), new FakePort()]
+  hand(first)
+  open()
+  await settle()
+  lose()
+  lose()
+  expect(first.closed).toBe(true)
+  expect(told).toEqual(['open', 'closed'])
+  open()
+  await settle()
+  expect(told).toEqual(['open', 'closed'])
+  hand(second)
+  expect(told).toEqual(['open', 'closed', 'open'])
+})
+
+test('does not open with a port that was lost before it was asked for', async () => {
+  const { open, hand, lose, told } = page()
+  hand(new FakePort())
+  lose()
+  open()
+  await settle()
+  expect(told).toEqual([])
 })
