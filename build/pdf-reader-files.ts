@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 /**
  * Tables of East Asian encodings, the fonts that a PDF need not bring, and decoders of JPEG 2000 and JBIG2 in plain
- * JavaScript: the page may not compile WebAssembly.
+ * JavaScript: few files need them, and WebAssembly would only be faster.
  */
 const FILES: Readonly<Record<string, RegExp>> = {
   '.': /^LICENSE$/,
