@@ -7,6 +7,7 @@ import { LanguageContext } from './app/languages/language-context.ts'
 import { createModel, ModelContext } from './app/model/model.ts'
 import { text } from './app/text.ts'
 import { connectPeer } from './peer/connect.ts'
+import { fetchFonts, renewFailedFonts, renewFontsAsTheyFail } from './engine/fetch-fonts.ts'
 import { letters } from './engine/letters.ts'
 import { LETTER_FONT } from './engine/text-painter.ts'
 import './theme/fonts.ts'
@@ -14,7 +15,14 @@ import './theme/index.css'
 
 const model = createModel(connectPeer(window, text.connection.lost), window)
 
-letters.fetchWith(text => document.fonts.load(LETTER_FONT, text))
+letters.fetchWith(text =>
+  fetchFonts(text, {
+    load: part => document.fonts.load(LETTER_FONT, part),
+    renew: () => renewFailedFonts(document),
+    rest: ms => new Promise(resolve => setTimeout(resolve, ms)),
+  }),
+)
+renewFontsAsTheyFail(document)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

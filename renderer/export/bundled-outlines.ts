@@ -15,7 +15,16 @@ export function bundledOutlines(): LineOutlines {
 }
 
 async function load({ url }: FontFace): Promise<Shaper> {
-  const [{ Shaper }, file] = await Promise.all([import('./shaper.ts'), fetch(url)])
-  if (!file.ok) throw new Error('A font of Chalkboard cannot be read. Reload the page and try again.')
-  return new Shaper(await unpackWoff(new Uint8Array(await file.arrayBuffer())))
+  const [{ Shaper }, file] = await Promise.all([import('./shaper.ts'), fileAt(url)])
+  return new Shaper(await unpackWoff(file))
+}
+
+async function fileAt(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const file = await fetch(url)
+    if (file.ok) return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    // The sentence below says it.
+  }
+  throw new Error('A font of Chalkboard cannot be read. Reload the page and try again.')
 }

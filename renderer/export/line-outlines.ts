@@ -40,7 +40,11 @@ export function createLineOutlines({ faces, load, placesOf }: LineOutlinesOption
 
   async function fontOfFace(face: FontFace): Promise<Font> {
     let coming = loading.get(face)
-    if (coming === undefined) loading.set(face, (coming = load(face)))
+    if (coming === undefined) {
+      loading.set(face, (coming = load(face)))
+      // What does not come is asked for again at the next export.
+      coming.catch(() => loading.delete(face))
+    }
     const font = await coming
     fonts.set(face, font)
     return font

@@ -11,7 +11,7 @@ import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
 import { countAstray, countLetters } from './letters.ts'
-import { countDifferent, countInk, croppedToDark, croppedToInk } from './pictures.ts'
+import { countDifferent, countInk, croppedToDark, croppedToInk, partOf } from './pictures.ts'
 
 const ROOM = 'Maths: Tuesday'
 const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
@@ -22,8 +22,8 @@ const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
  */
 const DIFFERENT_SHARE = 0.005
 
-/** Of the pixels of letters, so many may have none beside them in another program. */
-const ASTRAY_SHARE = 0.01
+/** Of the pixels of a line's letters, so many may have none beside them in another program: a turned bracket has more. */
+const MOST_ASTRAY = 10
 
 /** Letters and pictures at an angle have more edges, which every program smooths in its own way. */
 const TEXT_INK_SHARE = 0.15
@@ -135,26 +135,32 @@ it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v
       const shown = decodePng(await readFile(join(ARTEFACTS, `export-scripts-${program}.png`)))
       const [a, b] = [croppedToDark(shown), croppedToDark(board)]
       expect([Math.abs(a.width - b.width) <= 1, Math.abs(a.height - b.height) <= 1]).toEqual([true, true])
-      expect(countLetters(b)).toBeGreaterThan(2_000)
-      expect(countAstray(a, b)).toBeLessThan(ASTRAY_SHARE * countLetters(b))
-      expect(countAstray(b, a)).toBeLessThan(ASTRAY_SHARE * countLetters(b))
+      for (const [at, text] of SCRIPTS.entries()) {
+        // From the rectangle's outermost ink.
+        const line = { x: 10, y: 24 + 72 * at, width: 680, height: 60 }
+        const [shownLine, boardLine] = [partOf(a, line), partOf(b, line)]
+        expect(countLetters(boardLine), text).toBeGreaterThan(500)
+        expect(countAstray(shownLine, boardLine), `${text} in ${program}`).toBeLessThan(MOST_ASTRAY)
+        expect(countAstray(boardLine, shownLine), `${text} not in ${program}`).toBeLessThan(MOST_ASTRAY)
+      }
     }
     expect(anna.complaints).toEqual([])
   },
 )
+
+const SCRIPTS = [
+  'Größe, AVA Łódź fi',
+  'Привет, Ωμέγα',
+  'السلام عليكم (صفحة 12)',
+  '你好,光合作用',
+  'Tea شاي 2 茶 чай → ½',
+]
 
 /** A text in each script, and one that mixes them, within a rectangle that shows where they lie. */
 async function writeScripts(desk: Desk): Promise<Picture> {
   await desk.introduce('Anna')
   await desk.createRoom(ROOM)
   const [room] = await callFromPage(desk.page, 'rooms.list', {})
-  const texts = [
-    'Größe, AVA Łódź fi',
-    'Привет, Ωμέγα',
-    'السلام عليكم (صفحة 12)',
-    '你好,光合作用',
-    'Tea شاي 2 茶 чай → ½',
-  ]
   const frame = (x: number, y: number, width: number, height: number): PointTuple[] => [
     [x, y],
     [x + width, y],
@@ -165,14 +171,14 @@ async function writeScripts(desk: Desk): Promise<Picture> {
     room: room!.id,
     lines: [
       { pencil: { color: '#1e1e1e', width: 4, tool: 'rectangle' }, points: frame(100, 150, 700, 400) },
-      ...texts.map((text, at) => ({
+      ...SCRIPTS.map((text, at) => ({
         pencil: { color: '#1e1e1e', width: 36, tool: 'text' as const },
         points: frame(130, 170 + 72 * at, 620, 60),
         text,
       })),
     ],
   })
-  return seen(desk, texts.length + 1)
+  return seen(desk, SCRIPTS.length + 1)
 }
 
 /** A turned note and a turned picture, a text that Helvetica has letters for and one that it has not, in a rectangle. */

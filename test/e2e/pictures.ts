@@ -44,6 +44,22 @@ export function croppedToDark(picture: Picture): Picture {
 
 const DARK = 64
 
+export interface Part {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export function partOf(picture: Picture, { x, y, width, height }: Part): Picture {
+  const rgba = new Uint8Array(4 * width * height)
+  for (let row = 0; row < height; row += 1) {
+    const from = 4 * ((y + row) * picture.width + x)
+    rgba.set(picture.rgba.subarray(from, from + 4 * width), 4 * row * width)
+  }
+  return { width, height, rgba }
+}
+
 /** @param counts whether a pixel does, by the place of its first channel */
 function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Picture {
   let [left, top, right, bottom] = [width, height, -1, -1]

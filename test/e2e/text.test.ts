@@ -110,6 +110,30 @@ it('texts in every script are set in the same letters everywhere, from the side 
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
+it('letters whose fonts do not come at first are the same once they come', async ({ sit }) => {
+  const [anna, ben] = await meet(sit, 'Late')
+  // As when the network changes: a browser gives up whatever it is fetching.
+  const failed = new Set<string>()
+  await anna.page.route(/\.woff$/, route => {
+    const url = route.request().url()
+    if (failed.has(url)) return route.continue()
+    failed.add(url)
+    return route.abort('connectionaborted')
+  })
+  await ben.take('Text')
+  for (const [at, text] of ['Привет, Ωμέγα', 'السلام عليكم', '你好,世界'].entries()) {
+    await write(ben, [20, 40 + 80 * at], text)
+    await ben.take('Text')
+  }
+  await untilSameBoard('Late', 3, anna, ben)
+  await anna.photograph('texts-late')
+  expect(failed.size).toBeGreaterThan(3)
+  const broken = await anna.page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'error').length)
+  expect(broken).toBe(0)
+  expect(anna.complaints.filter(complaint => !complaint.includes('net::ERR_CONNECTION_ABORTED'))).toEqual([])
+  expect(ben.complaints).toEqual([])
+})
+
 it('what is written from right to left is at the right side of its frame, in the field and on the board', async ({
   sit,
 }) => {

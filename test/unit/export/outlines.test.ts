@@ -157,6 +157,16 @@ describe('outlines of a line', () => {
     expect(lines.of('one', false)).toHaveLength(3)
   })
 
+  it('ask again for a font that did not come', async () => {
+    const font = await shaper(LATIN)
+    let tries = 0
+    const load = () => ((tries += 1) === 1 ? Promise.reject(new Error('It did not come.')) : Promise.resolve(font))
+    const lines = createLineOutlines({ faces: [...faces], load, placesOf: line => placed(line, 0, 1) })
+    await expect(lines.ready('one')).rejects.toThrow('It did not come.')
+    await lines.ready('one')
+    expect(tries).toBe(2)
+  })
+
   it('are none if a sign is in no font, is one that browsers have in colours, or is set in another way', async () => {
     const { lines } = await outlines()
     await lines.ready('one 漢 ☕ ب')
