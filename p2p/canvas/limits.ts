@@ -78,6 +78,8 @@ export const LIMITS = {
   previewsPerMessage: 32,
   runsPerMessage: 64,
   strokesInProgressPerPeer: 32,
+  // Fingers and pens that draw on one screen, each a stroke of that peer.
+  pointersAtOnce: 20,
   // More than so many are not seen by others until they are let go: all are named in each message.
   itemsInMotion: 200,
   // A stroke without new points for so long is given up: its author makes a line of what there is, the others take it

@@ -110,6 +110,9 @@ export const english = {
     people: (n: number) => `${count(n, 'person', 'people')} here`,
     peopleList: 'People in this room',
     more: 'More about this room',
+    everyone: 'Everyone draws here',
+    everyoneHelp:
+      'For a big touch screen: each finger and each pen draws a line of its own. Fingers no longer move the board: take the mouse wheel, the keys, the zoom buttons or the Hand.',
     tools: 'Drawing tools',
     tool: {
       select: 'Select',

@@ -24,8 +24,8 @@ export interface FrameParts {
   readonly layers: Layers
   /** What others are moving. */
   readonly motions: Motions
-  /** What the person holds. */
-  tool(): Tool
+  /** What is held, by all who are at this screen. */
+  tools(): readonly Tool[]
   /** Tells the others what is new of this person. */
   tellOthers(): void
   showStatus(status: BoardStatus): void
@@ -78,7 +78,7 @@ export class BoardFrame {
     this.#isPainted = settled.isCurrent
     own.settle(rect => layers.settled.isPainted(rect, transform))
     layers.live.paint(transform, this.#liveInks(drawings))
-    layers.overlay.paint([this.#parts.motions, trails, this.#parts.tool()], transform, nowMs)
+    layers.overlay.paint([this.#parts.motions, trails, ...this.#parts.tools()], transform, nowMs)
     const isGliding = layers.people.paint(camera, size, drawings, nowMs)
     // First the ink, then the news of it.
     this.#parts.tellOthers()
@@ -118,7 +118,8 @@ export class BoardFrame {
   #rest(nowMs: number, isPainting: boolean, awaitedUntilMs: number | null): FrameRest {
     const { arrivals, drawings, trails } = this.#parts.content
     const fadeMs = earlier(drawings.nextFadeMs(), trails.nextMs())
-    const isMoving = this.#parts.tool().isMoving === true || this.#parts.motions.isMoving || trails.isMoving
+    const painters = [...this.#parts.tools(), this.#parts.motions, trails]
+    const isMoving = painters.some(painter => painter.isMoving === true)
     const isFading = fadeMs !== null && fadeMs <= nowMs
     return {
       again: isPainting || isMoving || isFading || !arrivals.isEmpty,

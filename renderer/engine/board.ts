@@ -20,6 +20,8 @@ export interface BoardTool {
   readonly draws: PencilTool | null
   /** Others see what it does, so that it is only for those who may draw. */
   readonly edits: boolean
+  /** Where everyone draws at one screen, each pointer has one of its own. Any other tool is for one pointer at a time. */
+  readonly forEachHand?: true
   /** Null for the hand, which the engine itself is. */
   readonly make: MakeTool | null
 }
@@ -117,6 +119,8 @@ export interface Board {
   setPaper(paper: Paper): void
   setTool(tool: BoardTool): void
   setPencil(pencil: Pencil): void
+  /** Several people draw at this screen: each finger and pen for itself, and none moves the view. */
+  setEveryone(everyone: boolean): void
   /** Who may not draw moves the view with whatever they hold. What they were drawing or erasing is taken back. */
   setMayDraw(mayDraw: boolean): void
   setTheme(theme: BoardTheme): void

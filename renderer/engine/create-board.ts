@@ -7,8 +7,8 @@ import { BoardContent } from './board-content.ts'
 import { BoardFrame } from './board-frame.ts'
 import { boardThumbnails } from './board-thumbnails.ts'
 import { createFrameLoop, type FrameLoop } from './frame-loop.ts'
-import { HeldTool, type HeldToolOptions, NO_KEYS } from './held-tool.ts'
-import { type InputHandlers, listenToInput } from './input.ts'
+import { HeldTool, type HeldToolOptions } from './held-tool.ts'
+import { type Input, type InputHandlers, listenToInput } from './input.ts'
 import { inputHandlers } from './input-handlers.ts'
 import { layWorkbench } from './lay-workbench.ts'
 import { Layers } from './layers.ts'
@@ -55,6 +55,7 @@ class CanvasBoard implements Board {
   readonly #loop: FrameLoop
   readonly #disposers: (() => void)[]
   readonly #held: HeldTool
+  readonly #input: Input
   readonly #motions: Motions
   readonly #select: SelectDesk
   readonly #thumbnails: Thumbnails
@@ -80,7 +81,7 @@ class CanvasBoard implements Board {
       firstStroke: firstStroke ?? anyStroke(),
       onScene: () => {
         this.#motions.sceneChanged()
-        this.#held.tool.sceneChanged?.()
+        this.#held.sceneChanged()
       },
       onChange: () => this.#loop.request(),
     })
@@ -96,8 +97,9 @@ class CanvasBoard implements Board {
     this.#frame = this.#makeFrame()
     const unmount = this.#layers.mount(host)
     host.style.backgroundColor = theme.paper
+    this.#input = listenToInput(host, this.#inputHandlers())
     this.#disposers = [
-      listenToInput(host, this.#inputHandlers()),
+      () => this.#input.stop(),
       watchSize(host, size => this.#resize(size)),
       pictures.onLoaded(sha256 => this.#pictureLoaded(sha256)),
       letters.onLoaded(() => this.#lettersLoaded()),
@@ -123,7 +125,7 @@ class CanvasBoard implements Board {
 
   setPage(page: string): void {
     if (page === this.#page.id) return
-    this.#held.handle('up', [], NO_KEYS)
+    this.#held.finish()
     this.#select.clear()
     this.#motions.clear()
     this.#content.turn(page)
@@ -140,6 +142,11 @@ class CanvasBoard implements Board {
 
   setPencil(pencil: Pencil): void {
     this.#pencil = pencil
+  }
+
+  setEveryone(everyone: boolean): void {
+    this.#input.setEveryone(everyone)
+    this.#held.setEveryone(everyone)
   }
 
   setMayDraw(mayDraw: boolean): void {
@@ -220,7 +227,7 @@ class CanvasBoard implements Board {
   destroy(): void {
     this.#loop.stop()
     for (const dispose of this.#disposers) dispose()
-    this.#held.tool.putDown?.()
+    this.#held.putDown()
     this.#select.destroy()
     this.#thumbnails.destroy()
     this.#loop.stop()
@@ -242,7 +249,7 @@ class CanvasBoard implements Board {
       content: this.#content,
       layers: this.#layers,
       motions: this.#motions,
-      tool: () => this.#held.tool,
+      tools: () => this.#held.tools,
       tellOthers: () => {
         this.#content.own.sendPreview()
         this.#pointer.tell(at => this.#actions.point(at, this.#page.id))

@@ -2,15 +2,22 @@
  * Decides whom the pointers serve: the tool, or the hand that moves the view. Pure; the events come from `input.ts`.
  *
  * One finger, a pen or the main mouse button serve the tool. A second finger takes the stroke of the first back, and both
- * move the view. Who has a pen draws with that: once one has been seen, fingers only move the view, and a palm does
- * nothing, nor do fingers that are down while the pen is.
+ * move the view (`grip.ts`). Who has a pen draws with that: once one has been seen, fingers only move the view, and a palm
+ * does nothing, nor do fingers that are down while the pen is.
+ *
+ * Where everyone draws at one screen, each pointer serves a tool of its own (`many-hands.ts`), and no finger moves the view
+ * unless the hand is what has been taken.
  */
 import type { XY } from './geometry.ts'
+import { downInGrip, type Grip, type GripResult, liftInGrip, moveInGrip, noGrip, pointersInGrip } from './grip.ts'
+import { downInHands, type Hand, isInHands, liftInHands, moveInHands } from './many-hands.ts'
+import { isPalm, type PointerKind } from './touch.ts'
 
-export type PointerKind = 'mouse' | 'pen' | 'touch'
+export type { PointerKind } from './touch.ts'
 
 export interface PointerSample {
-  readonly type: 'down' | 'move' | 'up' | 'cancel'
+  /** 'cancel': the system has taken the pointer away. 'lost': no more will be heard of it. */
+  readonly type: 'down' | 'move' | 'up' | 'cancel' | 'lost'
   readonly id: number
   readonly kind: PointerKind
   /** CSS pixels from the corner of the board. */
@@ -19,35 +26,28 @@ export interface PointerSample {
   readonly wantsHand: boolean
   /** How wide the touch is, in CSS pixels. */
   readonly contactPx: number
+  /** Something of the pointer is pressed. */
+  readonly isPressed: boolean
+  /** At 'down' of a touch: no other is on the screen. */
+  readonly isAlone: boolean
 }
-
-/** A touch as wide as this is no finger tip. */
-const PALM_PX = 48
 
 /** What to do about a sample. The points of a move are the caller's business. */
 export type GestureEffect =
-  | { readonly kind: 'tool'; readonly type: 'down' | 'move' | 'up' | 'cancel' }
+  | { readonly kind: 'tool'; readonly pointer: number; readonly type: 'down' | 'move' | 'up' | 'cancel' }
   | { readonly kind: 'hold'; readonly fingers: readonly [XY] | readonly [XY, XY] }
   | { readonly kind: 'drag'; readonly fingers: readonly [XY] | readonly [XY, XY] }
   | { readonly kind: 'release' }
 
-interface Finger {
-  readonly id: number
-  readonly at: XY
-}
-
-/** What the pointers that are down do. */
-type Grip =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'tool'; readonly id: number; readonly pointer: PointerKind; readonly at: XY }
-  | { readonly kind: 'view'; readonly fingers: readonly [Finger] | readonly [Finger, Finger]; readonly touch: boolean }
-
-/** `penSeen`: a pen has come near, at any time. */
-export type GestureState = Grip & { readonly penSeen: boolean }
-
-interface GripResult {
-  readonly state: Grip
-  readonly effects: readonly GestureEffect[]
+export interface GestureState {
+  /** What the pointers do that serve the one tool, or the view. */
+  readonly grip: Grip
+  /** The pointers that each serve a tool of their own. */
+  readonly hands: readonly Hand[]
+  /** Everyone draws at this screen. */
+  readonly everyone: boolean
+  /** A pen has come near, at any time. */
+  readonly penSeen: boolean
 }
 
 export interface GestureResult {
@@ -55,94 +55,84 @@ export interface GestureResult {
   readonly effects: readonly GestureEffect[]
 }
 
-export const noGesture: GestureState = { kind: 'idle', penSeen: false }
-
-const noGrip: Grip = { kind: 'idle' }
+export const noGesture: GestureState = { grip: noGrip, hands: [], everyone: false, penSeen: false }
 
 export function gestureTransition(before: GestureState, sample: PointerSample): GestureResult {
-  const penSeen = before.penSeen || sample.kind === 'pen'
-  const { state, effects } = grip(before, sample, penSeen)
-  return { state: { ...state, penSeen }, effects }
-}
-
-function grip(state: Grip, sample: PointerSample, penSeen: boolean): GripResult {
+  const state = { ...before, penSeen: before.penSeen || sample.kind === 'pen' }
   switch (sample.type) {
     case 'down': {
-      const isTouch = penSeen && sample.kind === 'touch'
-      if (isTouch && sample.contactPx >= PALM_PX) return ignore(state)
-      return down(state, isTouch ? { ...sample, wantsHand: true } : sample)
+      const unseen = endAll(
+        state,
+        pointersOf(state).filter(({ id, kind }) => hasGone(id, kind, sample)),
+      )
+      const { state: after, effects } = down(unseen.state, sample)
+      return { state: after, effects: [...unseen.effects, ...effects] }
     }
     case 'move':
-      return move(state, sample)
+      return sample.isPressed ? move(state, sample) : lift(state, sample.id, 'up')
     case 'up':
+    case 'lost':
+      return lift(state, sample.id, 'up')
     case 'cancel':
-      return lift(state, sample, sample.type)
+      return lift(state, sample.id, 'cancel')
   }
 }
 
-function down(state: Grip, sample: PointerSample): GripResult {
-  const { id, kind, at } = sample
-  switch (state.kind) {
-    case 'idle':
-      if (sample.wantsHand) return take([{ id, at }], kind === 'touch', [])
-      return startTool(sample, [])
-    case 'tool':
-      if (kind === 'touch' && state.pointer === 'touch') {
-        const first = { id: state.id, at: state.at }
-        return take([first, { id, at }], true, [{ kind: 'tool', type: 'cancel' }])
-      }
-      if (kind === 'pen' && state.pointer === 'touch') return startTool(sample, [{ kind: 'tool', type: 'cancel' }])
-      return ignore(state)
-    case 'view':
-      if (kind === 'pen') return startTool(sample, [{ kind: 'release' }])
-      if (kind === 'touch' && state.touch && state.fingers.length === 1) {
-        return take([state.fingers[0], { id, at }], true, [])
-      }
-      return ignore(state)
+/** All pointers let go of what they hold; what they have drawn counts. */
+export function letGo(state: GestureState): GestureResult {
+  return endAll(state, pointersOf(state))
+}
+
+/** A pointer that comes down was up before; and where a touch is alone, all others are. */
+function hasGone(id: number, kind: PointerKind, sample: PointerSample): boolean {
+  return id === sample.id || (kind === 'touch' && sample.kind === 'touch' && sample.isAlone)
+}
+
+function pointersOf({ grip, hands }: GestureState): readonly { readonly id: number; readonly kind: PointerKind }[] {
+  return [...hands, ...pointersInGrip(grip)]
+}
+
+function endAll(before: GestureState, pointers: readonly { readonly id: number }[]): GestureResult {
+  let state = before
+  const effects = pointers.flatMap(({ id }) => {
+    const lifted = lift(state, id, 'up')
+    state = lifted.state
+    return lifted.effects
+  })
+  return { state, effects }
+}
+
+function down(state: GestureState, sample: PointerSample): GestureResult {
+  const { everyone, penSeen } = state
+  const isTouch = sample.kind === 'touch'
+  if (isPalm(sample) && (everyone || penSeen)) return { state, effects: [] }
+  if (!everyone) {
+    return inGrip(state, downInGrip(state.grip, isTouch && penSeen ? { ...sample, wantsHand: true } : sample))
   }
+  return sample.wantsHand
+    ? inGrip(state, downInGrip(state.grip, sample))
+    : inHands(state, downInHands(state.hands, sample))
 }
 
-function move(state: Grip, { id, at }: PointerSample): GripResult {
-  if (state.kind === 'tool' && state.id === id) {
-    return { state: { ...state, at }, effects: [{ kind: 'tool', type: 'move' }] }
-  }
-  if (state.kind === 'view' && state.fingers.some(finger => finger.id === id)) {
-    const moved = (finger: Finger) => (finger.id === id ? { id, at } : finger)
-    const [first, second] = state.fingers
-    const fingers = second === undefined ? ([moved(first)] as const) : ([moved(first), moved(second)] as const)
-    return { state: { ...state, fingers }, effects: [{ kind: 'drag', fingers: places(fingers) }] }
-  }
-  return ignore(state)
+function move(state: GestureState, sample: PointerSample): GestureResult {
+  return isInHands(state.hands, sample.id)
+    ? inHands(state, moveInHands(state.hands, sample))
+    : inGrip(state, moveInGrip(state.grip, sample))
 }
 
-function lift(state: Grip, { id }: PointerSample, type: 'up' | 'cancel'): GripResult {
-  if (state.kind === 'tool' && state.id === id) return { state: noGrip, effects: [{ kind: 'tool', type }] }
-  if (state.kind === 'view' && state.fingers.some(finger => finger.id === id)) {
-    // The finger that stays goes on moving the view; it does not start to draw.
-    const staying = state.fingers.find(finger => finger.id !== id)
-    if (staying !== undefined) return take([staying], state.touch, [])
-    return { state: noGrip, effects: [{ kind: 'release' }] }
-  }
-  return ignore(state)
+function lift(state: GestureState, id: number, type: 'up' | 'cancel'): GestureResult {
+  return isInHands(state.hands, id)
+    ? inHands(state, liftInHands(state.hands, id, type))
+    : inGrip(state, liftInGrip(state.grip, id, type))
 }
 
-function startTool({ id, kind, at }: PointerSample, before: readonly GestureEffect[]): GripResult {
-  return { state: { kind: 'tool', id, pointer: kind, at }, effects: [...before, { kind: 'tool', type: 'down' }] }
+function inGrip(state: GestureState, { grip, effects }: GripResult): GestureResult {
+  return { state: { ...state, grip }, effects }
 }
 
-function take(
-  fingers: readonly [Finger] | readonly [Finger, Finger],
-  touch: boolean,
-  before: readonly GestureEffect[],
-): GripResult {
-  return { state: { kind: 'view', fingers, touch }, effects: [...before, { kind: 'hold', fingers: places(fingers) }] }
-}
-
-function places(fingers: readonly [Finger] | readonly [Finger, Finger]): readonly [XY] | readonly [XY, XY] {
-  const [first, second] = fingers
-  return second === undefined ? [first.at] : [first.at, second.at]
-}
-
-function ignore(state: Grip): GripResult {
-  return { state, effects: [] }
+function inHands(
+  state: GestureState,
+  { hands, effects }: { readonly hands: readonly Hand[]; readonly effects: readonly GestureEffect[] },
+): GestureResult {
+  return { state: { ...state, hands }, effects }
 }

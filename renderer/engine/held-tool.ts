@@ -1,9 +1,8 @@
 import type { BoardTool } from './board.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 import type { XY } from './geometry.ts'
-import type { HeldKeys, Tool, ToolEvent } from './tools/tool.ts'
-
-export const NO_KEYS: HeldKeys = { shift: false, alt: false, ctrl: false }
+import { type HeldKeys, NO_KEYS, type Tool, type ToolEvent } from './tools/tool.ts'
+import { ToolsForHands } from './tools-for-hands.ts'
 
 /** The engine moves the view by itself. */
 const HAND: Tool = { handle: () => undefined }
@@ -16,11 +15,15 @@ export interface HeldToolOptions {
   readonly onTake: (tool: Tool) => void
 }
 
-/** What the person holds, whether they may use it, and the cursor that shows it. */
+/** What the person holds, or all who draw at this screen; whether they may use it, and the cursor that shows it. */
 export class HeldTool {
   readonly #options: HeldToolOptions
   #declared: BoardTool
   #tool: Tool
+  /** The pointer that {@link tool} serves. */
+  #pointer: number | null = null
+  readonly #hands: ToolsForHands
+  #everyone = false
   #mayDraw = true
   #view: 'none' | 'open' | 'holding' = 'none'
   #hoverCursor: string | null = null
@@ -28,12 +31,20 @@ export class HeldTool {
   constructor(options: HeldToolOptions, first: BoardTool) {
     this.#options = options
     this.#declared = first
-    this.#tool = this.#made(first)
+    this.#tool = this.#make(first)
+    this.#hands = new ToolsForHands(() => this.#make(this.#declared))
+    options.onTake(this.#tool)
     this.#showCursor()
   }
 
+  /** The one that keys and the pointer's way over the board are for. */
   get tool(): Tool {
     return this.#tool
+  }
+
+  /** All that may have something to paint. */
+  get tools(): readonly Tool[] {
+    return [...this.#hands.all, this.#tool]
   }
 
   get mayDraw(): boolean {
@@ -48,10 +59,13 @@ export class HeldTool {
   /** @returns whether it is another one than before */
   take(declared: BoardTool): boolean {
     if (declared.name === this.#declared.name) return false
-    this.cancel()
+    // What has been drawn counts; what a hand was moving or writing is another matter.
+    this.#end(this.#declared.forEachHand === true ? 'up' : 'cancel')
     this.#tool.putDown?.()
     this.#declared = declared
-    this.#tool = this.#made(declared)
+    this.#tool = this.#make(declared)
+    this.#options.onTake(this.#tool)
+    this.#hands.kindChanged()
     this.#hoverCursor = null
     this.#showCursor()
     return true
@@ -60,16 +74,44 @@ export class HeldTool {
   /** What was begun is taken back if the person may no longer draw. */
   setMayDraw(mayDraw: boolean): void {
     this.#mayDraw = mayDraw
-    if (!mayDraw) this.cancel()
+    if (!mayDraw) {
+      this.#end('cancel')
+      this.#hands.end('cancel')
+    }
     this.#showCursor()
   }
+  /** From now on each pointer has a tool of its own, or they share one again. What is being drawn is finished. */
+  setEveryone(everyone: boolean): void {
+    if (everyone === this.#everyone) return
+    this.finish()
+    this.#everyone = everyone
+  }
 
-  handle(type: ToolEvent['type'], points: readonly Point[], keys: HeldKeys): void {
+  handle(pointer: number, type: ToolEvent['type'], points: readonly Point[], keys: HeldKeys): void {
+    const isForHand = type === 'down' && this.#everyone && this.#declared.forEachHand === true
+    if (isForHand || this.#hands.has(pointer)) {
+      this.#hands.handle(pointer, type, points, keys)
+      return
+    }
+    if (type === 'down') this.#pointer ??= pointer
+    if (pointer !== this.#pointer) return
+    if (type === 'up' || type === 'cancel') this.#pointer = null
     this.#tool.handle({ type, points }, keys)
   }
 
-  cancel(): void {
-    this.#tool.handle({ type: 'cancel' }, NO_KEYS)
+  /** What is being drawn ends here, and is kept. */
+  finish(): void {
+    this.#end('up')
+    this.#hands.end('up')
+  }
+
+  sceneChanged(): void {
+    for (const tool of this.tools) tool.sceneChanged?.()
+  }
+
+  /** For good. */
+  putDown(): void {
+    for (const tool of this.tools) tool.putDown?.()
   }
 
   /** @returns whether the tool has a use for the key */
@@ -95,11 +137,15 @@ export class HeldTool {
     return this.#mayDraw || !this.#declared.edits
   }
 
-  #made(declared: BoardTool): Tool {
+  #make(declared: BoardTool): Tool {
     const { make } = declared
-    const tool = make === null ? HAND : this.#options.make({ ...declared, make })
-    this.#options.onTake(tool)
-    return tool
+    return make === null ? HAND : this.#options.make({ ...declared, make })
+  }
+
+  /** What the pointer of {@link tool} does from here on is not for what comes next. */
+  #end(type: 'up' | 'cancel'): void {
+    this.#pointer = null
+    this.#tool.handle({ type }, NO_KEYS)
   }
 
   #showCursor(): void {

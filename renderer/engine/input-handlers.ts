@@ -19,11 +19,11 @@ export interface InputParts {
 export function inputHandlers({ viewport, held, pointer, onWork, onPoint }: InputParts): InputHandlers {
   let known: XY | null = null
   return {
-    onTool: (type, screenPoints, keys) => {
+    onTool: (pointer, type, screenPoints, keys) => {
       onWork()
       const { camera } = viewport
       const points = screenPoints.map(point => ({ ...toCanvas(camera, point), pressure: point.pressure }))
-      held.handle(type, points, keys)
+      held.handle(pointer, type, points, keys)
     },
     onKey: (key, keys) => held.key(key, keys),
     onView: effect => {

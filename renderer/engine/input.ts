@@ -1,17 +1,25 @@
 /** Listens to pointers, wheel and space bar on the board, and says what they mean. */
 import { DEFAULT_PRESSURE, type Point } from '../../p2p/canvas/point.ts'
 import type { XY } from './geometry.ts'
-import { gestureTransition, type GestureEffect, noGesture, type PointerKind } from './gesture.ts'
-import type { HeldKeys } from './tools/tool.ts'
+import {
+  gestureTransition,
+  type GestureEffect,
+  type GestureResult,
+  letGo,
+  noGesture,
+  type PointerKind,
+  type PointerSample,
+} from './gesture.ts'
 import { drag, hold, openHand, type HandEffect } from './tools/hand.ts'
+import { type HeldKeys, NO_KEYS } from './tools/tool.ts'
 import { wheelEffect } from './wheel.ts'
 
 /** A sample on the screen: CSS pixels from the corner of the board. */
 export type ScreenPoint = Point
 
 export interface InputHandlers {
-  /** The tool's pointer. Points only with 'down' and 'move'. */
-  onTool(type: 'down' | 'move' | 'up' | 'cancel', points: readonly ScreenPoint[], keys: HeldKeys): void
+  /** A pointer that serves a tool. Points only with 'down' and 'move'. */
+  onTool(pointer: number, type: 'down' | 'move' | 'up' | 'cancel', points: readonly ScreenPoint[], keys: HeldKeys): void
   /** A key that is not for something else on the page. @returns whether it was for the tool */
   onKey(key: string, keys: HeldKeys): boolean
   onView(effect: HandEffect): void
@@ -23,10 +31,16 @@ export interface InputHandlers {
   isHandChosen(): boolean
 }
 
+export interface Input {
+  /** Whether each pointer serves a tool of its own. What is being drawn is finished. */
+  setEveryone(everyone: boolean): void
+  /** Listens no more. */
+  stop(): void
+}
+
 const MIDDLE_BUTTON = 1
 
-/** @returns a function that stops listening */
-export function listenToInput(host: HTMLElement, handlers: InputHandlers): () => void {
+export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input {
   const listening = new AbortController()
   const { signal } = listening
   let gesture = noGesture
@@ -34,14 +48,14 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
   let isSpaceDown = false
 
   const showHand = () => {
-    const isHolding = gesture.kind === 'view'
+    const isHolding = gesture.grip.kind === 'view'
     handlers.onHand(isHolding ? 'holding' : isSpaceDown || handlers.isHandChosen() ? 'open' : 'none')
   }
 
   const carryOut = (effect: GestureEffect, points: readonly ScreenPoint[], keys: HeldKeys) => {
     switch (effect.kind) {
       case 'tool':
-        handlers.onTool(effect.type, points, keys)
+        handlers.onTool(effect.pointer, effect.type, points, keys)
         return
       case 'hold':
         hand = hold(effect.fingers)
@@ -57,24 +71,45 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
     }
   }
 
+  const go = (result: GestureResult, points: readonly ScreenPoint[], keys: HeldKeys) => {
+    const before = gesture.grip.kind
+    gesture = result.state
+    for (const effect of result.effects) carryOut(effect, points, keys)
+    if (gesture.grip.kind !== before) showHand()
+  }
+
+  /** Who draws beside others holds the space bar for themselves and their mouse. */
+  const wantsHand = ({ button }: PointerEvent, kind: PointerKind) =>
+    handlers.isHandChosen() || button === MIDDLE_BUTTON || (isSpaceDown && (kind === 'mouse' || !gesture.everyone))
+
+  const sampleOf = (type: PointerSample['type'], event: PointerEvent, box: DOMRect): PointerSample => {
+    const kind = kindOf(event)
+    return {
+      type,
+      id: event.pointerId,
+      kind,
+      at: { x: event.clientX - box.left, y: event.clientY - box.top },
+      wantsHand: wantsHand(event, kind),
+      contactPx: Math.max(event.width, event.height),
+      isPressed: kind === 'touch' || event.buttons !== 0,
+      isAlone: event.isPrimary,
+    }
+  }
+
   const onPointer = (type: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent) => {
     const box = host.getBoundingClientRect()
-    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
-    const isHandPress = event.button === MIDDLE_BUTTON || isSpaceDown || handlers.isHandChosen()
-    const kind = kindOf(event)
-    const before = gesture.kind
-    const contactPx = Math.max(event.width, event.height)
-    const sample = { type, id: event.pointerId, kind, at, wantsHand: isHandPress, contactPx }
+    const sample = sampleOf(type, event, box)
     const result = gestureTransition(gesture, sample)
-    gesture = result.state
-    const points = type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : []
-    for (const effect of result.effects) carryOut(effect, points, keysOf(event))
-    if (gesture.kind !== before) showHand()
+    go(result, type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : [], keysOf(event))
     // A palm points at nothing.
-    if (kind === 'touch' && result.effects.length === 0) return
-    const isGone = type === 'cancel' || (type === 'up' && kind === 'touch')
-    handlers.onPointer(isGone || gesture.kind === 'view' ? null : at)
+    if (sample.kind === 'touch' && result.effects.length === 0) return
+    const isGone = type === 'cancel' || (type === 'up' && sample.kind === 'touch')
+    const isOneOfMany = gesture.everyone && sample.kind !== 'mouse'
+    handlers.onPointer(isGone || isOneOfMany || gesture.grip.kind === 'view' ? null : sample.at)
   }
+
+  const onLost = (event: PointerEvent) =>
+    go(gestureTransition(gesture, sampleOf('lost', event, host.getBoundingClientRect())), [], keysOf(event))
 
   host.addEventListener(
     'pointerdown',
@@ -89,6 +124,9 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
   host.addEventListener('pointermove', event => onPointer('move', event), { signal })
   host.addEventListener('pointerup', event => onPointer('up', event), { signal })
   host.addEventListener('pointercancel', event => onPointer('cancel', event), { signal })
+  // It comes after each 'up' too. Without one, the pointer may be lifted where nobody hears of it.
+  host.addEventListener('lostpointercapture', onLost, { signal })
+  host.ownerDocument.addEventListener('visibilitychange', () => go(letGo(gesture), [], NO_KEYS), { signal })
   host.addEventListener('pointerleave', () => handlers.onPointer(null), { signal })
   // Without this the middle button would start to scroll.
   host.addEventListener('mousedown', event => event.button === MIDDLE_BUTTON && event.preventDefault(), { signal })
@@ -135,7 +173,14 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): () =>
   // The key may be let go in another window.
   window.addEventListener('blur', onSpaceUp, { signal })
 
-  return () => listening.abort()
+  return {
+    setEveryone(everyone) {
+      if (everyone === gesture.everyone) return
+      go(letGo(gesture), [], NO_KEYS)
+      gesture = { ...gesture, everyone }
+    },
+    stop: () => listening.abort(),
+  }
 }
 
 /** The stroke goes on when the pointer leaves the board. */

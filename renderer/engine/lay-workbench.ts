@@ -26,7 +26,7 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice }: BoardO
     pencil,
     theme,
     scene: content.scene,
-    strokes: content.own,
+    strokes: content.own.hand(),
     unitsPerPixel: () => viewport.unitsPerPixel,
     toScreen: at => toScreen(viewport.camera, at),
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),

@@ -10,6 +10,7 @@ export const arrow = {
   cursor: 'crosshair',
   draws: 'arrow',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'width'],
   make: bench => new ShapeTool(bench, lineCorners),
 } as const satisfies ToolDeclaration

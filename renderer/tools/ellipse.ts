@@ -10,6 +10,7 @@ export const ellipse = {
   cursor: 'crosshair',
   draws: 'ellipse',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'fill', 'width'],
   make: bench => new ShapeTool(bench, frameCorners),
 } as const satisfies ToolDeclaration

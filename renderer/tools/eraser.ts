@@ -10,6 +10,7 @@ export const eraser = {
   cursor: ringCursor(ERASER_RADIUS_PX),
   draws: null,
   edits: true,
+  forEachHand: true,
   styles: [],
   make: bench => new EraserTool(bench, ERASER_RADIUS_PX),
 } as const satisfies ToolDeclaration

@@ -13,6 +13,7 @@ export const highlighter = {
   cursor: 'crosshair',
   draws: 'highlighter',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'width'],
   make: bench =>
     new PenTool({

@@ -10,6 +10,7 @@ export const laser = {
   cursor: 'crosshair',
   draws: null,
   edits: true,
+  forEachHand: true,
   styles: [],
   make: bench =>
     new LaserTool(bench, {

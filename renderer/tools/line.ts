@@ -10,6 +10,7 @@ export const line = {
   cursor: 'crosshair',
   draws: 'line',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'width'],
   make: bench => new ShapeTool(bench, lineCorners),
 } as const satisfies ToolDeclaration

@@ -10,6 +10,7 @@ export const partEraser = {
   cursor: ringCursor(ERASER_RADIUS_PX),
   draws: null,
   edits: true,
+  forEachHand: true,
   styles: [],
   make: bench => new PartEraserTool(bench, ERASER_RADIUS_PX),
 } as const satisfies ToolDeclaration

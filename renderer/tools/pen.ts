@@ -9,6 +9,7 @@ export const pen = {
   cursor: 'crosshair',
   draws: 'pen',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'width'],
   make: bench => new PenTool(bench),
 } as const satisfies ToolDeclaration

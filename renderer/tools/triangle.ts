@@ -10,6 +10,7 @@ export const triangle = {
   cursor: 'crosshair',
   draws: 'triangle',
   edits: true,
+  forEachHand: true,
   styles: ['color', 'fill', 'width'],
   make: bench => new ShapeTool(bench, triangleCorners),
 } as const satisfies ToolDeclaration

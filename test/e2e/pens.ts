@@ -84,6 +84,53 @@ export async function fingers(page: Page, count: number): Promise<Pen[]> {
   }))
 }
 
+/** A screen that feels several contacts at once. */
+export interface TouchScreen {
+  down(id: number, at: readonly [x: number, y: number], radiusPx?: number): Promise<void>
+  /** All in the same moment. */
+  move(to: Readonly<Record<number, readonly [x: number, y: number]>>): Promise<void>
+  up(...ids: number[]): Promise<void>
+  /** The system takes all of them away. */
+  cancel(): Promise<void>
+}
+
+export async function touchScreen(page: Page): Promise<TouchScreen> {
+  const session = await page.context().newCDPSession(page)
+  const down = new Map<number, { x: number; y: number; radiusPx: number }>()
+
+  async function dispatch(type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'): Promise<void> {
+    const touchPoints = [...down].map(([id, { x, y, radiusPx }]) => ({
+      id,
+      x,
+      y,
+      radiusX: radiusPx,
+      radiusY: radiusPx,
+    }))
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchCancel' ? [] : touchPoints })
+  }
+
+  return {
+    async down(id, [x, y], radiusPx = 6) {
+      down.set(id, { x, y, radiusPx })
+      await dispatch('touchStart')
+    },
+    async move(to) {
+      for (const [id, [x, y]] of Object.entries(to)) Object.assign(down.get(Number(id))!, { x, y })
+      await dispatch('touchMove')
+    },
+    async up(...ids) {
+      for (const id of ids) {
+        down.delete(id)
+        await dispatch('touchEnd')
+      }
+    },
+    async cancel() {
+      down.clear()
+      await dispatch('touchCancel')
+    },
+  }
+}
+
 /** A pen with pressure. */
 export async function stylus(page: Page): Promise<Pen> {
   const session = await page.context().newCDPSession(page)

@@ -19,9 +19,10 @@ interface BoardCanvasProps {
 
 /** The one place where React and the engine meet: React gives an element, the engine does the rest. */
 export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps) {
-  const { palette, pencilCase, theme, toasts } = useModel()
+  const { palette, pencilCase, theme, toasts, touchScreen } = useModel()
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
+  const { everyone } = useStore(touchScreen.state)
   const drawing = mayDraw(useStore(session.state).standing.role)
   const { page, pages } = useStore(session.pages.state)
   const paper = pages.find(({ id }) => id === page)?.paper ?? 'plain'
@@ -47,6 +48,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
   useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])
+  useEffect(() => board?.setEveryone(everyone), [board, everyone])
   useEffect(() => board?.setTheme(boardTheme(dark)), [board, dark])
   useEffect(() => board?.setPage(page), [board, page])
   useEffect(() => board?.setPaper(paper), [board, paper])

@@ -6,6 +6,7 @@ import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { ExportItems, ExportPanels, type ExportPurpose, useExports } from './board-exports.tsx'
+import { EveryoneSwitch } from './everyone-switch.tsx'
 import { keysHere } from './keys-here.ts'
 
 interface BoardMenuProps {
@@ -46,6 +47,7 @@ export function BoardMenu({ room, session, board, onHelp, onImport }: BoardMenuP
               </DropdownMenu.Item>
             )}
             {board !== null && <ExportItems exports={exports} onAsk={setAsking} />}
+            <EveryoneSwitch />
             <DropdownMenu.Item className="menu-item" onSelect={onHelp}>
               <Keyboard aria-hidden="true" />
               {text.help.title}

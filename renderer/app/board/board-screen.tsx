@@ -16,6 +16,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { PdfProgress } from './pdf-progress.tsx'
 import { useFileInput } from './use-file-input.ts'
 import { PageStrip } from './page-strip.tsx'
+import { useTapsBesideOthers } from './taps-beside-others.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useContextMenu } from './use-context-menu.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
@@ -42,6 +43,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
     turn: places => session.pages.turnBy(places),
   })
   useUnloadGuard(session)
+  useTapsBesideOthers()
   const { drop, choose, pdfImport } = useFileInput(board, session, drawing)
   return (
     <div className="board" onContextMenu={contextMenu.onContextMenu} {...drop}>

@@ -14,7 +14,7 @@ interface ContextMenuState {
 
 /** The menu of the board: by the right button, a long press, or a key. */
 export function useContextMenu(): ContextMenuState {
-  const { pencilCase } = useModel()
+  const { pencilCase, touchScreen } = useModel()
   const [at, setAt] = useState<XY | null>(null)
   const openInMiddle = () => setAt({ x: window.innerWidth / 2, y: window.innerHeight / 2 })
   return {
@@ -25,7 +25,9 @@ export function useContextMenu(): ContextMenuState {
       if (!(target instanceof Element) || target.closest('.board-canvas') === null) return
       const isLongPress = nativeEvent instanceof PointerEvent && /touch|pen/.test(nativeEvent.pointerType)
       // Whoever rests a finger while drawing has not asked for a menu.
-      if (isLongPress && toolNamed(pencilCase.state.get().tool).draws !== null) return
+      const { draws, forEachHand } = toolNamed(pencilCase.state.get().tool)
+      const isAtWork = draws !== null || (touchScreen.state.get().everyone && forEachHand === true)
+      if (isLongPress && isAtWork) return
       setAt({ x: clientX, y: clientY })
     },
   }

@@ -87,6 +87,9 @@ export const de: Text = {
     people: n => `${persons(n)} hier`,
     peopleList: 'Personen in diesem Raum',
     more: 'Mehr zu diesem Raum',
+    everyone: 'Alle zeichnen hier',
+    everyoneHelp:
+      'Für einen großen Touchscreen: Jeder Finger und jeder Stift zeichnet seine eigene Linie. Finger bewegen die Tafel dann nicht mehr: Das tun Mausrad, Tasten, Zoom-Knöpfe oder die Hand.',
     tools: 'Zeichenwerkzeuge',
     tool: {
       select: 'Auswählen',

@@ -85,6 +85,9 @@ export const es: Text = {
     people: n => `${persons(n)} aquí`,
     peopleList: 'Personas en esta sala',
     more: 'Más sobre esta sala',
+    everyone: 'Aquí dibujan todos',
+    everyoneHelp:
+      'Para una pantalla táctil grande: cada dedo y cada lápiz traza su propia línea. Los dedos ya no mueven la pizarra: para eso están la rueda del ratón, las teclas, los botones de zoom o la mano.',
     tools: 'Herramientas de dibujo',
     tool: {
       select: 'Seleccionar',

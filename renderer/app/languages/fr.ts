@@ -88,6 +88,9 @@ export const fr: Text = {
     people: n => `${persons(n)} ici`,
     peopleList: 'Personnes dans cette salle',
     more: 'Plus sur cette salle',
+    everyone: 'Tout le monde dessine ici',
+    everyoneHelp:
+      'Pour un grand écran tactile\u00a0: chaque doigt et chaque stylet trace sa propre ligne. Les doigts ne déplacent plus le tableau\u00a0: utilisez la molette, les touches, les boutons de zoom ou la main.',
     tools: 'Outils de dessin',
     tool: {
       select: 'Sélectionner',

@@ -79,6 +79,9 @@ export const zh: Text = {
     people: n => `这里有 ${persons(n)}`,
     peopleList: '这个房间里的人',
     more: '这个房间的更多选项',
+    everyone: '大家一起在这里画',
+    everyoneHelp:
+      '适用于大触摸屏：每根手指、每支笔各画各的线。此时手指不再移动白板：请用鼠标滚轮、键盘、缩放按钮或抓手。',
     tools: '绘图工具',
     tool: {
       select: '选择',

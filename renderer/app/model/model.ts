@@ -13,6 +13,7 @@ import { fragmentAddress } from './room-address.ts'
 import { createRoomFiles, type RoomFiles } from './room-files.ts'
 import { createStart, type Start } from './start.ts'
 import { type Theme, watchTheme } from './theme.ts'
+import { type TouchScreen, watchTouchScreen } from './touch-screen.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVisit, type Visit } from './visit.ts'
 import { text } from '../text.ts'
@@ -30,6 +31,7 @@ export interface Model {
   readonly notices: Notices
   readonly toasts: Toasts
   readonly theme: Theme
+  readonly touchScreen: TouchScreen
 }
 
 export function createModel(api: PeerApi, window: Window): Model {
@@ -61,6 +63,7 @@ export function createModel(api: PeerApi, window: Window): Model {
     notices: watchNotices(api),
     toasts,
     theme: watchTheme(window),
+    touchScreen: watchTouchScreen(window),
   }
 }
 

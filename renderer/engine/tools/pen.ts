@@ -5,67 +5,53 @@ import { toSteps } from './steps.ts'
 import type { ToolEvent, Transition } from './tool.ts'
 
 export type PenState =
-  | { readonly kind: 'idle'; readonly nextStroke: number }
-  | {
-      readonly kind: 'drawing'
-      readonly stroke: number
-      readonly count: number
-      readonly last: Point
-    }
+  { readonly kind: 'idle' } | { readonly kind: 'drawing'; readonly count: number; readonly last: Point }
 
+/** What is to be done about the stroke in progress. */
 export type PenEffect =
-  | { readonly kind: 'begin'; readonly stroke: number }
-  | { readonly kind: 'grow'; readonly stroke: number; readonly points: readonly Point[] }
-  | { readonly kind: 'finish'; readonly stroke: number }
-  | { readonly kind: 'takeBack'; readonly stroke: number }
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'grow'; readonly points: readonly Point[] }
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'takeBack' }
 
-/** @param firstStroke the number of the first stroke; the others count up from it */
-export function idlePen(firstStroke: number): PenState {
-  return { kind: 'idle', nextStroke: firstStroke }
-}
+export const idlePen: PenState = { kind: 'idle' }
 
 export function penTransition(state: PenState, event: ToolEvent): Transition<PenState, PenEffect> {
-  if (state.kind === 'idle') return event.type === 'down' ? begin(state.nextStroke, event.points) : stay(state)
+  if (state.kind === 'idle') return event.type === 'down' ? begin(event.points) : stay(state)
   switch (event.type) {
     case 'down':
       return stay(state)
     case 'move':
       return grow(state, event.points)
     case 'up':
-      return { state: idlePen(state.stroke + 1), effects: [{ kind: 'finish', stroke: state.stroke }] }
+      return { state: idlePen, effects: [{ kind: 'finish' }] }
     case 'cancel':
       // Parts already finished are lines of their own by now and can be undone.
-      return { state: idlePen(state.stroke + 1), effects: [{ kind: 'takeBack', stroke: state.stroke }] }
+      return { state: idlePen, effects: [{ kind: 'takeBack' }] }
   }
 }
 
-function begin(stroke: number, raw: readonly Point[]): Transition<PenState, PenEffect> {
+function begin(raw: readonly Point[]): Transition<PenState, PenEffect> {
   const first = raw[0]
-  if (first === undefined) return stay(idlePen(stroke))
+  if (first === undefined) return stay(idlePen)
   const last = toSteps(first)
-  const drawing = { kind: 'drawing', stroke, count: 1, last } as const
-  const more = grow(drawing, raw.slice(1))
-  return {
-    state: more.state,
-    effects: [{ kind: 'begin', stroke }, { kind: 'grow', stroke, points: [last] }, ...more.effects],
-  }
+  const more = grow({ kind: 'drawing', count: 1, last }, raw.slice(1))
+  return { state: more.state, effects: [{ kind: 'begin' }, { kind: 'grow', points: [last] }, ...more.effects] }
 }
 
 function grow(state: Extract<PenState, { kind: 'drawing' }>, raw: readonly Point[]): Transition<PenState, PenEffect> {
   const effects: PenEffect[] = []
-  let { stroke, count, last } = state
+  let { count, last } = state
   let points: Point[] = []
   const flush = () => {
-    if (points.length > 0) effects.push({ kind: 'grow', stroke, points })
+    if (points.length > 0) effects.push({ kind: 'grow', points })
     points = []
   }
   for (const point of raw.map(toSteps)) {
     if (point.x === last.x && point.y === last.y) continue
     if (count === LIMITS.pointsPerLine) {
       flush()
-      effects.push({ kind: 'finish', stroke })
-      stroke++
-      effects.push({ kind: 'begin', stroke })
+      effects.push({ kind: 'finish' }, { kind: 'begin' })
       points.push(last)
       count = 1
     }
@@ -74,7 +60,7 @@ function grow(state: Extract<PenState, { kind: 'drawing' }>, raw: readonly Point
     last = point
   }
   flush()
-  return { state: { ...state, stroke, count, last }, effects }
+  return { state: { kind: 'drawing', count, last }, effects }
 }
 
 function stay(state: PenState): Transition<PenState, PenEffect> {

@@ -1,3 +1,4 @@
+import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
 import { DEFAULT_PRESSURE } from '../../../p2p/canvas/point.ts'
 import type { XY } from '../geometry.ts'
@@ -13,6 +14,8 @@ const LEAST_DRAG_PX = 4
 export class ShapeTool implements Tool {
   readonly #bench: Workbench
   readonly #corners: Corners
+  /** Of the moment the pointer came down: somebody else at this screen may choose another meanwhile. */
+  #pencil: Pencil | null = null
   #from: XY | null = null
   #to: XY | null = null
 
@@ -25,6 +28,7 @@ export class ShapeTool implements Tool {
     switch (event.type) {
       case 'down':
         this.#from = event.points[0] ?? null
+        this.#pencil = this.#bench.pencil()
         return
       case 'move':
         this.#drag(event.points.at(-1), keys)
@@ -35,6 +39,12 @@ export class ShapeTool implements Tool {
       case 'cancel':
         this.#end(false)
     }
+  }
+
+  key(key: string): boolean {
+    if (key !== 'Escape' || this.#to === null) return false
+    this.#end(false)
+    return true
   }
 
   putDown(): void {
@@ -48,9 +58,9 @@ export class ShapeTool implements Tool {
   }
 
   #drag(to: XY | undefined, keys: HeldKeys): void {
-    if (this.#from === null || to === undefined) return
+    if (this.#from === null || this.#pencil === null || to === undefined) return
     const { strokes } = this.#bench
-    if (this.#to === null) strokes.beginShape(this.#bench.pencil())
+    if (this.#to === null) strokes.beginShape(this.#pencil)
     this.#to = to
     strokes.shape(this.#corners(this.#from, to, keys).map(toPoint))
   }

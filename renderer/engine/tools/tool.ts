@@ -4,7 +4,7 @@ import type { Point } from '../../../p2p/canvas/point.ts'
 import type { BoardActions, BoardNotice, BoardTheme } from '../board.ts'
 import type { DeviceTransform } from '../camera.ts'
 import type { Rect, XY } from '../geometry.ts'
-import type { OwnStrokes } from '../own-strokes.ts'
+import type { HandStrokes } from '../hand-strokes.ts'
 import type { Scene } from '../scene.ts'
 
 /** One pointer on its way over the canvas. Points are in canvas units; a move may carry several. */
@@ -23,6 +23,8 @@ export interface HeldKeys {
   readonly ctrl: boolean
 }
 
+export const NO_KEYS: HeldKeys = { shift: false, alt: false, ctrl: false }
+
 /** Pure tools: state and event in, state and effects out. */
 export interface Transition<State, Effect> {
   readonly state: State
@@ -34,7 +36,8 @@ export interface Workbench {
   readonly host: HTMLElement
   readonly scene: Scene
   readonly actions: BoardActions
-  readonly strokes: OwnStrokes
+  /** Its own: several tools may draw at once, each for a pointer. */
+  readonly strokes: HandStrokes
   /** What the next item is drawn with. */
   pencil(): Pencil
   theme(): BoardTheme

@@ -16,7 +16,7 @@ function sample(
   y = 0,
   wantsHand = false,
 ): PointerSample {
-  return { type, kind, id, at: { x, y }, wantsHand, contactPx: 20 }
+  return { type, kind, id, at: { x, y }, wantsHand, contactPx: 20, isPressed: type !== 'up', isAlone: false }
 }
 
 function run(samples: readonly PointerSample[]): GestureEffect[] {
@@ -45,8 +45,25 @@ describe('pointers', () => {
     expect(run([sample('move', 'mouse', 1), sample('up', 'mouse', 1)])).toEqual([])
   })
 
-  it('pass on that they were taken away', () => {
+  it('keep what a finger has drawn that is taken away, unless it has hardly begun', () => {
     expect(words(run([sample('down', 'touch', 1), sample('cancel', 'touch', 1)]))).toEqual(['tool down', 'tool cancel'])
+    const drawn = [sample('down', 'touch', 1), sample('move', 'touch', 1, 300), sample('move', 'touch', 1, 2)]
+    expect(words(run([...drawn, sample('cancel', 'touch', 1)])).at(-1)).toBe('tool up')
+  })
+
+  it('keep what a pen or a mouse has drawn that is taken away or not heard of again', () => {
+    for (const kind of ['pen', 'mouse'] as const) {
+      for (const end of ['cancel', 'lost'] as const) {
+        expect(words(run([sample('down', kind, 1), sample(end, kind, 1)]))).toEqual(['tool down', 'tool up'])
+      }
+    }
+  })
+
+  it('have been lifted unseen when they move with nothing pressed, or when a finger comes down alone', () => {
+    const hover = { ...sample('move', 'mouse', 1), isPressed: false }
+    expect(words(run([sample('down', 'mouse', 1), hover, hover]))).toEqual(['tool down', 'tool up'])
+    const alone = { ...sample('down', 'touch', 2), isAlone: true }
+    expect(words(run([sample('down', 'touch', 1), alone]))).toEqual(['tool down', 'tool up', 'tool down'])
   })
 
   it('move the view when the press asks for the hand', () => {

@@ -34,7 +34,7 @@ it('tells others of every press as a trail of its own, on the page shown, and ad
     [2, 0, 0],
   ])
   expect(pencils.every(({ tool, page }) => tool === 'laser' && page === 'ann.3')).toBe(true)
-  expect([...bench.strokes.inks()]).toEqual([])
+  expect([...bench.own.inks()]).toEqual([])
   nowMs = 10
   expect(tool.isMoving).toBe(false)
 })

@@ -20,12 +20,13 @@ function hand(answer: string | null) {
     point: () => undefined,
   }
   const own = new OwnStrokes(actions, 1, boxes => changed.push(...boxes))
+  const mine = own.hand()
   const draw = () => {
-    own.handle({ type: 'down', points: [point(0, 0)] }, PENCIL)
-    own.handle({ type: 'move', points: [point(50, 10)] }, PENCIL)
+    mine.handle({ type: 'down', points: [point(0, 0)] }, PENCIL)
+    mine.handle({ type: 'move', points: [point(50, 10)] }, PENCIL)
     own.sendPreview()
   }
-  return { own, draw, previews, changed }
+  return { own, mine, draw, previews, changed }
 }
 
 describe("this person's shape", () => {
@@ -33,12 +34,12 @@ describe("this person's shape", () => {
   const corners = (right: number) => [point(0, 0), point(right, 0), point(right, 50), point(0, 50)]
 
   it('is shown and told whole at every step, and what it covered before is painted again', () => {
-    const { own, previews, changed } = hand('me-1')
-    own.beginShape(rectangle)
-    own.shape(corners(100))
+    const { own, mine, previews, changed } = hand('me-1')
+    mine.beginShape(rectangle)
+    mine.shape(corners(100))
     own.sendPreview()
     changed.length = 0
-    own.shape(corners(40))
+    mine.shape(corners(40))
     own.sendPreview()
     expect([...own.inks()].map(({ count }) => count)).toEqual([4])
     expect(previews).toEqual([4, 4])
@@ -47,34 +48,34 @@ describe("this person's shape", () => {
 
   it('is told again while nothing is done to it, and no more once it is finished', () => {
     vi.useFakeTimers()
-    const { own, previews } = hand('me-1')
-    own.beginShape(rectangle)
-    own.shape(corners(100))
+    const { own, mine, previews } = hand('me-1')
+    mine.beginShape(rectangle)
+    mine.shape(corners(100))
     own.sendPreview()
     own.sendPreview()
     expect(previews).toEqual([4])
     vi.advanceTimersByTime(LIMITS.strokeSilentMs)
     own.sendPreview()
     expect(previews).toEqual([4, 4])
-    own.finishShape()
+    mine.finishShape()
     expect(vi.getTimerCount()).toBe(0)
-    own.beginShape(rectangle)
-    own.takeShapeBack()
+    mine.beginShape(rectangle)
+    mine.takeShapeBack()
     expect(vi.getTimerCount()).toBe(0)
     vi.useRealTimers()
   })
 
   it('stays until the room has taken it, or leaves nothing when it is taken back', async () => {
-    const { own, previews } = hand('me-1')
-    own.beginShape(rectangle)
-    own.shape(corners(100))
-    own.finishShape()
+    const { own, mine, previews } = hand('me-1')
+    mine.beginShape(rectangle)
+    mine.shape(corners(100))
+    mine.finishShape()
     await Promise.resolve()
     expect([...own.inks()]).toHaveLength(1)
-    own.beginShape(rectangle)
-    own.shape(corners(30))
+    mine.beginShape(rectangle)
+    mine.shape(corners(30))
     own.sendPreview()
-    own.takeShapeBack()
+    mine.takeShapeBack()
     expect([...own.inks()]).toHaveLength(1)
     expect(previews).toEqual([4, 0])
   })
@@ -82,17 +83,17 @@ describe("this person's shape", () => {
 
 describe("this person's stroke", () => {
   it('is shown until the room has taken it', async () => {
-    const { own, draw } = hand('me-1')
+    const { own, mine, draw } = hand('me-1')
     draw()
-    own.handle({ type: 'up' }, PENCIL)
+    mine.handle({ type: 'up' }, PENCIL)
     await Promise.resolve()
     expect([...own.inks()]).toHaveLength(1)
   })
 
   it('is taken off, and its place painted again, if the room does not take it', async () => {
-    const { own, draw, changed } = hand(null)
+    const { own, mine, draw, changed } = hand(null)
     draw()
-    own.handle({ type: 'up' }, PENCIL)
+    mine.handle({ type: 'up' }, PENCIL)
     changed.length = 0
     await Promise.resolve()
     expect([...own.inks()]).toEqual([])
@@ -100,13 +101,98 @@ describe("this person's stroke", () => {
   })
 
   it('is taken back with its preview when it is cancelled, and what the pen does then draws nothing', () => {
-    const { own, draw, previews } = hand(null)
+    const { own, mine, draw, previews } = hand(null)
     draw()
-    own.handle({ type: 'cancel' }, PENCIL)
-    own.handle({ type: 'move', points: [point(90, 90)] }, PENCIL)
-    own.handle({ type: 'up' }, PENCIL)
+    mine.handle({ type: 'cancel' }, PENCIL)
+    mine.handle({ type: 'move', points: [point(90, 90)] }, PENCIL)
+    mine.handle({ type: 'up' }, PENCIL)
     own.sendPreview()
     expect([...own.inks()]).toEqual([])
     expect(previews).toEqual([2, 0])
+  })
+})
+
+describe('the strokes of several hands', () => {
+  const path = (y: number, ...xs: number[]) => xs.map(x => point(x, y))
+
+  function hands(count: number) {
+    const told = new Map<number, number>()
+    const added: { stroke: number; color: string; points: number }[] = []
+    const actions = {
+      preview: (stroke: number, _pencil: unknown, from: number, points: readonly unknown[]) => {
+        expect(from).toBe(told.get(stroke) ?? 0)
+        told.set(stroke, from + points.length)
+      },
+      add: (stroke: number, { color }: { color: string }, points: readonly unknown[]) => {
+        added.push({ stroke, color, points: points.length })
+        return Promise.resolve(`me-${stroke}`)
+      },
+    } as unknown as BoardActions
+    const own = new OwnStrokes(actions, 7, () => undefined)
+    return { own, told, added, all: Array.from({ length: count }, () => own.hand()) }
+  }
+
+  it('grow at once, each told and kept under a number and with a pencil of its own', () => {
+    const { own, told, added, all } = hands(3)
+    const colours = ['#aa0000', '#00aa00', '#0000aa']
+    for (const [at, one] of all.entries()) {
+      one.handle({ type: 'down', points: path(at, 0) }, { ...PENCIL, color: colours[at]! })
+    }
+    own.sendPreview()
+    expect([...told]).toEqual([
+      [7, 1],
+      [8, 1],
+      [9, 1],
+    ])
+    for (const [at, one] of all.entries()) one.handle({ type: 'move', points: path(at, 5, 9 + at) }, PENCIL)
+    own.sendPreview()
+    expect([...told]).toEqual([
+      [7, 3],
+      [8, 3],
+      [9, 3],
+    ])
+    expect([...own.inks()].map(({ pencil, count }) => [pencil.color, count])).toEqual(colours.map(each => [each, 3]))
+    all[1]!.handle({ type: 'up' }, PENCIL)
+    all[0]!.handle({ type: 'up' }, PENCIL)
+    all[2]!.handle({ type: 'up' }, PENCIL)
+    expect(added).toEqual([
+      { stroke: 8, color: '#00aa00', points: 3 },
+      { stroke: 7, color: '#aa0000', points: 3 },
+      { stroke: 9, color: '#0000aa', points: 3 },
+    ])
+  })
+
+  it('do not touch each other when one is taken back, or is so long that it goes on as another', () => {
+    const { own, added, all } = hands(3)
+    for (const [at, one] of all.entries()) one.handle({ type: 'down', points: path(at, 0) }, PENCIL)
+    all[0]!.handle({ type: 'cancel' }, PENCIL)
+    const long = Array.from({ length: LIMITS.pointsPerLine + 10 }, (_, x) => point(x + 1, 1))
+    all[1]!.handle({ type: 'move', points: long }, PENCIL)
+    for (const one of all) one.handle({ type: 'up' }, PENCIL)
+    expect(added.map(({ stroke, points }) => [stroke, points])).toEqual([
+      [8, LIMITS.pointsPerLine],
+      [10, 12],
+      [9, 1],
+    ])
+    expect([...own.inks()]).toHaveLength(3)
+  })
+
+  it('can be a shape, ink and a trail at once', () => {
+    const { own, told, added, all } = hands(3)
+    all[0]!.beginShape({ ...PENCIL, tool: 'rectangle' })
+    all[1]!.handle({ type: 'down', points: path(1, 0, 10) }, PENCIL)
+    all[2]!.beginTrail({ ...PENCIL, tool: 'laser' })
+    all[0]!.shape([point(0, 0), point(9, 0), point(9, 9), point(0, 9)])
+    all[2]!.growTrail(path(2, 0, 5))
+    own.sendPreview()
+    expect([...told]).toEqual([
+      [7, 4],
+      [8, 2],
+      [9, 2],
+    ])
+    all[2]!.finishShape()
+    all[0]!.finishShape()
+    all[1]!.handle({ type: 'up' }, PENCIL)
+    expect(added.map(({ stroke }) => stroke)).toEqual([7, 8])
   })
 })

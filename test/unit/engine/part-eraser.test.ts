@@ -55,7 +55,7 @@ describe('the eraser of parts', () => {
         ],
       },
     ])
-    expect([...bench.strokes.inks()].map(({ count }) => count)).toEqual([2, 2])
+    expect([...bench.own.inks()].map(({ count }) => count)).toEqual([2, 2])
   })
 
   it('asks for no pieces when none are left', () => {
@@ -73,7 +73,7 @@ describe('the eraser of parts', () => {
     sweep(50)
     tool.handle({ type: 'up' })
     await expect.poll(() => scene.get('line')!.hidden).toBe(false)
-    expect([...bench.strokes.inks()]).toEqual([])
+    expect([...bench.own.inks()]).toEqual([])
   })
 
   it('leaves alone what is locked, and whatever is no ink', () => {

@@ -41,6 +41,7 @@ function penInHand(pencil: Pencil = PENCIL) {
     previews,
     added,
     strokes: bench.strokes,
+    own: bench.own,
     go,
     holdStill: () => hold?.(),
     isWaiting: () => hold !== null,
@@ -101,11 +102,11 @@ describe('a pen held still at the end of a stroke', () => {
   })
 
   it('takes the shape back with the stroke, and draws ink again after', () => {
-    const { tool, added, strokes, go, holdStill, isWaiting } = penInHand()
+    const { tool, added, own, go, holdStill, isWaiting } = penInHand()
     go(...CROOKED_LINE)
     holdStill()
     tool.handle({ type: 'cancel' })
-    expect([...strokes.inks()]).toEqual([])
+    expect([...own.inks()]).toEqual([])
     go(...CROOKED_LINE)
     tool.handle({ type: 'up' })
     expect(isWaiting()).toBe(false)
@@ -113,10 +114,10 @@ describe('a pen held still at the end of a stroke', () => {
   })
 
   it('draws on the page where the stroke began, and fills nothing', () => {
-    const { strokes, go, holdStill } = penInHand({ ...PENCIL, page: 'ann.3', fill: '#00ff00' })
+    const { own, go, holdStill } = penInHand({ ...PENCIL, page: 'ann.3', fill: '#00ff00' })
     go(...CROOKED_LINE)
     holdStill()
-    expect([...strokes.inks()].map(({ pencil }) => pencil)).toEqual([{ ...PENCIL, tool: 'line', page: 'ann.3' }])
+    expect([...own.inks()].map(({ pencil }) => pencil)).toEqual([{ ...PENCIL, tool: 'line', page: 'ann.3' }])
   })
 
   it('is for the pen only', () => {

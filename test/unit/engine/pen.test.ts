@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import type { Point } from '../../../p2p/canvas/point.ts'
 import { idlePen, type PenEffect, penTransition } from '../../../renderer/engine/tools/pen.ts'
 import type { ToolEvent } from '../../../renderer/engine/tools/tool.ts'
 import { point } from './builders.ts'
 
 /** All effects of some events, one after the other. */
-function run(events: readonly ToolEvent[], firstStroke = 1): PenEffect[] {
-  let state = idlePen(firstStroke)
+function run(events: readonly ToolEvent[]): PenEffect[] {
+  let state = idlePen
   return events.flatMap(event => {
     const step = penTransition(state, event)
     state = step.state
@@ -15,11 +16,17 @@ function run(events: readonly ToolEvent[], firstStroke = 1): PenEffect[] {
 }
 
 function kinds(effects: readonly PenEffect[]): string[] {
-  return effects.map(({ kind, stroke }) => `${kind} ${stroke}`)
+  return effects.map(({ kind }) => kind)
 }
 
-function pointsOf(effects: readonly PenEffect[], stroke: number) {
-  return effects.flatMap(effect => (effect.kind === 'grow' && effect.stroke === stroke ? effect.points : []))
+/** Of each stroke. */
+function pointsOf(effects: readonly PenEffect[]): Point[][] {
+  const strokes: Point[][] = []
+  for (const effect of effects) {
+    if (effect.kind === 'begin') strokes.push([])
+    if (effect.kind === 'grow') strokes.at(-1)!.push(...effect.points)
+  }
+  return strokes
 }
 
 describe('the pen', () => {
@@ -29,18 +36,13 @@ describe('the pen', () => {
       { type: 'move', points: [point(3, 4, 0.6), point(5, 6, 0.7)] },
       { type: 'up' },
     ])
-    expect(kinds(effects)).toEqual(['begin 1', 'grow 1', 'grow 1', 'finish 1'])
-    expect(pointsOf(effects, 1)).toEqual([point(1, 2, 0.3), point(3, 4, 0.6), point(5, 6, 0.7)])
+    expect(kinds(effects)).toEqual(['begin', 'grow', 'grow', 'finish'])
+    expect(pointsOf(effects)).toEqual([[point(1, 2, 0.3), point(3, 4, 0.6), point(5, 6, 0.7)]])
   })
 
   it('makes a dot of a tap', () => {
     const effects = run([{ type: 'down', points: [point(1, 2)] }, { type: 'up' }])
-    expect(kinds(effects)).toEqual(['begin 1', 'grow 1', 'finish 1'])
-  })
-
-  it('numbers strokes upwards', () => {
-    const tap: ToolEvent[] = [{ type: 'down', points: [point(1, 2)] }, { type: 'up' }]
-    expect(kinds(run([...tap, ...tap], 41)).filter(kind => kind.startsWith('begin'))).toEqual(['begin 41', 'begin 42'])
+    expect(kinds(effects)).toEqual(['begin', 'grow', 'finish'])
   })
 
   it('does nothing before the pointer is down', () => {
@@ -49,7 +51,7 @@ describe('the pen', () => {
 
   it('takes the stroke back when the pointer is taken away', () => {
     const effects = run([{ type: 'down', points: [point(1, 2)] }, { type: 'cancel' }, { type: 'up' }])
-    expect(kinds(effects)).toEqual(['begin 1', 'grow 1', 'takeBack 1'])
+    expect(kinds(effects)).toEqual(['begin', 'grow', 'takeBack'])
   })
 
   it('drops points that would be kept as the same', () => {
@@ -58,12 +60,12 @@ describe('the pen', () => {
       { type: 'move', points: [point(1, 1), point(1.03, 1), point(2, 1), point(2, 1)] },
       { type: 'move', points: [point(2, 1)] },
     ])
-    expect(pointsOf(effects, 1)).toEqual([point(1, 1), point(2, 1)])
+    expect(pointsOf(effects)).toEqual([[point(1, 1), point(2, 1)]])
   })
 
   it('draws points as they will be kept: on the canvas, in eighths, with a pressure from 0 to 1', () => {
     const effects = run([{ type: 'down', points: [point(0.3, 1e9, 7)] }])
-    expect(pointsOf(effects, 1)).toEqual([point(0.25, LIMITS.coordinateUnits, 1)])
+    expect(pointsOf(effects)).toEqual([[point(0.25, LIMITS.coordinateUnits, 1)]])
   })
 
   it('goes on in a new line, from the same place, when a line is full', () => {
@@ -73,14 +75,10 @@ describe('the pen', () => {
       { type: 'move', points: many.slice(1) },
       { type: 'up' },
     ])
-    expect(kinds(effects).filter(kind => !kind.startsWith('grow'))).toEqual([
-      'begin 1',
-      'finish 1',
-      'begin 2',
-      'finish 2',
-    ])
-    expect(pointsOf(effects, 1)).toHaveLength(LIMITS.pointsPerLine)
-    expect(pointsOf(effects, 2)[0]).toEqual(pointsOf(effects, 1).at(-1))
-    expect(pointsOf(effects, 2)).toHaveLength(51)
+    expect(kinds(effects).filter(kind => !kind.startsWith('grow'))).toEqual(['begin', 'finish', 'begin', 'finish'])
+    const [first, second] = pointsOf(effects)
+    expect(first).toHaveLength(LIMITS.pointsPerLine)
+    expect(second![0]).toEqual(first!.at(-1))
+    expect(second).toHaveLength(51)
   })
 })

@@ -9,7 +9,12 @@ export interface BenchOptions extends Partial<Omit<Workbench, 'actions' | 'strok
   readonly actions?: Partial<BoardActions>
 }
 
-export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }: BenchOptions = {}): Workbench {
+/** With the strokes of all tools. */
+export interface TestBench extends Workbench {
+  readonly own: OwnStrokes
+}
+
+export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }: BenchOptions = {}): TestBench {
   const actions = {
     preview: () => undefined,
     add: () => Promise.resolve(null),
@@ -20,12 +25,14 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     point: () => undefined,
     ...given,
   }
+  const own = new OwnStrokes(actions, 1, () => undefined)
   return {
+    own,
     // No tool of the tests puts anything into the page.
     host: {} as HTMLElement,
     scene,
     actions,
-    strokes: new OwnStrokes(actions, 1, () => undefined),
+    strokes: own.hand(),
     pencil: () => PENCIL,
     theme: () => ({ paper: '#ffffff', dark: false }),
     unitsPerPixel: () => 1,
@@ -34,5 +41,5 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     repaint: () => undefined,
     take: () => undefined,
     ...rest,
-  } as Workbench
+  } as TestBench
 }

@@ -44,6 +44,15 @@ describe('an outbox', () => {
     expect(outbox.take()).toBeUndefined()
   })
 
+  it('puts the strokes of all pointers of a screen into one message', () => {
+    const outbox = new Outbox(ROOM)
+    const all = Array.from({ length: LIMITS.pointersAtOnce }, (_, stroke) => stroke)
+    for (const stroke of all) outbox.preview(stroke, PENCIL, 0, points(6), 0)
+    const message = take(outbox)!
+    expect(message.previews.map(({ stroke }) => stroke)).toEqual(all)
+    expect(outbox.isEmpty).toBe(true)
+  })
+
   it('sends only the new points of a stroke, and the pencil only at first', () => {
     const outbox = new Outbox(ROOM)
     outbox.preview(1, PENCIL, 0, points(3), 0)

@@ -1,0 +1,211 @@
+/** A big touch screen: several people draw on it at once, or one person's fingers move the view. */
+import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
+import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
+import { stylus, touchScreen, type TouchScreen } from './pens.ts'
+import { countDifferent, countInk } from './pictures.ts'
+import { untilSameBoard } from './same-board.ts'
+
+const ROOM = 'Wall'
+const PALM_PX = 40
+
+type Sit = (options?: { touch?: boolean }) => Promise<Desk>
+
+/** Where a finger is on its way over the page, from the left to the right; each has a row of its own. */
+function wave(row: number, step: number): [x: number, y: number] {
+  return [150 + step * 22, 210 + row * 110 + Math.round(30 * Math.sin(step / 2 + row))]
+}
+
+/** Fingers that come down one after the other, and then move together. */
+async function drawTogether(screen: TouchScreen, ids: readonly number[], steps = 28): Promise<void> {
+  for (const [row, id] of ids.entries()) await screen.down(id, wave(row, 0))
+  for (let step = 1; step <= steps; step += 1) {
+    await screen.move(Object.fromEntries(ids.map((id, row) => [id, wave(row, step)])))
+  }
+}
+
+async function wall(sit: Sit): Promise<{ anna: Desk; ben: Desk; screen: TouchScreen }> {
+  const [anna, ben] = [await sit({ touch: true }), await sit()]
+  await anna.introduce('Class 4b')
+  await ben.introduce('Ben')
+  await anna.createRoom(ROOM)
+  await ben.enter(ROOM)
+  await anna.page.getByRole('button', { name: '2 people here' }).waitFor()
+  return { anna, ben, screen: await touchScreen(anna.page) }
+}
+
+function everyoneSwitch({ page }: Desk) {
+  return page.getByRole('menuitemcheckbox', { name: 'Everyone draws here' })
+}
+
+async function openMenu(desk: Desk): Promise<void> {
+  await desk.press('More about this room')
+  await everyoneSwitch(desk).waitFor()
+}
+
+async function closeMenu(desk: Desk): Promise<void> {
+  await desk.page.keyboard.press('Escape')
+  await desk.page.getByRole('menu').waitFor({ state: 'detached' })
+}
+
+async function letEveryoneDraw(desk: Desk): Promise<void> {
+  await openMenu(desk)
+  await everyoneSwitch(desk).click()
+  await desk.page.getByRole('menuitemcheckbox', { name: 'Everyone draws here', checked: true }).waitFor()
+  await closeMenu(desk)
+}
+
+async function zoomOf({ page }: Desk): Promise<string> {
+  return (await page.getByRole('group', { name: 'Zoom' }).innerText()).trim()
+}
+
+async function linesOf({ page }: Desk) {
+  const [room] = await callFromPage(page, 'rooms.list', {})
+  return callFromPage(page, 'canvas.lines', { room: room!.id })
+}
+
+it('three fingers draw three lines at once, and the others see all of them grow', async ({ sit }) => {
+  const { anna, ben, screen } = await wall(sit)
+  await openMenu(anna)
+  await everyoneSwitch(anna).click()
+  await anna.photograph('touch-several-menu')
+  await closeMenu(anna)
+
+  const empty = await ben.look()
+  await drawTogether(screen, [1, 2, 3])
+  const board = ben.board(ROOM)
+  await eventually('Ben sees three strokes', async () => (await board.getAttribute('data-live')) === '3')
+  const ink = countInk(await anna.look())
+  await eventually('Ben sees all of it', async () => countDifferent(await ben.look(), empty) > ink * 0.8)
+  expect((await ben.digest(ROOM)).lines).toBe(0)
+  await anna.photograph('touch-several')
+  await ben.photograph('touch-several-seen')
+  await screen.up(2, 1, 3)
+  await untilSameBoard(ROOM, 3, anna, ben)
+  const lines = await linesOf(ben)
+  expect(lines.map(({ points }) => points.length)).toEqual([29, 29, 29])
+  expect(await zoomOf(anna)).toBe('100%')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('somebody takes another colour and tool while others draw, and what they draw goes on as it began', async ({
+  sit,
+}) => {
+  const { anna, ben, screen } = await wall(sit)
+  await letEveryoneDraw(anna)
+  await drawTogether(screen, [1, 2], 10)
+  for (const choice of ['Red', 'Rectangle']) {
+    const radio = anna.page.getByRole('radio', { name: choice, exact: true })
+    if (!(await radio.isVisible())) continue
+    const box = (await radio.boundingBox())!
+    await screen.down(3, [box.x + box.width / 2, box.y + box.height / 2])
+    await screen.up(3)
+    await anna.page.getByRole('radio', { name: choice, exact: true, checked: true }).waitFor()
+  }
+  await screen.down(4, [300, 450])
+  await screen.move({ 1: wave(0, 20), 2: wave(1, 20), 4: [400, 520] })
+  await screen.up(1, 2, 4)
+  await untilSameBoard(ROOM, 3, anna, ben)
+  const [first, second, third] = (await linesOf(ben)).map(({ pencil }) => pencil.color)
+  expect(second).toBe(first)
+  expect(third).not.toBe(first)
+})
+
+it('palms do nothing beside fingers, fingers do not move the view, and wheel and buttons still do', async ({ sit }) => {
+  const { anna, ben, screen } = await wall(sit)
+  await letEveryoneDraw(anna)
+  await screen.down(9, [700, 500], PALM_PX)
+  await screen.down(1, [400, 300])
+  await screen.down(2, [500, 300])
+  for (let step = 1; step <= 10; step += 1) {
+    await screen.move({ 1: [400 - step * 10, 300], 2: [500 + step * 10, 300 + step], 9: [700 + step * 4, 500] })
+  }
+  await screen.up(1, 2, 9)
+  await untilSameBoard(ROOM, 2, anna, ben)
+  expect(await zoomOf(anna)).toBe('100%')
+
+  const before = await anna.look()
+  await anna.page.mouse.move(512, 400)
+  await anna.page.mouse.wheel(0, 120)
+  await eventually('the board has moved', async () => countDifferent(await anna.look(), before) > 100)
+  await anna.press('Zoom in')
+  await eventually('it is larger', async () => (await zoomOf(anna)) !== '100%')
+  expect((await anna.digest(ROOM)).lines).toBe(2)
+})
+
+it('keeps what was drawn when fingers are taken away or not heard of again, and goes on with others', async ({
+  sit,
+}) => {
+  const { anna, ben, screen } = await wall(sit)
+  await letEveryoneDraw(anna)
+  await drawTogether(screen, [1, 2])
+  await screen.cancel()
+  await untilSameBoard(ROOM, 2, anna, ben)
+
+  await anna.board(ROOM).evaluate(board => {
+    const release = ({ pointerId }: PointerEvent) => setTimeout(() => board.releasePointerCapture(pointerId))
+    board.addEventListener('pointerup', event => event.stopImmediatePropagation(), { capture: true, once: true })
+    board.addEventListener('pointerdown', release, { once: true })
+  })
+  await screen.down(5, wave(2, 0))
+  await screen.move({ 5: wave(2, 6) })
+  await screen.up(5)
+  await drawTogether(screen, [6, 7], 6)
+  await screen.up(6, 7)
+  await untilSameBoard(ROOM, 5, anna, ben)
+  await eventually('no stroke hangs', async () => (await ben.board(ROOM).getAttribute('data-live')) === '0')
+})
+
+it('stays as it was chosen when the board is opened again', async ({ sit }) => {
+  const anna = await sit({ touch: true })
+  await anna.introduce('Class 4b')
+  await anna.createRoom(ROOM)
+  await letEveryoneDraw(anna)
+  await anna.page.reload()
+  await anna.board(ROOM).waitFor()
+  const screen = await touchScreen(anna.page)
+  await drawTogether(screen, [1, 2])
+  await screen.up(1, 2)
+  await eventually('both lines are kept', async () => (await anna.digest(ROOM)).lines === 2)
+  await openMenu(anna)
+  expect(await everyoneSwitch(anna).getAttribute('aria-checked')).toBe('true')
+})
+
+it('where one person draws, a second finger takes the stroke of the first back, and both move and zoom the view', async ({
+  sit,
+}) => {
+  const { anna, ben, screen } = await wall(sit)
+  await screen.down(1, [400, 300])
+  await screen.move({ 1: [430, 320] })
+  await screen.move({ 1: [460, 300] })
+  await eventually('Ben sees a stroke', async () => (await ben.board(ROOM).getAttribute('data-live')) === '1')
+  await screen.down(2, [560, 300])
+  for (let step = 1; step <= 10; step += 1) await screen.move({ 1: [460 - step * 10, 300], 2: [560 + step * 10, 300] })
+  await screen.up(1, 2)
+  await eventually('it is gone there', async () => (await ben.board(ROOM).getAttribute('data-live')) === '0')
+  await eventually('the board is zoomed in', async () => /^[23]\d\d\s?%/.test(await zoomOf(anna)))
+  await untilSameBoard(ROOM, 0, ben)
+  expect(countInk(await anna.look())).toBe(0)
+  expect((await anna.digest(ROOM)).lines).toBe(0)
+})
+
+it('where one person draws with a pen, fingers move the view and a palm does nothing', async ({ sit }) => {
+  const { anna, ben, screen } = await wall(sit)
+  const pen = await stylus(anna.page)
+  await pen.down([300, 300, 0.5])
+  for (let step = 1; step <= 10; step += 1) await pen.move([300 + step * 12, 300 + step * 6, 0.6])
+  await pen.up()
+  await untilSameBoard(ROOM, 1, anna, ben)
+  const before = await anna.look()
+  await screen.down(9, [600, 450], PALM_PX)
+  await screen.move({ 9: [660, 500] })
+  await screen.up(9)
+  expect(countDifferent(await anna.look(), before)).toBe(0)
+  await screen.down(1, [CLEAR_AREA.x + 300, CLEAR_AREA.y + 250])
+  await screen.move({ 1: [CLEAR_AREA.x + 360, CLEAR_AREA.y + 300] })
+  await screen.up(1)
+  await eventually('the stroke is elsewhere', async () => countDifferent(await anna.look(), before) > 100)
+  expect((await anna.digest(ROOM)).lines).toBe(1)
+})
