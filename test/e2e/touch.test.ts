@@ -144,7 +144,8 @@ it('keeps what was drawn when fingers are taken away or not heard of again, and 
   await untilSameBoard(ROOM, 2, anna, ben)
 
   await anna.board(ROOM).evaluate(board => {
-    const release = ({ pointerId }: PointerEvent) => setTimeout(() => board.releasePointerCapture(pointerId))
+    const release = (event: Event) =>
+      void setTimeout(() => board.releasePointerCapture((event as PointerEvent).pointerId))
     board.addEventListener('pointerup', event => event.stopImmediatePropagation(), { capture: true, once: true })
     board.addEventListener('pointerdown', release, { once: true })
   })
