@@ -63,8 +63,11 @@ export async function fingers(page: Page, count: number): Promise<Pen[]> {
   const session = await page.context().newCDPSession(page)
   const down = new Map<number, PagePoint>()
 
-  async function dispatch(type: 'touchStart' | 'touchMove' | 'touchEnd'): Promise<void> {
-    const touchPoints = [...down].map(([id, [x, y, force]]) => ({ id, x, y, force, radiusX: 6, radiusY: 6 }))
+  async function dispatch(type: 'touchStart' | 'touchMove' | 'touchEnd', ids = [...down.keys()]): Promise<void> {
+    const touchPoints = ids.map(id => {
+      const [x, y, force] = down.get(id)!
+      return { id, x, y, force, radiusX: 6, radiusY: 6 }
+    })
     await session.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
 
@@ -78,8 +81,9 @@ export async function fingers(page: Page, count: number): Promise<Pen[]> {
       await dispatch('touchMove')
     },
     async up() {
+      // Here the browser takes those that are lifted, not those that stay.
+      await dispatch('touchEnd', [id])
       down.delete(id)
-      await dispatch('touchEnd')
     },
   }))
 }
@@ -96,40 +100,44 @@ export interface TouchScreen {
 
 export async function touchScreen(page: Page): Promise<TouchScreen> {
   const session = await page.context().newCDPSession(page)
-  const down = new Map<number, { x: number; y: number; radiusPx: number }>()
+  const down = new Map<number, Contact>()
 
-  async function dispatch(type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'): Promise<void> {
-    const touchPoints = [...down].map(([id, { x, y, radiusPx }]) => ({
-      id,
-      x,
-      y,
-      radiusX: radiusPx,
-      radiusY: radiusPx,
-    }))
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchCancel' ? [] : touchPoints })
+  async function dispatch(type: TouchEventType, contacts: Iterable<Contact>): Promise<void> {
+    const touchPoints = Array.from(contacts, ({ radiusPx, ...at }) => ({ ...at, radiusX: radiusPx, radiusY: radiusPx }))
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
 
   return {
     async down(id, [x, y], radiusPx = 6) {
-      down.set(id, { x, y, radiusPx })
-      await dispatch('touchStart')
+      down.set(id, { id, x, y, radiusPx })
+      await dispatch('touchStart', down.values())
     },
     async move(to) {
       for (const [id, [x, y]] of Object.entries(to)) Object.assign(down.get(Number(id))!, { x, y })
-      await dispatch('touchMove')
+      await dispatch('touchMove', down.values())
     },
     async up(...ids) {
       for (const id of ids) {
+        // Here the browser takes those that are lifted, not those that stay.
+        await dispatch('touchEnd', [down.get(id)!])
         down.delete(id)
-        await dispatch('touchEnd')
       }
     },
     async cancel() {
       down.clear()
-      await dispatch('touchCancel')
+      await dispatch('touchCancel', [])
     },
   }
 }
+
+interface Contact {
+  readonly id: number
+  readonly x: number
+  readonly y: number
+  readonly radiusPx: number
+}
+
+type TouchEventType = 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'
 
 /** A pen with pressure. */
 export async function stylus(page: Page): Promise<Pen> {
