@@ -90,7 +90,9 @@ export class Drawings {
     const before = boxesOf(entry)
     const shape = new GrowingInk(drawing.pencil)
     shape.append(drawing.points.map(([x, y, pressure = DEFAULT_PRESSURE]) => ({ x, y, pressure })))
-    Object.assign(entry, { pieces: [shape], tip: shape.tip, opacity: 1, heardAtMs: nowMs })
+    const [last] = entry.pieces
+    const tip = last?.count === shape.count ? (cornerMoved(last, shape) ?? entry.tip) : shape.tip
+    Object.assign(entry, { pieces: [shape], tip, opacity: 1, heardAtMs: nowMs })
     this.#entries.set(keyOf(drawing), entry)
     return [...before, shape.bounds]
   }
@@ -146,6 +148,17 @@ export class Drawings {
     this.#entries.delete(key)
     return entry === undefined ? [] : boxesOf(entry)
   }
+}
+
+/** The corner of a shape that a hand seems to hold: of those that have moved, the one that went furthest. */
+function cornerMoved(before: GrowingInk, after: GrowingInk): XY | null {
+  let [tip, furthest]: [XY | null, number] = [null, 0]
+  for (let at = 0; at < after.count * POINT_STRIDE; at += POINT_STRIDE) {
+    const [x, y] = [after.points[at]!, after.points[at + 1]!]
+    const moved = Math.hypot(x - before.points[at]!, y - before.points[at + 1]!)
+    if (moved > 0 && moved >= furthest) [tip, furthest] = [{ x, y }, moved]
+  }
+  return tip
 }
 
 function boxesOf(entry: Entry): Rect[] {

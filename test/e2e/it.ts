@@ -16,7 +16,8 @@ interface Seat {
   browser: Browser
 }
 
-class School {
+/** Computers that are furnished when somebody sits down at them. */
+export class School {
   readonly #lab: Lab
   readonly #seats: Promise<Seat>[] = []
 
@@ -68,7 +69,7 @@ export const it = test
     }
   })
 
-async function showFailed(desk: Desk, testName: string, at: number): Promise<void> {
+export async function showFailed(desk: Desk, testName: string, at: number): Promise<void> {
   const file = `failed-${testName.replaceAll(/\W+/g, '-').slice(0, 60)}-${at + 1}`
   await desk.photograph(file).catch(() => undefined)
   console.error(`--- desk ${at + 1}: test/artefacts/${file}.png ---\n${desk.complaints.join('\n')}\n${desk.log}`)

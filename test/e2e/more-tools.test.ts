@@ -1,7 +1,7 @@
-/** The laser pointer, the eraser of parts, polygons, shapes by holding still, and touch beside a pen: as two people see them. */
+/** Polygons, shapes by holding still, and touch beside a pen: as two people see them. */
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { decodePng, type Picture } from '../support/png.ts'
+import { decodePng } from '../support/png.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
@@ -19,11 +19,6 @@ async function press(desk: Desk, [first, ...rest]: readonly At[]): Promise<void>
   for (const [x, y] of rest) await mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y, { steps: 5 })
 }
 
-async function draw(desk: Desk, way: readonly At[]): Promise<void> {
-  await press(desk, way)
-  await desk.page.mouse.up()
-}
-
 async function click(desk: Desk, ...at: readonly At[]): Promise<void> {
   for (const [x, y] of at) await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
 }
@@ -37,86 +32,11 @@ async function twoIn(room: string, sit: () => Promise<Desk>): Promise<[Desk, Des
   return [anna, ben]
 }
 
-/** Pixels of the red that only a laser has. */
-function countLaser({ rgba }: Picture): number {
-  const red = [240, 20, 30]
-  let count = 0
-  for (let at = 0; at < rgba.length; at += 4) {
-    if (red.every((value, channel) => Math.abs(rgba[at + channel]! - value) < 10)) count += 1
-  }
-  return count
-}
-
 async function toolsOf(desk: Desk, name: string): Promise<string[]> {
   const room = (await callFromPage(desk.page, 'rooms.list', {})).find(room => room.name === name)!
   const lines = await callFromPage(desk.page, 'canvas.lines', { room: room.id })
   return lines.map(({ pencil }) => pencil.tool)
 }
-
-it('a laser pointer is seen by the others and leaves nothing', async ({ sit }) => {
-  const [anna, ben] = await twoIn('Laser', sit)
-  const empty = await ben.look()
-  await anna.take('Laser pointer')
-  await press(anna, [
-    [100, 100],
-    [300, 80],
-    [420, 220],
-    [200, 260],
-  ])
-  await eventually('Ben sees where Anna points', async () => {
-    await anna.page.mouse.move(CLEAR_AREA.x + 320, CLEAR_AREA.y + 150, { steps: 6 })
-    await anna.page.mouse.move(CLEAR_AREA.x + 200, CLEAR_AREA.y + 260, { steps: 6 })
-    expect(countLaser(await ben.look())).toBeGreaterThan(100)
-    await ben.photograph('laser')
-    return true
-  })
-  await anna.page.mouse.up()
-  await anna.page.mouse.move(1, 1)
-  await eventually('nothing is left of it on both screens', async () => {
-    for (const desk of [anna, ben]) expect(countDifferent(await desk.look(), empty)).toBe(0)
-    return true
-  })
-  expect((await anna.digest('Laser')).lines).toBe(0)
-  expect([...anna.complaints, ...ben.complaints]).toEqual([])
-})
-
-it('an eraser of parts cuts lines in two, for both, as one step, and leaves shapes alone', async ({ sit }) => {
-  const [anna, ben] = await twoIn('Parts', sit)
-  await ben.take('Blue')
-  await Promise.all([
-    draw(anna, [
-      [60, 100],
-      [400, 120],
-    ]),
-    draw(ben, [
-      [60, 200],
-      [400, 180],
-    ]),
-  ])
-  await anna.take('Rectangle')
-  await draw(anna, [
-    [100, 60],
-    [360, 240],
-  ])
-  await untilSameBoard('Parts', 3, anna, ben)
-  const whole = await anna.look()
-  await anna.take('Part eraser')
-  await draw(anna, [
-    [230, 20],
-    [230, 280],
-  ])
-  await untilSameBoard('Parts', 5, anna, ben)
-  await ben.photograph('part-eraser')
-  // The pieces lie below what was drawn over the lines, as those did.
-  expect(await toolsOf(ben, 'Parts')).toEqual(['pen', 'pen', 'pen', 'pen', 'rectangle'])
-  await anna.press('Undo')
-  await untilSameBoard('Parts', 3, anna, ben)
-  await eventually('the lines are whole again', async () => {
-    expect(countDifferent(await anna.look(), whole)).toBeLessThan(40)
-    return true
-  })
-  expect([...anna.complaints, ...ben.complaints]).toEqual([])
-})
 
 it('polygons are closed by a click on the first corner, a double click or Enter, and taken back by Escape', async ({
   sit,

@@ -1,9 +1,12 @@
 /** Several pages, each with its paper: two people, each on a page of their own. */
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { PageView } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Picture } from '../support/png.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, press, quickStrokes } from './pens.ts'
 import { untilSameBoard } from './same-board.ts'
 
@@ -13,10 +16,48 @@ const PLACE = { left: CLEAR_AREA.x + 100, top: CLEAR_AREA.y + 100 }
 /** Chooses from the menu of the pages, and from the menu within it. */
 async function choose(desk: Desk, ...names: string[]): Promise<void> {
   await desk.page.getByRole('button', { name: /^Page \d+ of \d+/ }).click()
-  for (const name of names) {
-    const item = desk.page.getByRole('menuitem', { name, exact: true })
-    await item.or(desk.page.getByRole('menuitemradio', { name, exact: true })).click()
+  for (const name of names) await item(desk, name).click()
+}
+
+function item({ page }: Desk, name: string) {
+  const item = page.getByRole('menuitem', { name, exact: true })
+  return item.or(page.getByRole('menuitemradio', { name, exact: true }))
+}
+
+/** Each has the menu open before either chooses from it. */
+async function chooseAtOnce(desks: readonly [Desk, Desk], ...ways: readonly [string[], string[]]): Promise<void> {
+  for (const [at, desk] of desks.entries()) {
+    await choose(desk, ...ways[at]!.slice(0, -1))
+    await item(desk, ways[at]!.at(-1)!).waitFor()
   }
+  await Promise.all(desks.map((desk, at) => item(desk, ways[at]!.at(-1)!).click()))
+}
+
+/** Each has written the name before either saves it. */
+async function nameAtOnce(desks: readonly [Desk, Desk], ...names: readonly [string, string]): Promise<void> {
+  await chooseAtOnce(desks, ['Rename…'], ['Rename…'])
+  for (const [at, desk] of desks.entries()) {
+    await desk.page.getByRole('textbox', { name: 'Name of the page' }).fill(names[at]!)
+  }
+  await Promise.all(desks.map(desk => desk.press('Save')))
+}
+
+/** Waits until both peers have the same pages. @param isThere whether what both have done has come */
+async function untilSamePages(
+  desks: readonly [Desk, Desk],
+  room: string,
+  isThere: (pages: readonly PageView[]) => boolean,
+): Promise<PageView[]> {
+  return eventually('both have the same pages', async () => {
+    const [anna, ben] = await Promise.all(desks.map(({ page }) => pagesOf(page, room)))
+    expect(anna).toEqual(ben)
+    return isThere(anna!) ? anna! : Promise.reject(new Error(JSON.stringify(anna)))
+  })
+}
+
+async function pagesOf(page: Page, roomName: string): Promise<PageView[]> {
+  const room = (await callFromPage(page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
+  return callFromPage(page, 'pages.list', { room })
 }
 
 async function untilPage(desk: Desk, page: string): Promise<void> {
@@ -110,6 +151,52 @@ it('what someone draws on a page while another deletes it comes back with the pa
   await untilPage(anna, 'Page 1 of 2')
   await choose(anna, 'Page 2')
   await untilSameBoard('Deleted', 1, anna, ben)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('two people add, name, order, rule and delete pages at once, and both have the same pages', async ({ sit }) => {
+  const room = 'At once'
+  const desks = await classroom(sit, room)
+  const [anna, ben] = desks
+  const strokes = quickStrokes(2)
+  await Promise.all(desks.map((desk, at) => drawStrokes(mouse(desk.page), strokes.slice(at, at + 1), PLACE)))
+  await untilSameBoard(room, 2, anna, ben)
+
+  await Promise.all(desks.map(desk => desk.press('Add a page')))
+  const [first] = await untilSamePages(desks, room, pages => pages.length === 3)
+  // Each has turned to a page of their own.
+  for (const desk of desks) await desk.page.getByRole('button', { name: /^Page [23] of 3$/ }).waitFor()
+  await nameAtOnce(desks, 'Leaves', 'Seeds')
+  await untilSamePages(desks, room, pages => pages.every(({ id, name }) => id === first!.id || name !== ''))
+  await chooseAtOnce(desks, ['Move earlier'], ['Move earlier'])
+  await untilSamePages(desks, room, pages => pages[1]!.id === first!.id)
+
+  // And now to the same page.
+  for (const desk of desks) {
+    await choose(desk, 'Page 2')
+    await untilPage(desk, 'Page 2 of 3')
+  }
+  await nameAtOnce(desks, 'Trees', 'Shrubs')
+  const [, named] = await untilSamePages(desks, room, pages => pages[1]!.name !== '')
+  const name = named!.name
+  expect(['Trees', 'Shrubs']).toContain(name)
+  for (const desk of desks) await untilPage(desk, `Page 2 of 3: ${name}`)
+  await chooseAtOnce(desks, ['Paper', 'Squared'], ['Paper', 'Dotted'])
+  await untilSamePages(desks, room, pages => ['squared', 'dotted'].includes(pages[1]!.paper))
+  await chooseAtOnce(desks, ['Delete…'], ['Delete…'])
+  const questions = desks.map(({ page }) => page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }))
+  for (const question of questions) await question.waitFor()
+  await Promise.all(questions.map(question => question.click()))
+  await untilSamePages(desks, room, pages => pages.length === 2)
+
+  for (const desk of desks) await desk.page.getByRole('button', { name: /^Page [12] of 2/ }).waitFor()
+  await choose(anna, 'Deleted pages', `Bring back “${name}”`)
+  await untilPage(anna, `Page 2 of 3: ${name}`)
+  await choose(ben, `2. ${name}`)
+  await untilPage(ben, `Page 2 of 3: ${name}`)
+  await untilSameBoard(room, 2, anna, ben)
+  await anna.press('All pages')
+  await anna.photograph('pages-at-once')
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 

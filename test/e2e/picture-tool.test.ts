@@ -11,13 +11,15 @@ import { countOf, give, untilSeen, type FileOfTest } from './pictures-given.ts'
 
 const RED: FileOfTest = { name: 'red.png', type: 'image/png', bytes: makePng(120, 90, [200, 20, 20]) }
 const BLUE: FileOfTest = { name: 'blue.png', type: 'image/png', bytes: makePng(3_000, 60, [20, 20, 200]) }
-/** Its script would turn the page's title, and the rectangle with it. */
-const DRAWING: FileOfTest = {
-  name: 'green.svg',
-  type: 'image/svg+xml',
-  bytes: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60">
-    <rect id="r" width="80" height="60" fill="#14a014"/>
-    <script>document.getElementById('r').setAttribute('fill', '#000000'); top.document.title = 'hacked'</script></svg>`),
+/** Its script would turn the page's title, and the rectangle with it; what it fetches would lie over the rectangle. */
+function drawing(outside: string): FileOfTest {
+  const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60" onload="top.hacked = true">
+    <style>@import url('${outside}/look.css'); rect { fill: #14a014 }</style>
+    <rect id="r" width="80" height="60"/>
+    <image href="${outside}/cover.png" width="80" height="60"/>
+    <foreignObject width="80" height="60"><img xmlns="http://www.w3.org/1999/xhtml" src="${outside}/over.png"/></foreignObject>
+    <script>document.getElementById('r').setAttribute('fill', '#000000'); top.document.title = 'hacked'</script></svg>`)
+  return { name: 'green.svg', type: 'image/svg+xml', bytes }
 }
 const WRONG: FileOfTest[] = [
   { name: 'letter.png', type: 'image/png', bytes: Buffer.from('Dear Sir, this is no picture.') },
@@ -25,7 +27,7 @@ const WRONG: FileOfTest[] = [
   { name: 'torn.png', type: 'image/png', bytes: RED.bytes.subarray(0, 40) },
 ]
 
-it('a picture that one drops, pastes or chooses comes to the other, at its size, and scripts do nothing', async ({
+it('a picture that one drops, pastes or chooses comes to the other, at its size, and what is in it runs and fetches nothing', async ({
   sit,
 }) => {
   const [anna, ben] = [await sit(), await sit()]
@@ -35,9 +37,17 @@ it('a picture that one drops, pastes or chooses comes to the other, at its size,
   await ben.enter('Pictures')
   await give(anna, 'drop', RED, CLEAR_AREA.x + 100, CLEAR_AREA.y + 100)
   await untilSeen([anna, ben], [200, 20, 20], 120 * 90)
-  await give(ben, 'drop', DRAWING, CLEAR_AREA.x + 300, CLEAR_AREA.y + 100)
+  const asked: string[] = []
+  await ben.page.route('**/outside/*', async route => {
+    asked.push(route.request().url())
+    await route.fulfill({ contentType: 'image/png', body: RED.bytes })
+  })
+  // From where the page itself comes, which it may fetch from.
+  await give(ben, 'drop', drawing(new URL('/outside', ben.page.url()).href), CLEAR_AREA.x + 300, CLEAR_AREA.y + 100)
   await untilSeen([anna, ben], [20, 160, 20], 80 * 60)
   expect(await ben.page.title()).not.toBe('hacked')
+  expect(await ben.page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+  expect(asked).toEqual([])
 
   const chooser = await anna.fileChooser(() => anna.page.keyboard.press('i'))
   await chooser.setFiles({ name: BLUE.name, mimeType: BLUE.type, buffer: BLUE.bytes })

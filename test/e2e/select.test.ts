@@ -126,23 +126,6 @@ it('two people move, resize and turn different things at once, and each takes th
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
-it('of two who move one thing at once, one is right, and both see the same', async ({ sit }) => {
-  const room = 'One thing'
-  const [anna, ben] = await twoWithRectangles(sit, room, [[300, 180]])
-  await click(anna, [300, 200])
-  await click(ben, [300, 200])
-  await Promise.all([drag(anna, [350, 210], [150, 110]), drag(ben, [350, 210], [650, 310])])
-  for (const desk of [anna, ben]) await desk.page.keyboard.press('Escape')
-  await untilSameBoard(room, 1, anna, ben)
-  const [box] = await boxes(anna, room)
-  expect([100, 600]).toContainEqual(box![0])
-  expect(box!.slice(2)).toEqual([100, 60])
-  for (const desk of [anna, ben]) await desk.page.keyboard.press('Control+z')
-  await untilBoxes(anna, room, [[300, 180, 100, 60]])
-  await untilSameBoard(room, 1, anna, ben)
-  expect([...anna.complaints, ...ben.complaints]).toEqual([])
-})
-
 it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into another room', async ({ sit }) => {
   const room = 'Several'
   const [anna, ben] = await twoWithRectangles(sit, room, [

@@ -4,7 +4,7 @@ import type { DeviceTransform } from '../camera.ts'
 import type { XY } from '../geometry.ts'
 import { GrowingInk } from '../growing-ink.ts'
 import { paintInk, prepareContext } from '../ink-painter.ts'
-import { cut, type Cuts, cuttings, stillThere } from './part-eraser.ts'
+import { cut, cutHeirs, type Cuts, cuttings, placesLeft, stillThere, type Stretch } from './part-eraser.ts'
 import type { Tool, ToolEvent, Workbench } from './tool.ts'
 
 export class PartEraserTool implements Tool {
@@ -12,6 +12,10 @@ export class PartEraserTool implements Tool {
   readonly #radiusPx: number
   #last: XY | null = null
   #cuts: Cuts = new Map()
+  /** Where the sweep has been. */
+  #way: Stretch[] = []
+  /** In the draw order, of lines that others have taken away since it began. */
+  readonly #places = new Set<string>()
   readonly #inks = new WeakMap<readonly Point[], GrowingInk>()
 
   /** @param radiusPx how far it reaches, in CSS pixels */
@@ -24,6 +28,8 @@ export class PartEraserTool implements Tool {
     switch (event.type) {
       case 'down':
         this.#last = event.points[0] ?? null
+        this.#way = []
+        this.#places.clear()
         this.#sweep(event.points)
         return
       case 'move':
@@ -41,8 +47,13 @@ export class PartEraserTool implements Tool {
     this.#takeBack()
   }
 
+  /** A line that somebody else cuts meanwhile goes on as its pieces, so that nobody's cut is lost. */
   sceneChanged(): void {
-    if (this.#cuts.size > 0) this.#show(stillThere(this.#cuts, this.#bench.scene))
+    if (this.#last === null) return
+    const { scene } = this.#bench
+    for (const place of placesLeft(this.#cuts, scene)) this.#places.add(place)
+    if (this.#cuts.size === 0 && this.#places.size === 0) return
+    this.#goOnWith(cutHeirs(stillThere(this.#cuts, scene), scene, this.#way, this.#places))
   }
 
   /** What is left of the lines, which are hidden meanwhile. */
@@ -65,12 +76,18 @@ export class PartEraserTool implements Tool {
   #sweep(points: readonly XY[]): void {
     if (this.#last === null) return
     const radius = this.#radiusPx * this.#bench.unitsPerPixel()
-    const before = this.#cuts
-    let cuts = before
+    let cuts = this.#cuts
     for (const point of points) {
-      cuts = cut(cuts, this.#bench.scene, this.#last, point, radius)
+      const stretch = { from: this.#last, to: point, radius }
+      this.#way.push(stretch)
+      cuts = cut(cuts, this.#bench.scene, stretch)
       this.#last = point
     }
+    this.#goOnWith(cuts)
+  }
+
+  #goOnWith(cuts: Cuts): void {
+    const before = this.#cuts
     this.#show(cuts)
     const fresh = [...cuts.keys()].filter(id => !before.has(id))
     if (fresh.length > 0) this.#bench.setHidden(fresh, true)

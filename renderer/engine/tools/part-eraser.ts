@@ -17,16 +17,28 @@ export interface CutLine {
 /** By the id of the line. */
 export type Cuts = ReadonlyMap<string, CutLine>
 
+/** Of the way of a sweep. In canvas units, as is the radius of the eraser. */
+export interface Stretch {
+  readonly from: XY
+  readonly to: XY
+  readonly radius: number
+}
+
 /**
  * Goes on with a sweep. Only ink is cut: whatever has corners, a text or a picture would be another thing in pieces, and
  * is left alone, as are locked items.
  *
- * @param radius of the eraser in canvas units
+ * @param mayCut any other line, if left out
  */
-export function cut(cuts: Cuts, scene: Scene, from: XY, to: XY, radius: number): Cuts {
+export function cut(
+  cuts: Cuts,
+  scene: Scene,
+  { from, to, radius }: Stretch,
+  mayCut: (line: SceneLine) => boolean = () => true,
+): Cuts {
   const touched = linesTouched(scene, from, to, radius)
     .map(id => scene.get(id)!)
-    .filter(({ pencil, locked }) => isInk(pencil.tool) && !locked)
+    .filter(line => isInk(line.pencil.tool) && !line.locked && mayCut(line))
   const next = new Map(cuts)
   for (const line of touched) {
     if (!next.has(line.id)) next.set(line.id, { line, pieces: [toPoints(line.points)] })
@@ -42,6 +54,20 @@ export function cut(cuts: Cuts, scene: Scene, from: XY, to: XY, radius: number):
 /** Without the lines that have changed or gone meanwhile: what was cut of them is no longer what they are. */
 export function stillThere(cuts: Cuts, scene: Scene): Cuts {
   return new Map([...cuts].filter(([id, { line }]) => scene.get(id) === line))
+}
+
+/** Where in the draw order the lines lay that are gone. The pieces that others have cut them into lie there too. */
+export function placesLeft(cuts: Cuts, scene: Scene): string[] {
+  return [...cuts.values()].flatMap(({ line }) => (scene.get(line.id) === undefined ? [orderKeyOf(line)] : []))
+}
+
+/** Takes off what lies in these places now what the sweep had taken off the lines that lay there. */
+export function cutHeirs(cuts: Cuts, scene: Scene, sweep: readonly Stretch[], places: ReadonlySet<string>): Cuts {
+  if (places.size === 0) return cuts
+  const isHeir = (line: SceneLine) => places.has(orderKeyOf(line)) && !cuts.has(line.id)
+  let heirs: Cuts = new Map()
+  for (const stretch of sweep) heirs = cut(heirs, scene, stretch, isHeir)
+  return new Map([...cuts, ...heirs])
 }
 
 /** One change of the room: lines that go, and pieces that come. */

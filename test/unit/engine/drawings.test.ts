@@ -43,6 +43,28 @@ describe("others' strokes in progress", () => {
     expect(Math.max(...changed.map(({ maxX }) => maxX))).toBeGreaterThan(100)
   })
 
+  it('that are shapes have their tip where the hand is, at whichever corner that may be', () => {
+    const drawings = new Drawings()
+    const pencil = { ...PENCIL, tool: 'ellipse' } as const
+    const frame = (x: number, y: number) => {
+      const [left, right, top, bottom] = [Math.min(50, x), Math.max(50, x), Math.min(50, y), Math.max(50, y)]
+      const corners: [number, number][] = [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ]
+      drawings.apply(drawing(1, 0, corners, { pencil }), 0)
+      return only(drawings).tip
+    }
+    frame(60, 60)
+    expect(frame(80, 70)).toEqual({ x: 80, y: 70 })
+    expect(frame(80, 70)).toEqual({ x: 80, y: 70 })
+    frame(40, 20)
+    expect(frame(20, 10)).toEqual({ x: 20, y: 10 })
+    expect(frame(30, 12)).toEqual({ x: 30, y: 12 })
+  })
+
   it('are told apart by author and number', () => {
     const drawings = new Drawings()
     drawings.apply(drawing(1, 0, [[0, 0]]), 0)

@@ -98,6 +98,30 @@ describe('the eraser of parts', () => {
     expect(asked).toEqual([])
   })
 
+  it('goes on with the pieces of a line that somebody else cuts meanwhile, and leaves alone what came besides', () => {
+    const { scene, tool, asked, sweep } = eraserOver([{ ...LINE, order: 'a ben 1' }])
+    sweep(20)
+    scene.remove(['line'])
+    tool.sceneChanged()
+    scene.put([
+      view('left', 'a cleo 7', [0, 0], [60, 0]),
+      view('right', 'a cleo 8', [80, 0], [100, 0]),
+      view('new', 'b cleo 9', [0, 5], [100, 5]),
+    ])
+    tool.sceneChanged()
+    expect(['left', 'right', 'new'].map(id => scene.get(id)!.hidden)).toEqual([true, false, false])
+    tool.handle({ type: 'up' })
+    expect(asked).toEqual([
+      {
+        remove: ['left'],
+        xs: [
+          [0, 9.875],
+          [30.125, 60],
+        ],
+      },
+    ])
+  })
+
   it('leaves the pieces in the place and the group of the line', () => {
     const scene = new Scene()
     scene.put([{ ...LINE, order: 'Za5 anna a1 a0', group: 'g' }])
