@@ -16,8 +16,9 @@ function drawing(outside: string): FileOfTest {
   const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60" onload="top.hacked = true">
     <style>@import url('${outside}/look.css'); rect { fill: #14a014 }</style>
     <rect id="r" width="80" height="60"/>
-    <image href="${outside}/cover.png" width="80" height="60"/>
-    <foreignObject width="80" height="60"><img xmlns="http://www.w3.org/1999/xhtml" src="${outside}/over.png"/></foreignObject>
+    <foreignObject width="80" height="60">
+      <div xmlns="http://www.w3.org/1999/xhtml" style="height: 60px; background: url('${outside}/cover.png')"/>
+    </foreignObject>
     <script>document.getElementById('r').setAttribute('fill', '#000000'); top.document.title = 'hacked'</script></svg>`)
   return { name: 'green.svg', type: 'image/svg+xml', bytes }
 }

@@ -86,10 +86,10 @@ export async function decodePicture(bytes: Uint8Array): Promise<ImageBitmap | nu
 /** An SVG shown as a picture runs no scripts and fetches nothing. */
 async function readDrawing(name: string, bytes: Uint8Array): Promise<ReadPicture> {
   if (bytes.length > LIMITS.blobBytes) throw new Error(text.pictures.tooLarge(name, LIMITS.blobBytes / 1024 ** 2))
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
-    image.src = address
+    // Not by the address of a blob: with HTML in the drawing, Chromium would not let it be encoded.
+    image.src = await dataAddress(new Blob([bytes.slice()], { type: 'image/svg+xml' }))
     await image.decode()
     const size = { width: image.naturalWidth, height: image.naturalHeight }
     if (size.width === 0 || size.height === 0) throw new RangeError('A drawing of no size.')
@@ -98,9 +98,16 @@ async function readDrawing(name: string, bytes: Uint8Array): Promise<ReadPicture
     return { bytes: await encode(name, image, scaledDown(pixels, LIMITS.pictureSidePx), 'other'), size }
   } catch {
     throw new Error(text.pictures.none(name))
-  } finally {
-    URL.revokeObjectURL(address)
   }
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () => reject(reader.error ?? new Error('It cannot be read.'))
+    reader.readAsDataURL(blob)
+  })
 }
 
 async function decoded(name: string, blob: Blob): Promise<ImageBitmap> {

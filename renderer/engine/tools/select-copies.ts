@@ -121,8 +121,9 @@ export class SelectCopies {
     this.#hide(again)
   }
 
-  /** Before each painting: lets go of the copies whose items can be seen. */
-  settle(nowMs: number): void {
+  /** Before each painting: lets go of the copies whose items can be seen. @returns whether there were some */
+  settle(nowMs: number): boolean {
+    const before = this.#copies.size
     const overdue: string[] = []
     for (const [id, { stage, line, answeredAtMs }] of this.#copies) {
       if (stage === 'arrived' && this.#bench.isPainted(line.bounds)) this.#copies.delete(id)
@@ -130,6 +131,7 @@ export class SelectCopies {
     }
     this.#letGo()
     if (overdue.length > 0) this.release(overdue)
+    return this.#copies.size < before
   }
 
   /** Of the picture, when none is left that it shows. */

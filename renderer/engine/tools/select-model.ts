@@ -83,6 +83,11 @@ export class SelectModel {
     this.changed()
   }
 
+  /** Before each painting. What was moved here may lie elsewhere: somebody else moved it too, and theirs counts. */
+  settle(nowMs: number): void {
+    if (this.copies.settle(nowMs)) this.changed()
+  }
+
   /** Shows items on their way. */
   drag(items: readonly SelectItem[], by: Matrix, letters = 1): void {
     this.#tellMotion(items, by)

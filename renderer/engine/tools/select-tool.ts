@@ -84,7 +84,7 @@ export class SelectTool implements Tool {
 
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
     const { model } = this
-    model.copies.settle(nowMs)
+    model.settle(nowMs)
     this.#sessions.paint(nowMs)
     context.save()
     model.copies.paint(context, transform)

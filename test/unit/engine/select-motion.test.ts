@@ -50,3 +50,19 @@ it('others are told nothing of more than they take, nor of what no drag moves', 
   await Promise.resolve()
   expect(told).toEqual([])
 })
+
+it('what two people move at once has its frame where it lies in the end', () => {
+  const scene = new Scene()
+  const there = (x: number) => ({ ...view('a', 'a1', [x, 0], [x + 10, 10]), matrix: translation(x, 0) })
+  scene.put([there(0)])
+  const model = new SelectModel(benchWith({ scene, isPainted: () => true }))
+  model.choose(new Set(['a']))
+  model.move(model.free(), translation(50, 0))
+  for (const x of [50, 7]) {
+    scene.put([there(x)])
+    model.sceneChanged()
+    expect(model.frame()!.middle.x).toBe(55)
+  }
+  model.settle(0)
+  expect(model.frame()!.middle.x).toBe(12)
+})
