@@ -2,6 +2,7 @@ import { ApiError } from './api/contract.ts'
 import type { Client, Handlers } from './api/service.ts'
 import { attempt } from './attempt.ts'
 import { LIMITS } from './canvas/limits.ts'
+import { say } from './canvas/sentence.ts'
 import { FileShelf } from './file/file-shelf.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { demandMayDraw } from './room/permission.ts'
@@ -36,7 +37,7 @@ export function createBlobHandlers(peer: LocalPeer): Pick<Handlers, 'blobs.put' 
 function received(shelf: FileShelf, client: Client, key: string, data: Uint8Array): readonly Uint8Array[] {
   const parcel = shelf.find(client, key) ?? attempt(() => shelf.begin(client, key))
   if (parcel.bytes + data.length > LIMITS.blobBytes) {
-    throw new ApiError('limit', `A picture has at most ${LIMITS.blobBytes / 1024 ** 2} MB. Make it smaller first.`)
+    throw new ApiError('limit', say`A picture has at most ${LIMITS.blobBytes / 1024 ** 2} MB. Make it smaller first.`)
   }
   attempt(() => parcel.add(data))
   return parcel.pieces
@@ -44,6 +45,6 @@ function received(shelf: FileShelf, client: Client, key: string, data: Uint8Arra
 
 function openRoom(peer: LocalPeer, id: string): Room {
   const room = peer.rooms.openRoom(id)
-  if (room === undefined) throw new ApiError('notFound', 'That room is not open here. Join it first.')
+  if (room === undefined) throw new ApiError('notFound', say`That room is not open here. Join it first.`)
   return room
 }

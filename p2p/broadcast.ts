@@ -1,10 +1,11 @@
-import type { Events, PeerSummary, Person, View } from './api/contract.ts'
+import type { Events, NoticeKind, PeerSummary, Person, View } from './api/contract.ts'
 import type { Client } from './api/service.ts'
 import type { Audience } from './audience.ts'
 import type { CanvasChanges } from './canvas/canvas.ts'
 import { canvasPieces } from './canvas-pieces.ts'
 import { formatItemId } from './canvas/item.ts'
 import { IDENTITY } from './canvas/matrix.ts'
+import { inEnglish, say, type Sentence } from './canvas/sentence.ts'
 import { Coalescer } from './coalesce.ts'
 import type { RoomDescription } from './feed/room-description.ts'
 import type { Motion } from './room/motion.ts'
@@ -36,8 +37,8 @@ export class Broadcast {
   readonly #sources: BroadcastSources
   readonly #lookAgain = new Coalescer(LOOK_AGAIN_MS)
   readonly #presence = new Coalescer(PRESENCE_MS)
-  readonly #dataNotices: string[] = []
-  readonly #notices = new Map<'disk' | 'network', string>()
+  readonly #dataNotices: Sentence[] = []
+  readonly #notices = new Map<'disk' | 'network', Sentence>()
 
   constructor(sources: BroadcastSources) {
     this.#sources = sources
@@ -65,32 +66,33 @@ export class Broadcast {
   disk(fault: unknown): void {
     if (isDamage(fault)) this.data(DAMAGED_MEANWHILE)
     else if (fault !== undefined) this.#notice('disk', diskSentence(fault))
-    else this.#over('disk', 'Everything is being saved again.')
+    else this.#over('disk', say`Everything is being saved again.`)
   }
 
   network(connected: boolean): void {
-    if (connected) this.#over('network', 'This computer is on a network again.')
-    else this.#notice('network', 'This computer is on no network. You can draw; others see it once you are connected.')
+    if (connected) this.#over('network', say`This computer is on a network again.`)
+    else
+      this.#notice('network', say`This computer is on no network. You can draw; others see it once you are connected.`)
   }
 
   /** What there is to say of the data this peer started with. */
-  opened({ kind, message }: DataNotice): void {
-    if (kind === 'disk') this.#notice('disk', message)
-    else this.data(message)
+  opened({ kind, sentence }: DataNotice): void {
+    if (kind === 'disk') this.#notice('disk', sentence)
+    else this.data(sentence)
   }
 
   /** Something kept here could not be read, or is being brought back. */
-  data(message: string): void {
-    if (this.#dataNotices.includes(message)) return
-    this.#dataNotices.push(message)
+  data(sentence: Sentence): void {
+    if (this.#dataNotices.some(told => inEnglish(told) === inEnglish(sentence))) return
+    this.#dataNotices.push(sentence)
     this.#dataNotices.splice(0, this.#dataNotices.length - DATA_NOTICES)
-    this.#sources.audience.tellAll('peer.notice', { kind: 'data', message })
+    this.#sources.audience.tellAll('peer.notice', notice('data', sentence))
   }
 
   /** Tells one who has just come what still holds. */
   greet(client: Client): void {
-    for (const [kind, message] of this.#notices) client.emit('peer.notice', { kind, message })
-    for (const message of this.#dataNotices) client.emit('peer.notice', { kind: 'data', message })
+    for (const [kind, sentence] of this.#notices) client.emit('peer.notice', notice(kind, sentence))
+    for (const sentence of this.#dataNotices) client.emit('peer.notice', notice('data', sentence))
   }
 
   listenerOf(id: string): RoomListener {
@@ -144,14 +146,14 @@ export class Broadcast {
     audience.tellWatchers(id, 'canvas.delta', { ...this.#history(room), ...delta })
   }
 
-  #notice(kind: 'disk' | 'network', message: string): void {
+  #notice(kind: 'disk' | 'network', sentence: Sentence): void {
     if (this.#notices.has(kind)) return
-    this.#notices.set(kind, message)
-    this.#sources.audience.tellAll('peer.notice', { kind, message })
+    this.#notices.set(kind, sentence)
+    this.#sources.audience.tellAll('peer.notice', notice(kind, sentence))
   }
 
-  #over(kind: 'disk' | 'network', message: string): void {
-    if (this.#notices.delete(kind)) this.#sources.audience.tellAll('peer.notice', { kind: `${kind}-ok`, message })
+  #over(kind: 'disk' | 'network', sentence: Sentence): void {
+    if (this.#notices.delete(kind)) this.#sources.audience.tellAll('peer.notice', notice(`${kind}-ok`, sentence))
   }
 
   #history(room: Room): Pick<Events['canvas.delta'], 'room' | 'canUndo' | 'canRedo'> {
@@ -196,8 +198,12 @@ export class Broadcast {
   }
 }
 
-function diskSentence(fault: unknown): string {
+function notice(kind: NoticeKind, sentence: Sentence): Events['peer.notice'] {
+  return { kind, message: inEnglish(sentence), sentence }
+}
+
+function diskSentence(fault: unknown): Sentence {
   if (isReadOnly(fault)) return READ_ONLY
-  const reason = isDiskFault(fault) ? 'The disk is full or cannot be written' : 'Saving failed'
-  return `${reason}. What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
+  const reason = isDiskFault(fault) ? say`The disk is full or cannot be written.` : say`Saving failed.`
+  return say`${reason} What you see is kept for now but not saved. Free some space; Chalkboard keeps trying.`
 }

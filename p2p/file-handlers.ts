@@ -2,6 +2,7 @@ import { ApiError, type RoomSummary } from './api/contract.ts'
 import type { Client, Handlers } from './api/service.ts'
 import { attempt, attemptLater } from './attempt.ts'
 import { LIMITS } from './canvas/limits.ts'
+import { say } from './canvas/sentence.ts'
 import type { Run } from './feed/run.ts'
 import { picturesOf } from './file-pictures.ts'
 import { fileNameOf } from './file/file-name.ts'
@@ -62,7 +63,7 @@ function demandFiles({ mayUseFiles }: Client, instead: 'rooms.export' | 'rooms.i
 
 function roomFile(peer: LocalPeer, id: string): RoomFile {
   const copy = attempt(() => peer.rooms.copyOf(id))
-  if (copy === undefined) throw new ApiError('notFound', 'That room is not kept on this computer. Join it first.')
+  if (copy === undefined) throw new ApiError('notFound', say`That room is not kept on this computer. Join it first.`)
   const authors = new Set([copy.description.owner, ...copy.runs.map(({ author }) => author)])
   const names = new Map<string, string>()
   for (const author of authors) {

@@ -7,6 +7,7 @@ import { formatItemId, parseItemId, type ItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import type { Operation } from './canvas/operation.ts'
 import { attempt, attemptLater } from './attempt.ts'
+import { say } from './canvas/sentence.ts'
 import { accountName } from './chosen-name.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
@@ -73,7 +74,7 @@ export function createHandlers(peer: LocalPeer): Handlers {
       if (!fitsOneStep(operation)) {
         throw new ApiError(
           'limit',
-          'That is too much to change at once. Choose fewer things, and do it in several steps.',
+          say`That is too much to change at once. Choose fewer things, and do it in several steps.`,
         )
       }
       if (operation.length > 0) attempt(() => room.act(operation))
@@ -95,12 +96,12 @@ export function createHandlers(peer: LocalPeer): Handlers {
     },
     'canvas.undo': ({ room }) => {
       if (!attempt(() => openRoom(peer, room).undo()))
-        throw new ApiError('conflict', 'There is nothing of yours to undo.')
+        throw new ApiError('conflict', say`There is nothing of yours to undo.`)
       return {}
     },
     'canvas.redo': ({ room }) => {
       if (!attempt(() => openRoom(peer, room).redo()))
-        throw new ApiError('conflict', 'There is nothing of yours to redo.')
+        throw new ApiError('conflict', say`There is nothing of yours to redo.`)
       return {}
     },
     'canvas.digest': ({ room }) => looksOf(openRoom(peer, room).canvas),
@@ -149,14 +150,14 @@ export function createHandlers(peer: LocalPeer): Handlers {
 
 function openRoom(peer: LocalPeer, id: string): Room {
   const room = peer.rooms.openRoom(id)
-  if (room === undefined) throw new ApiError('notFound', 'That room is not open here. Join it first.')
+  if (room === undefined) throw new ApiError('notFound', say`That room is not open here. Join it first.`)
   return room
 }
 
 function findItem(room: Room, text: string): CanvasItem {
   const id = parseItemId(text)
   const item = id === undefined ? undefined : room.canvas.find(id)
-  if (item === undefined) throw new ApiError('notFound', `There is no line ${text} in this room.`)
+  if (item === undefined) throw new ApiError('notFound', say`There is no line ${text} in this room.`)
   return item
 }
 
@@ -181,7 +182,7 @@ function itemId({ author, seq, position }: CanvasItem): ItemId {
 async function dial(peer: LocalPeer, text: string): Promise<string> {
   const address = readAddress(text)
   if (isOwnAddress(peer, address)) {
-    throw new ApiError('conflict', 'That is an address of this computer. Type one that the other computer shows.')
+    throw new ApiError('conflict', say`That is an address of this computer. Type one that the other computer shows.`)
   }
   try {
     const connection = await peer.node.dial(address, { signal: AbortSignal.timeout(DIAL_TIMEOUT_MS) })
@@ -189,7 +190,7 @@ async function dial(peer: LocalPeer, text: string): Promise<string> {
   } catch (error) {
     throw new ApiError(
       'unreachable',
-      `Nobody answers at ${text}. Check the address, and that the other computer runs Chalkboard on the same network.`,
+      say`Nobody answers at ${text}. Check the address, and that the other computer runs Chalkboard on the same network.`,
       { cause: error },
     )
   }
@@ -206,7 +207,7 @@ function readAddress(text: string): Multiaddr {
   if (address?.getComponents().some(({ name }) => name === 'tcp') === true) return address
   throw new ApiError(
     'invalidParams',
-    `“${text}” is not an address. It should look like /ip4/192.168.1.20/tcp/4001, as the other computer shows it.`,
+    say`“${text}” is not an address. It should look like /ip4/192.168.1.20/tcp/4001, as the other computer shows it.`,
   )
 }
 

@@ -3,6 +3,7 @@ import type { Ed25519PrivateKey } from '@libp2p/interface'
 import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { say, type Sentence } from './canvas/sentence.ts'
 import { createSigner, type Signer } from './feed/signing.ts'
 import { StorageError } from './storage/database.ts'
 
@@ -53,7 +54,7 @@ function readIdentity(file: string): Identity {
     return identityOf(privateKey, false)
   } catch (error) {
     throw new StorageError(
-      `${file} should hold this computer's key, but does not. Put a copy of it back, or move it away to start as someone new; your rooms stay.`,
+      say`${file} should hold this computer's key, but does not. Put a copy of it back, or move it away to start as someone new; your rooms stay.`,
       { cause: error },
     )
   }
@@ -65,6 +66,6 @@ function identityOf(privateKey: Ed25519PrivateKey, isNew: boolean): Identity {
 }
 
 /** For the person, where there are rooms but the key of whoever drew in them was gone. */
-export function lostKeyMessage(dataDir: string): string {
-  return `The key that says who you are was missing from ${dataDir}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of ${KEY_FILE}, end Chalkboard, put the copy there, and start again.`
+export function lostKey(dataDir: string): Sentence {
+  return say`The key that says who you are was missing from ${dataDir}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of ${KEY_FILE}, end Chalkboard, put the copy there, and start again.`
 }

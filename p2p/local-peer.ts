@@ -113,7 +113,7 @@ export class LocalPeer {
       log,
       pruneGraceMs,
       setAside,
-      nameOf: peer => this.nameOf(peer),
+      knownNameOf: peer => this.knownNameOf(peer),
       changed: () => {
         this.#announcer.soon(10)
         this.broadcast.roomsChanged()

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Broadcast } from './broadcast.ts'
 import { roomIdBytes } from './feed/room-description.ts'
 import type { Signer } from './feed/signing.ts'
+import { say, type Sentence } from './canvas/sentence.ts'
 import type { Guard } from './guard.ts'
 import { fetchCanvas } from './network/canvas-fetching.ts'
 import { CanvasNonsense } from './network/canvas-protocol.ts'
@@ -32,7 +33,7 @@ export interface RoomsParts {
   readonly pruneGraceMs: number
   /** Keeps what was found damaged; tells where, if there was room for it. Throws the file system's error. */
   readonly setAside: (damage: Damage) => string | undefined
-  readonly nameOf: (peer: string) => string
+  readonly knownNameOf: (peer: string) => string | undefined
   readonly changed: () => void
 }
 
@@ -79,7 +80,7 @@ export function makeRooms(parts: RoomsParts): Rooms {
     },
     lockedOut: ({ name }) =>
       broadcast.data(
-        `The key of “${name}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.`,
+        say`The key of “${name}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.`,
       ),
     changed,
   })
@@ -95,7 +96,7 @@ function pruneMarks(storage: Storage, room: string): PruneMarks {
   }
 }
 
-function reportDamage(damage: Damage, { signer, broadcast, log, nameOf, setAside }: RoomsParts): void {
+function reportDamage(damage: Damage, { signer, broadcast, log, knownNameOf, setAside }: RoomsParts): void {
   const { author, from, to } = damage
   if (from > to) {
     // Every entry is there and vouched for: only what was noted of the feed was wrong, and has been put right.
@@ -108,10 +109,16 @@ function reportDamage(damage: Damage, { signer, broadcast, log, nameOf, setAside
   } catch (error) {
     log(`What was damaged could not be set aside: ${String(error)}`)
   }
-  const who = author === signer.author ? 'you' : nameOf(author)
-  const places = from === to ? `entry ${from}` : `entries ${from} to ${to}`
-  const where = file === undefined ? '' : ` It was set aside in ${file}.`
+  const whose =
+    author === signer.author
+      ? say`Some of what you drew could not be read from this disk (${places(from, to)}).`
+      : say`Some of what ${knownNameOf(author) ?? say`Someone new`} drew could not be read from this disk (${places(from, to)}).`
+  const comesBack = say`It comes back from the others when they are connected.`
   broadcast.data(
-    `Some of what ${who} drew could not be read from this disk (${places}).${where} It comes back from the others when they are connected.`,
+    file === undefined ? say`${whose} ${comesBack}` : say`${whose} ${say`It was set aside in ${file}.`} ${comesBack}`,
   )
+}
+
+function places(from: number, to: number): Sentence {
+  return from === to ? say`entry ${from}` : say`entries ${from} to ${to}`
 }

@@ -3,6 +3,7 @@ import type { Handlers } from './api/service.ts'
 import { attempt } from './attempt.ts'
 import { formatItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
+import { say } from './canvas/sentence.ts'
 import { addFilledPages, addPage, changePage, removePage, restorePage } from './room/page-operations.ts'
 import type { Room } from './room/room.ts'
 import { readLine } from './views.ts'
@@ -48,11 +49,12 @@ export function createPageHandlers(openRoom: (id: string) => Room): Pick<Handler
 
 /** @throws ApiError if no such page has come. One that was deleted is none: work on it waits for its return. */
 export function demandPage(room: Room, id = ''): void {
-  if (room.canvas.pages.find(id) === undefined) throw new ApiError('notFound', `There is no page ${id} in this room.`)
+  if (room.canvas.pages.find(id) === undefined)
+    throw new ApiError('notFound', say`There is no page ${id} in this room.`)
 }
 
 /** @throws ApiError if so many items more are too many for one room */
 export function checkSpace({ canvas }: Room, more: number): void {
   if (canvas.size + more <= LIMITS.itemsPerRoom) return
-  throw new ApiError('limit', `This room holds ${canvas.size} lines already. Erase some, or start another room.`)
+  throw new ApiError('limit', say`This room holds ${canvas.size} lines already. Erase some, or start another room.`)
 }

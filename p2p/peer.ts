@@ -2,12 +2,13 @@
 import { join } from 'node:path'
 import type { PeerService } from './api/service.ts'
 import { LIMITS } from './canvas/limits.ts'
+import { inEnglish, say } from './canvas/sentence.ts'
 import { isNameChosen } from './chosen-name.ts'
 import { createHandlers } from './handlers.ts'
-import { type Identity, loadIdentity, lostKeyMessage } from './identity.ts'
+import { type Identity, loadIdentity, lostKey } from './identity.ts'
 import { LocalPeer } from './local-peer.ts'
 import { startNode } from './network/node.ts'
-import { lostDataMessage, openData, type DataNotice, type OpenedData } from './storage/open-data.ts'
+import { lostData, openData, type DataNotice, type OpenedData } from './storage/open-data.ts'
 import { setAside } from './storage/set-aside.ts'
 import { Storage } from './storage/storage.ts'
 
@@ -49,10 +50,10 @@ export async function createPeer(options: PeerOptions): Promise<Peer> {
     const notices = [
       ...opened.notices,
       ...damagedRooms(storage),
-      ...lostKey(identity, storage, options.dataDir),
-      ...lostData(identity, opened, file),
+      ...noKey(identity, storage, options.dataDir),
+      ...noData(identity, opened, file),
     ]
-    for (const { message } of notices) log(message)
+    for (const { sentence } of notices) log(inEnglish(sentence))
     const running = await startNode({
       privateKey: identity.privateKey,
       listen: options.listen ?? LISTEN_ANYWHERE,
@@ -93,17 +94,17 @@ async function startPeer(peer: LocalPeer): Promise<Peer> {
 
 function damagedRooms(storage: Storage): DataNotice[] {
   if (storage.damagedRooms === 0) return []
-  const message = `${storage.damagedRooms} of the rooms on this computer could not be read. Join them again when others have them: what you drew there is still here.`
-  return [{ kind: 'data', message }]
+  const sentence = say`${storage.damagedRooms} of the rooms on this computer could not be read. Join them again when others have them: what you drew there is still here.`
+  return [{ kind: 'data', sentence }]
 }
 
-function lostKey({ isNew }: Identity, storage: Storage, dataDir: string): DataNotice[] {
+function noKey({ isNew }: Identity, storage: Storage, dataDir: string): DataNotice[] {
   if (!isNew || storage.rooms().length === 0) return []
-  return [{ kind: 'data', message: lostKeyMessage(dataDir) }]
+  return [{ kind: 'data', sentence: lostKey(dataDir) }]
 }
 
 /** Whoever has a key has been here before. */
-function lostData(identity: Identity, opened: OpenedData, file: string): DataNotice[] {
+function noData(identity: Identity, opened: OpenedData, file: string): DataNotice[] {
   if (identity.isNew || !opened.isNew) return []
-  return [{ kind: 'data', message: lostDataMessage(file) }]
+  return [{ kind: 'data', sentence: lostData(file) }]
 }

@@ -1,25 +1,33 @@
 import { ApiError } from './api/contract.ts'
+import { inEnglish, say, type Sentence } from './canvas/sentence.ts'
 import { StorageError } from './storage/database.ts'
 
 /** One sentence or two about why a peer could not start in this folder, for whoever started it. */
 export function describeStartFailure(error: unknown, dataDir: string): string {
-  if (error instanceof ApiError || error instanceof StorageError) return error.message
+  if (error instanceof ApiError) return error.message
+  return inEnglish(startFailure(error, dataDir))
+}
+
+/** The same, to be said in the person's language. */
+export function startFailure(error: unknown, dataDir: string): Sentence {
+  if (error instanceof StorageError) return error.sentence
+  if (error instanceof ApiError && error.sentence !== undefined) return error.sentence
   const { code } = error as NodeJS.ErrnoException
   switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `Chalkboard may not write to ${dataDir}. Choose another folder, or change who may write there.`
+      return say`Chalkboard may not write to ${dataDir}. Choose another folder, or change who may write there.`
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${dataDir} can't be a folder, because a file is in its place. Choose another folder.`
+      return say`${dataDir} can't be a folder, because a file is in its place. Choose another folder.`
     case 'ENOSPC':
     case 'EDQUOT':
-      return `The disk is full, so Chalkboard can't keep anything in ${dataDir}. Make some room and start it again.`
+      return say`The disk is full, so Chalkboard can't keep anything in ${dataDir}. Make some room and start it again.`
     case 'EADDRINUSE':
     case 'EADDRNOTAVAIL':
-      return "Chalkboard can't listen at the address it was given: it is in use, or not one of this computer's. Give another."
+      return say`Chalkboard can't listen at the address it was given: it is in use, or not one of this computer's. Give another.`
     default:
-      return `Chalkboard could not start: ${error instanceof Error ? error.message : String(error)}`
+      return say`Chalkboard could not start: ${error instanceof Error ? error.message : String(error)}`
   }
 }

@@ -4,6 +4,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { LanguageContext } from './app/languages/language-context.ts'
+import { peerCatalogues } from './app/languages/peer-catalogues.ts'
+import { translator } from './app/languages/peer-sentences.ts'
 import { createModel, ModelContext } from './app/model/model.ts'
 import { text } from './app/text.ts'
 import { connectPeer } from './peer/connect.ts'
@@ -13,7 +15,8 @@ import { LETTER_FONT } from './engine/text-painter.ts'
 import './theme/fonts.ts'
 import './theme/index.css'
 
-const model = createModel(connectPeer(window, text.connection.lost), window)
+const translate = translator(language, peerCatalogues[language.code])
+const model = createModel(connectPeer(window, { lost: text.connection.lost, translate }), window)
 
 letters.fetchWith(text =>
   fetchFonts(text, {

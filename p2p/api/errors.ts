@@ -1,3 +1,5 @@
+import { inEnglish, type Sentence } from '../canvas/sentence.ts'
+
 /** Machine-readable reasons, beside the sentence. JSON-RPC codes as in its specification, or in its server range. */
 export const ERROR_CODES = {
   parse: -32700,
@@ -24,9 +26,12 @@ export type ErrorKind = keyof typeof ERROR_CODES
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly kind: ErrorKind
+  /** Undefined if only scripts come across this, or it is in the window's own words. */
+  readonly sentence: Sentence | undefined
 
-  constructor(kind: ErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(kind: ErrorKind, said: string | Sentence, options?: ErrorOptions) {
+    super(typeof said === 'string' ? said : inEnglish(said), options)
     this.kind = kind
+    this.sentence = typeof said === 'string' ? undefined : said
   }
 }

@@ -1,5 +1,6 @@
 /** What a peer tells on its own. */
 import type { Pencil } from '../canvas/pencil.ts'
+import type { Sentence } from '../canvas/sentence.ts'
 import type { AssignableRole, LineView, MatrixTuple, PageView, PointTuple, Role } from './contract.ts'
 
 export interface Events {
@@ -43,8 +44,8 @@ export interface Events {
   'blobs.arrived': { room: string; sha256: string }
   /** A room is being fetched: bytes so far and in all. */
   'room.progress': { room: string; received: number; total: number }
-  /** Something a person should know, in a sentence: a full disk, no network. Told again to each caller that comes. */
-  'peer.notice': { kind: NoticeKind; message: string }
+  /** Something a person should know, in a sentence, in English and as it is made: a full disk, no network. Told again to each caller that comes. */
+  'peer.notice': { kind: NoticeKind; message: string; sentence: Sentence }
 }
 
 /**

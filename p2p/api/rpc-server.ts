@@ -3,6 +3,7 @@
  * the specification says. Source: https://www.jsonrpc.org/specification
  */
 import { LIMITS } from '../canvas/limits.ts'
+import { say, type Sentence } from '../canvas/sentence.ts'
 import { TokenBucket } from '../network/token-bucket.ts'
 import {
   ApiError,
@@ -20,7 +21,13 @@ export type RequestId = string | number | null
 
 export type Answer =
   | { jsonrpc: '2.0'; id: RequestId; result: unknown }
-  | { jsonrpc: '2.0'; id: RequestId; error: { code: number; message: string; data: { kind: ErrorKind } } }
+  | { jsonrpc: '2.0'; id: RequestId; error: { code: number; message: string; data: ErrorData } }
+
+/** What a program needs of an error, and what a window needs to say it in another language. */
+export interface ErrorData {
+  kind: ErrorKind
+  sentence?: Sentence
+}
 
 export interface Notification {
   jsonrpc: '2.0'
@@ -49,10 +56,9 @@ interface Request {
   id: RequestId | undefined
 }
 
-const INTERNAL_MESSAGE =
-  'Something went wrong inside Chalkboard. Please try again; if it happens again, restart Chalkboard. Its log says more.'
+const INTERNAL = say`Something went wrong inside Chalkboard. Please try again; if it happens again, restart Chalkboard. Its log says more.`
 
-const TOO_MANY_MESSAGE = 'Too many requests came at once, so this one was not done. Wait a moment and send it again.'
+const TOO_MANY = say`Too many requests came at once, so this one was not done. Wait a moment and send it again.`
 const TELL_OF_LIMIT_EVERY_MS = 1_000
 
 /** One caller's conversation with the peer. Handlers are called at once and in order of arrival; answers come when they can. */
@@ -141,7 +147,7 @@ export class RpcServer implements Client {
     const nowMs = this.#nowMs()
     if (id === undefined && nowMs - this.#toldOfLimitMs < TELL_OF_LIMIT_EVERY_MS) return undefined
     this.#toldOfLimitMs = nowMs
-    return failure(id ?? null, new ApiError('limit', TOO_MANY_MESSAGE))
+    return failure(id ?? null, new ApiError('limit', TOO_MANY))
   }
 
   #answer({ method, params, id = null }: Request): Answer | Promise<Answer> {
@@ -177,7 +183,7 @@ export class RpcServer implements Client {
   #failure(id: RequestId, method: string, error: unknown): Answer {
     if (error instanceof ApiError) return failure(id, error)
     this.#options.log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return failure(id, new ApiError('internal', INTERNAL_MESSAGE))
+    return failure(id, new ApiError('internal', INTERNAL))
   }
 
   #sendWhenReady(answer: Answer | Promise<Answer | Answer[]> | undefined): void {
@@ -220,6 +226,7 @@ function success(id: RequestId, result: unknown): Answer {
   return { jsonrpc: '2.0', id, result }
 }
 
-function failure(id: RequestId, { kind, message }: ApiError): Answer {
-  return { jsonrpc: '2.0', id, error: { code: ERROR_CODES[kind], message, data: { kind } } }
+function failure(id: RequestId, { kind, message, sentence }: ApiError): Answer {
+  const data = sentence === undefined ? { kind } : { kind, sentence }
+  return { jsonrpc: '2.0', id, error: { code: ERROR_CODES[kind], message, data } }
 }

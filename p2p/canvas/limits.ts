@@ -6,6 +6,11 @@ export const LIMITS = {
   // Names of people and rooms, after trimming.
   nameLength: 64,
 
+  // What the peer says (p2p/canvas/sentence.ts). A value may be the path of a file; a sentence may hold others.
+  sentenceValues: 8,
+  sentenceValueLength: 8_192,
+  sentenceDepth: 4,
+
   // A school's settings (electron/school-settings.ts): a name and a language.
   settingsFileBytes: 64 * 1024,
 

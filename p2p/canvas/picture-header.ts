@@ -1,5 +1,6 @@
 /** What the first bytes of a picture say, read before anything decodes the rest: it may unpack to gigabytes. */
 import { LIMITS } from './limits.ts'
+import { SaidRangeError, say } from './sentence.ts'
 
 export type PictureType = 'png' | 'jpeg' | 'webp' | 'gif'
 
@@ -23,17 +24,17 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader | undefined 
   }
 }
 
-/** @throws RangeError with a sentence if these bytes cannot be the picture of a board */
+/** @throws SaidRangeError if these bytes cannot be the picture of a board */
 export function checkPicture(bytes: Uint8Array): void {
   if (bytes.length > LIMITS.blobBytes) {
-    throw new RangeError(`A picture has at most ${LIMITS.blobBytes / 1024 ** 2} MB. Make it smaller first.`)
+    throw new SaidRangeError(say`A picture has at most ${LIMITS.blobBytes / 1024 ** 2} MB. Make it smaller first.`)
   }
   const header = readPictureHeader(bytes)
   if (header === undefined || header.type === 'gif' || header.width === 0 || header.height === 0) {
-    throw new RangeError('That is no picture: it should be a PNG, JPEG or WebP.')
+    throw new SaidRangeError(say`That is no picture: it should be a PNG, JPEG or WebP.`)
   }
   if (Math.max(header.width, header.height) > LIMITS.pictureSidePx) {
-    throw new RangeError(`A picture has at most ${LIMITS.pictureSidePx} pixels a side. Make it smaller first.`)
+    throw new SaidRangeError(say`A picture has at most ${LIMITS.pictureSidePx} pixels a side. Make it smaller first.`)
   }
 }
 

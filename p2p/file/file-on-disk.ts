@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { LIMITS } from '../canvas/limits.ts'
+import { say } from '../canvas/sentence.ts'
 import { tooLarge } from './read-room-file.ts'
 import { RoomFileError } from './room-file-error.ts'
 import { FILE_EXTENSION } from './file-name.ts'
@@ -39,7 +40,7 @@ export async function openFile(path: string): Promise<{ source: AsyncIterable<Ui
   try {
     const about = await stat(file)
     // A pipe or a device might never end.
-    if (!about.isFile()) throw new RoomFileError('notFound', `${file} is not a file. Choose one.`)
+    if (!about.isFile()) throw new RoomFileError('notFound', say`${file} is not a file. Choose one.`)
     if (about.size > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge(basename(file)))
     return { source: reading(file), bytes: about.size }
   } catch (error) {
@@ -63,11 +64,11 @@ async function replaceable(path: string): Promise<string> {
   })
   if (file === undefined) return join(await realpath(dirname(path)), basename(path))
   const about = await stat(file)
-  if (about.isDirectory()) throw new RoomFileError('conflict', `${path} is a folder. Choose another name.`)
+  if (about.isDirectory()) throw new RoomFileError('conflict', say`${path} is a folder. Choose another name.`)
   if (about.isFile() && (await beginsLikeOurs(file))) return file
   throw new RoomFileError(
     'conflict',
-    `${path} is there already and was not saved by Chalkboard, so it is left alone. Choose another name.`,
+    say`${path} is there already and was not saved by Chalkboard, so it is left alone. Choose another name.`,
   )
 }
 
@@ -118,41 +119,43 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function asSavingError(error: unknown, file: string): unknown {
-  switch (codeOf(error)) {
+  const code = codeOf(error)
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new RoomFileError('notFound', `There is no folder ${dirname(file)}. Choose one that is there.`)
+      return new RoomFileError('notFound', say`There is no folder ${dirname(file)}. Choose one that is there.`)
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return new RoomFileError('disk', `The disk of ${file} is full. Free some space, or save to another place.`)
+      return new RoomFileError('disk', say`The disk of ${file} is full. Free some space, or save to another place.`)
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'EBUSY':
-      return new RoomFileError('disk', `${file} cannot be written. Save to another place.`)
+      return new RoomFileError('disk', say`${file} cannot be written. Save to another place.`)
     case 'ENAMETOOLONG':
-      return new RoomFileError('notFound', 'That name is too long for a file. Choose a shorter one.')
+      return new RoomFileError('notFound', say`That name is too long for a file. Choose a shorter one.`)
     case undefined:
       return error
     default:
-      return new RoomFileError('disk', `${file} could not be saved (${codeOf(error)}). Save to another place.`)
+      return new RoomFileError('disk', say`${file} could not be saved (${code}). Save to another place.`)
   }
 }
 
 function asOpeningError(error: unknown, file: string): unknown {
-  switch (codeOf(error)) {
+  const code = codeOf(error)
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
-      return new RoomFileError('notFound', `There is no file ${file}. Check its name and its folder.`)
+      return new RoomFileError('notFound', say`There is no file ${file}. Check its name and its folder.`)
     case 'EACCES':
     case 'EPERM':
-      return new RoomFileError('disk', `${file} cannot be read: this account may not. Ask whoever it belongs to.`)
+      return new RoomFileError('disk', say`${file} cannot be read: this account may not. Ask whoever it belongs to.`)
     case undefined:
       return error
     default:
-      return new RoomFileError('disk', `${file} could not be read (${codeOf(error)}). Try again, or another copy.`)
+      return new RoomFileError('disk', say`${file} could not be read (${code}). Try again, or another copy.`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '../canvas/limits.ts'
+import { say } from '../canvas/sentence.ts'
 import { RoomFileError } from './room-file-error.ts'
 
 /** Whoever a file is held for. Tells once when it has gone. */
@@ -34,7 +35,7 @@ export class FileShelf {
     this.end(holder, key)
     const parcels = this.#parcelsOf(holder)
     if (parcels.size >= LIMITS.filesUnderWayPerClient) {
-      throw new RoomFileError('limit', 'Other files are still being saved or opened. Try again when they are done.')
+      throw new RoomFileError('limit', say`Other files are still being saved or opened. Try again when they are done.`)
     }
     const parcel = new Parcel(name, {
       reserve: bytes => this.#reserve(bytes),
@@ -72,7 +73,7 @@ export class FileShelf {
 
   #reserve(bytes: number): void {
     if (this.#bytes + bytes > this.#mostBytes) {
-      throw new RoomFileError('limit', 'Too many large files are being saved or opened. Try again in a moment.')
+      throw new RoomFileError('limit', say`Too many large files are being saved or opened. Try again in a moment.`)
     }
     this.#bytes += bytes
   }
@@ -118,7 +119,7 @@ export class Parcel {
 
   /** Asks for memory that is not added here. @throws RoomFileError if there is too little, or it was let go meanwhile */
   reserve(bytes: number): void {
-    if (this.#released) throw new RoomFileError('conflict', 'This file was given up meanwhile. Begin again.')
+    if (this.#released) throw new RoomFileError('conflict', say`This file was given up meanwhile. Begin again.`)
     this.#reserve(bytes)
     this.touch()
   }
@@ -127,7 +128,10 @@ export class Parcel {
   add(piece: Uint8Array): void {
     if (piece.length === 0) return
     if (this.#bytes + piece.length > LIMITS.fileBytes) {
-      throw new RoomFileError('limit', `A room's file has at most ${LIMITS.fileBytes / 1024 ** 2} MB. This is larger.`)
+      throw new RoomFileError(
+        'limit',
+        say`A room's file has at most ${LIMITS.fileBytes / 1024 ** 2} MB. This is larger.`,
+      )
     }
     this.reserve(piece.length)
     this.#pieces.push(piece)

@@ -1,5 +1,6 @@
 import { LIMITS } from '../canvas/limits.ts'
 import { isName } from '../canvas/name.ts'
+import { SaidRangeError, say, type Sentence } from '../canvas/sentence.ts'
 import { readRoomDescription, type RoomDescription } from '../feed/room-description.ts'
 import { VERIFIER_BYTES } from '../room/lock/pin.ts'
 import { isKeyOf, type RoomKeys } from '../room/lock/room-key.ts'
@@ -22,12 +23,12 @@ export function writeHeader({ description, names, secrets, runs }: RoomFile): Ro
   }
 }
 
-/** @throws RangeError whose message goes on where “at its beginning:” ends */
+/** @throws SaidRangeError whose sentence goes on where “at its beginning:” ends */
 export function readHeader({ room, names, lock }: RoomFileHeaderData): RoomFileHeader {
-  if (room === undefined) throw new RangeError('it does not say which room it holds')
+  if (room === undefined) throw new SaidRangeError(say`it does not say which room it holds`)
   const description = trying(
     () => readRoomDescription(room),
-    'what it says of its room is not what the owner of the room signed',
+    say`what it says of its room is not what the owner of the room signed`,
   )
   return { description, names: readNames(names), secrets: readLock(description, lock) }
 }
@@ -35,9 +36,9 @@ export function readHeader({ room, names, lock }: RoomFileHeaderData): RoomFileH
 function readNames(data: readonly AuthorNameData[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const { author, name } of data) {
-    if (!isName(name)) throw new RangeError('it names an author by what is no name')
+    if (!isName(name)) throw new SaidRangeError(say`it names an author by what is no name`)
     names.set(
-      trying(() => authorOfKey(author), 'it names an author that is none'),
+      trying(() => authorOfKey(author), say`it names an author that is none`),
       name,
     )
   }
@@ -52,26 +53,26 @@ function writeLock({ keys, verifier }: RoomSecrets): RoomFileLockData {
 function readLock({ keyCheck }: RoomDescription, lock: RoomFileLockData | undefined): RoomSecrets | undefined {
   if (keyCheck === undefined) {
     if (lock === undefined) return undefined
-    throw new RangeError('it holds keys, though its room has no PIN')
+    throw new SaidRangeError(say`it holds keys, though its room has no PIN`)
   }
   const entries = lock?.keys?.keys ?? []
   const keys: RoomKeys = new Map(entries.map(({ epoch, key }) => [epoch, Uint8Array.from(key)]))
   const first = keys.get(0)
-  if (first !== undefined && !isKeyOf(keyCheck, first)) throw new RangeError(WRONG_KEYS)
+  if (first !== undefined && !isKeyOf(keyCheck, first)) throw new SaidRangeError(WRONG_KEYS)
   if (lock?.verifier.length !== VERIFIER_BYTES || keys.size === 0 || keys.size > LIMITS.keysPerRoom) {
-    throw new RangeError(WRONG_KEYS)
+    throw new SaidRangeError(WRONG_KEYS)
   }
-  if (entries.some(({ key }) => key.length !== KEY_BYTES)) throw new RangeError(WRONG_KEYS)
+  if (entries.some(({ key }) => key.length !== KEY_BYTES)) throw new SaidRangeError(WRONG_KEYS)
   return { keys, verifier: Uint8Array.from(lock.verifier) }
 }
 
-const WRONG_KEYS = 'the keys of its room are not there or not right'
+const WRONG_KEYS = say`the keys of its room are not there or not right`
 
-/** The result of `work`, or a RangeError with this message if it throws. */
-function trying<T>(work: () => T, message: string): T {
+/** The result of `work`, or a SaidRangeError with this sentence if it throws. */
+function trying<T>(work: () => T, sentence: Sentence): T {
   try {
     return work()
   } catch (error) {
-    throw new RangeError(message, { cause: error })
+    throw new SaidRangeError(sentence, { cause: error })
   }
 }

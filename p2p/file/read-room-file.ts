@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { LIMITS } from '../canvas/limits.ts'
+import { SaidRangeError, say, type Sentence } from '../canvas/sentence.ts'
 import { readRun, type Run } from '../feed/run.ts'
 import { RoomFileFrameData, type RoomFileHeaderData, type RunData } from '../wire/chalkboard.gen.js'
 import { ByteSource } from './byte-source.ts'
@@ -15,7 +16,7 @@ import {
   writeTrailer,
   type RoomFilePicture,
 } from './room-file.ts'
-import { RunChecker } from './run-checker.ts'
+import { AT_BEGINNING, RunChecker } from './run-checker.ts'
 
 const DECODE_LIMITS = {
   limits: {
@@ -23,7 +24,7 @@ const DECODE_LIMITS = {
     header: { names: LIMITS.authorsPerRoom, lock: { keys: { keys: LIMITS.keysPerRoom } } },
   },
 }
-const ADVICE = 'Nothing of it was opened. Copy it again from where it was saved, or ask for another copy.'
+const ADVICE = say`Nothing of it was opened. Copy it again from where it was saved, or ask for another copy.`
 /** Enough of an author's PeerId to tell them from others, where the file knows no name. */
 const ID_TAIL_CHARACTERS = 8
 
@@ -41,7 +42,7 @@ export interface Taker {
  */
 export async function readRoomFile(source: AsyncIterable<Uint8Array>, taker: Taker): Promise<RoomFileHeader> {
   const bytes = new ByteSource(source, received => {
-    if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge('This file'))
+    if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge(say`This file`))
   })
   try {
     const checksum = createHash('sha256')
@@ -59,24 +60,27 @@ export async function readRoomFile(source: AsyncIterable<Uint8Array>, taker: Tak
 }
 
 /** What to say of a file over LIMITS.fileBytes. */
-export function tooLarge(file: string): string {
-  return `${file} is larger than ${LIMITS.fileBytes / 1024 ** 2} MB, more than a Chalkboard file may have. Choose another.`
+export function tooLarge(file: string | Sentence): Sentence {
+  return say`${file} is larger than ${LIMITS.fileBytes / 1024 ** 2} MB, more than a Chalkboard file may have. Choose another.`
 }
 
 /** @returns the version of its format */
 async function readStart(bytes: ByteSource, checksum: Hash): Promise<number> {
   const magic = await bytes.take(MAGIC.length)
-  if (magic.length === 0) throw new RoomFileError('damaged', `This file is empty. ${ADVICE}`)
+  if (magic.length === 0) throw new RoomFileError('damaged', say`This file is empty. ${ADVICE}`)
   if (Buffer.compare(magic, MAGIC.subarray(0, magic.length)) !== 0) {
-    throw new RoomFileError('damaged', 'This is not a Chalkboard file. Choose one that was saved by Chalkboard.')
+    throw new RoomFileError('damaged', say`This is not a Chalkboard file. Choose one that was saved by Chalkboard.`)
   }
   const version = await bytes.take(VERSION_BYTES)
   if (version.length < VERSION_BYTES) throw cutShort(bytes, AT_BEGINNING)
   const number = Buffer.from(version).readUInt16BE()
   if (number > PICTURES_VERSION) {
-    throw new RoomFileError('unsupported', 'This file was made by a newer Chalkboard. Install that version to open it.')
+    throw new RoomFileError(
+      'unsupported',
+      say`This file was made by a newer Chalkboard. Install that version to open it.`,
+    )
   }
-  if (number < FIRST_VERSION) throw damaged(MAGIC.length, AT_BEGINNING, 'the version of its format makes no sense')
+  if (number < FIRST_VERSION) throw damaged(MAGIC.length, AT_BEGINNING, say`the version of its format makes no sense`)
   checksum.update(magic).update(version)
   return number
 }
@@ -108,10 +112,10 @@ async function readBody(bytes: ByteSource, checksum: Hash, body: Body): Promise<
       if (fault !== undefined) throw damaged(offset, place, fault)
       // Compared as bytes, so that no bit of it can differ unnoticed.
       if (Buffer.compare(frame, writeTrailer(body.runs.runs, checksum.digest())) !== 0) {
-        throw damaged(offset, place, 'its checksum does not fit what it holds')
+        throw damaged(offset, place, say`its checksum does not fit what it holds`)
       }
       const more = await bytes.take(1)
-      if (more.length > 0) throw damaged(bytes.offset - 1, place, 'something follows after its end')
+      if (more.length > 0) throw damaged(bytes.offset - 1, place, say`something follows after its end`)
       return
     }
     takeFrame(data, offset, place, body)
@@ -119,7 +123,7 @@ async function readBody(bytes: ByteSource, checksum: Hash, body: Body): Promise<
   }
 }
 
-function takeFrame({ run, picture, piece }: RoomFileFrameData, offset: number, place: string, body: Body): void {
+function takeFrame({ run, picture, piece }: RoomFileFrameData, offset: number, place: Sentence, body: Body): void {
   const { runs, pictures, taker } = body
   if (run !== undefined && pictures?.place === undefined) takeRun(run, offset, runs, taker)
   else if (picture !== undefined && pictures !== undefined) orDamaged(() => pictures.begin(picture), offset, place)
@@ -130,19 +134,20 @@ function takeFrame({ run, picture, piece }: RoomFileFrameData, offset: number, p
 }
 
 function takeRun(data: RunData, offset: number, runs: RunChecker, taker: Taker): void {
-  const run = orDamaged(() => readRun(data), offset, runs.place, 'a piece of the drawing cannot be read')
+  const run = orDamaged(() => readRun(data), offset, runs.place, say`a piece of the drawing cannot be read`)
   const fault = runs.check(run)
   if (fault !== undefined) throw damaged(offset, runs.place, fault)
   taker.run(run)
 }
 
 /** The next frame, undecoded and decoded, with exactly one field set. */
-async function nextFrame(bytes: ByteSource, place: string) {
+async function nextFrame(bytes: ByteSource, place: Sentence) {
   const { offset } = bytes
   const length = await bytes.take(LENGTH_BYTES)
   if (length.length < LENGTH_BYTES) throw cutShort(bytes, place)
   const count = Buffer.from(length).readUInt32BE()
-  if (count === 0 || count > LIMITS.fileFrameBytes) throw damaged(offset, place, `a piece of ${count} bytes cannot be`)
+  if (count === 0 || count > LIMITS.fileFrameBytes)
+    throw damaged(offset, place, say`a piece of ${count} bytes cannot be`)
   const frame = await bytes.take(count)
   if (frame.length < count) throw cutShort(bytes, place)
   const data = orDamaged(() => RoomFileFrameData.decode(frame, DECODE_LIMITS), offset, place, NONSENSE)
@@ -150,34 +155,36 @@ async function nextFrame(bytes: ByteSource, place: string) {
   return { offset, length, frame, data }
 }
 
-function miscounted(said: RoomFileHeaderData, found: RunChecker): string | undefined {
+function miscounted(said: RoomFileHeaderData, found: RunChecker): Sentence | undefined {
   if (said.runs === found.runs && said.entries === found.entries) return undefined
-  return `it holds ${found.entries} entries, not ${said.entries} as it says at its beginning`
+  return say`it holds ${found.entries} entries, not ${said.entries} as it says at its beginning`
 }
 
-const AT_BEGINNING = 'at its beginning'
-const NONSENSE = 'a piece makes no sense'
+const NONSENSE = say`a piece makes no sense`
 
-/** The result of `work`, or that the file is damaged there if it throws: `what` is wrong, or what a RangeError says. */
-function orDamaged<T>(work: () => T, offset: number, place: string, what?: string): T {
+/** The result of `work`, or that the file is damaged there if it throws: `what` is wrong, or what a SaidRangeError says. */
+function orDamaged<T>(work: () => T, offset: number, place: Sentence, what?: Sentence): T {
   try {
     return work()
   } catch (error) {
-    const said = error instanceof RangeError ? error.message : NONSENSE
+    const said = error instanceof SaidRangeError ? error.sentence : NONSENSE
     throw damaged(offset, place, what ?? said, { cause: error })
   }
 }
 
-function damaged(offset: number, place: string, what: string, options?: ErrorOptions): RoomFileError {
+function damaged(offset: number, place: Sentence, what: Sentence, options?: ErrorOptions): RoomFileError {
   return new RoomFileError(
     'damaged',
-    `This file is damaged or was altered at byte ${offset}, ${place}: ${what}. ${ADVICE}`,
+    say`This file is damaged or was altered at byte ${offset}, ${place}: ${what}. ${ADVICE}`,
     options,
   )
 }
 
-function cutShort(bytes: ByteSource, place: string): RoomFileError {
-  return new RoomFileError('damaged', `This file is cut short: it ends at byte ${bytes.received}, ${place}. ${ADVICE}`)
+function cutShort(bytes: ByteSource, place: Sentence): RoomFileError {
+  return new RoomFileError(
+    'damaged',
+    say`This file is cut short: it ends at byte ${bytes.received}, ${place}. ${ADVICE}`,
+  )
 }
 
 function calledIn({ description, names }: RoomFileHeader, author: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LIMITS } from '../canvas/limits.ts'
+import { say, type Sentence } from '../canvas/sentence.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import { writeRun, type Run } from '../feed/run.ts'
 import type { RoomSecrets } from '../room/lock/room-lock.ts'
@@ -53,8 +54,8 @@ export function* writeRoomFile(file: RoomFile): Generator<Uint8Array> {
   yield framed(writeTrailer(file.runs.length, hash.digest()))
 }
 
-function tooMuch({ description }: RoomFile): string {
-  return `“${description.name}” holds more than a file may, ${LIMITS.fileBytes / 1024 ** 2} MB with its pictures. Have another computer join the room: it keeps a copy too.`
+function tooMuch({ description }: RoomFile): Sentence {
+  return say`“${description.name}” holds more than a file may, ${LIMITS.fileBytes / 1024 ** 2} MB with its pictures. Have another computer join the room: it keeps a copy too.`
 }
 
 /** The last frame: nothing else is read as one. */

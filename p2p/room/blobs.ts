@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CanvasItem } from '../canvas/canvas-item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { checkPicture } from '../canvas/picture-header.ts'
+import { say } from '../canvas/sentence.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import { RoomError } from './room-error.ts'
 import type { RoomListener } from './room-surroundings.ts'
@@ -67,7 +68,7 @@ export class Blobs {
     const sha256 = hashOf(bytes)
     if (this.#options.store.has(room, sha256)) return sha256
     if (this.#isFull(room, bytes.length)) {
-      throw new RoomError('limit', 'This room holds as many pictures as it can. Start another room for more.')
+      throw new RoomError('limit', say`This room holds as many pictures as it can. Start another room for more.`)
     }
     this.#keep(room, sha256, bytes)
     return sha256

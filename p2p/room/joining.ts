@@ -1,3 +1,4 @@
+import { say } from '../canvas/sentence.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import { CanvasRefused, REFUSALS } from '../network/canvas-protocol.ts'
 import type { Directory } from './directory.ts'
@@ -95,7 +96,7 @@ export class Joining {
   async #fetchAndOpen(id: string, pin: string | undefined): Promise<Room> {
     const known = this.#options.directory.room(id)
     if (known === undefined) {
-      throw new RoomError('notFound', 'Nobody on this network has that room any more. Choose another from the list.')
+      throw new RoomError('notFound', say`Nobody on this network has that room any more. Choose another from the list.`)
     }
     const { description } = known
     const secrets = description.locked ? await this.#unlock(description, pin) : undefined
@@ -111,7 +112,7 @@ export class Joining {
       if (error instanceof RoomError) throw error
     }
     if (this.#shelf.arriving(id) !== arriving) {
-      throw new RoomError('unreachable', `Nobody who has “${description.name}” answers. Try again in a moment.`)
+      throw new RoomError('unreachable', say`Nobody who has “${description.name}” answers. Try again in a moment.`)
     }
     this.#shelf.arrived(arriving)
     this.#options.opened(room)
@@ -141,7 +142,7 @@ export class Joining {
       await kept.fetchFrom(peer, (received, total) => this.#options.progress(id, received, total))
     } catch (error) {
       if (!(error instanceof CanvasRefused) || error.reason !== REFUSALS.removed) throw error
-      throw new RoomError('forbidden', `${host} has removed you from “${name}”.`)
+      throw new RoomError('forbidden', say`${host} has removed you from “${name}”.`)
     }
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../canvas/sentence.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import type { Head } from '../feed/feeds.ts'
 import { runBytes, type Run } from '../feed/run.ts'
@@ -211,7 +212,8 @@ export class KeptRoom {
     const { description, lock } = this
     if (lock === undefined) return { description, vector }
     const sealed = lock.ask(peer, vector)
-    if (sealed === undefined) throw new RoomError('locked', `“${description.name}” needs a PIN. Join it with the PIN.`)
+    if (sealed === undefined)
+      throw new RoomError('locked', say`“${description.name}” needs a PIN. Join it with the PIN.`)
     return { description, vector, sealed }
   }
 

@@ -7,6 +7,7 @@ import type { Change, Operation } from '../canvas/operation.ts'
 import { indexOfInteger, orderBetween } from '../canvas/order.ts'
 import { pageLine } from '../canvas/pages.ts'
 import { PAPERS, type Paper } from '../canvas/paper.ts'
+import { say } from '../canvas/sentence.ts'
 import { RoomError } from './room-error.ts'
 
 export interface NewPage {
@@ -70,7 +71,7 @@ export function addFilledPages(
     ...filled.flatMap(({ paper }, place) => (paper === undefined ? [] : [printed(added[place]!, paper)])),
   ]
   if (operation.length > LIMITS.changesPerEntry) {
-    throw new RoomError('limit', 'That is too much to add at once. Add fewer pages, and do it in several steps.')
+    throw new RoomError('limit', say`That is too much to add at once. Add fewer pages, and do it in several steps.`)
   }
   return { operation, ids }
 }
@@ -93,7 +94,7 @@ export function changePage({ pages }: Canvas, id: string, { name, paper, before 
 export function removePage({ pages }: Canvas, id: string): Operation {
   const page = demandPage(pages, id)
   if (pages.standing().length === 1) {
-    throw new RoomError('conflict', 'A room keeps at least one page. Add another before you delete this one.')
+    throw new RoomError('conflict', say`A room keeps at least one page. Add another before you delete this one.`)
   }
   return [{ kind: 'remove', items: [idOf(page)] }]
 }
@@ -101,14 +102,14 @@ export function removePage({ pages }: Canvas, id: string): Operation {
 /** @throws RoomError if no such page was removed */
 export function restorePage({ pages }: Canvas, id: string): Operation {
   const page = pages.removed().some(removed => removed.id === id) ? pages.find(id) : undefined
-  if (page === undefined) throw new RoomError('notFound', 'That page has not been deleted here.')
+  if (page === undefined) throw new RoomError('notFound', say`That page has not been deleted here.`)
   return [{ kind: 'restore', items: [idOf(page)] }]
 }
 
 function demandPage(pages: Canvas['pages'], id: string): CanvasItem {
   const page = pages.isThere(id) ? pages.find(id) : undefined
   if (page === undefined)
-    throw new RoomError('notFound', 'There is no such page in this room. It may have been deleted.')
+    throw new RoomError('notFound', say`There is no such page in this room. It may have been deleted.`)
   return page
 }
 
@@ -116,7 +117,7 @@ function demandSpace(there: number, more: number): void {
   if (there + more <= LIMITS.pagesPerRoom) return
   throw new RoomError(
     'limit',
-    `This room has ${there} pages already, and can have ${LIMITS.pagesPerRoom}. Delete some first.`,
+    say`This room has ${there} pages already, and can have ${LIMITS.pagesPerRoom}. Delete some first.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../canvas/sentence.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import type { Run } from '../feed/run.ts'
 import type { Joining } from './joining.ts'
@@ -38,7 +39,7 @@ export async function takeIn(
   const { description, secrets, runs } = copy
   const { id, name } = description
   if (shelf.arriving(id) !== undefined || joining.isUnderWay(id)) {
-    throw new RoomError('conflict', `“${name}” is being opened already. Try again in a moment.`)
+    throw new RoomError('conflict', say`“${name}” is being opened already. Try again in a moment.`)
   }
   const known = shelf.get(id)
   if (known === undefined) shelf.demandSpace()
@@ -54,7 +55,7 @@ export async function takeIn(
     throw error
   }
   if ((shelf.get(id) ?? shelf.arriving(id)) !== kept) {
-    throw new RoomError('conflict', `“${name}” was closed before all of it was here. Open it again.`)
+    throw new RoomError('conflict', say`“${name}” was closed before all of it was here. Open it again.`)
   }
   if (known === undefined) shelf.arrived(kept)
   if (kept.room === undefined) joining.open(kept)

@@ -1,5 +1,6 @@
 import { mayDraw, type Role } from '../canvas/charter.ts'
 import type { AssignableRole } from '../canvas/operation.ts'
+import { say } from '../canvas/sentence.ts'
 import { describeRoom, type RoomDescription } from '../feed/room-description.ts'
 import type { AnnouncedRoom } from '../network/announcement.ts'
 import type { BlobRequest } from '../network/blob-protocol.ts'
@@ -94,7 +95,7 @@ export class Rooms {
     const secrets =
       pin === undefined ? undefined : { keys: new Map([[0, key]]), verifier: await pinVerifier(pin, description.id) }
     if (this.kept().some(room => room.owner === signer.author && room.name === name)) {
-      throw new RoomError('conflict', `You already have a room called “${name}”. Choose another name.`)
+      throw new RoomError('conflict', say`You already have a room called “${name}”. Choose another name.`)
     }
     this.#shelf.demandSpace()
     this.#shelf.keep(description, secrets, true)
@@ -116,7 +117,7 @@ export class Rooms {
     const arriving = this.#shelf.arriving(id)
     if (arriving !== undefined) return this.#shelf.giveUp(arriving)
     const kept = this.#shelf.get(id)
-    if (kept?.room === undefined) throw new RoomError('notFound', 'That room is not open here. Join it first.')
+    if (kept?.room === undefined) throw new RoomError('notFound', say`That room is not open here. Join it first.`)
     kept.close()
     this.#options.changed()
   }
@@ -125,7 +126,7 @@ export class Rooms {
   forget(id: string): void {
     const kept = this.#shelf.get(id)
     if (kept === undefined)
-      throw new RoomError('notFound', 'That room is not kept on this computer, so there is nothing to remove.')
+      throw new RoomError('notFound', say`That room is not kept on this computer, so there is nothing to remove.`)
     this.#shelf.forget(kept)
     this.#options.changed()
   }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../canvas/limits.ts'
+import { say } from '../canvas/sentence.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import { LockStore } from '../storage/lock-store.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -47,7 +48,10 @@ export class Shelf {
   /** @throws RoomError if there is no room for another room */
   demandSpace(): void {
     if (this.#kept.size + this.#arriving.size < LIMITS.roomsPerAnnouncement) return
-    throw new RoomError('limit', `This computer keeps ${this.#kept.size} rooms already. Remove one you no longer need.`)
+    throw new RoomError(
+      'limit',
+      say`This computer keeps ${this.#kept.size} rooms already. Remove one you no longer need.`,
+    )
   }
 
   /**

@@ -1,10 +1,17 @@
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { inEnglish, say, type Sentence } from '../canvas/sentence.ts'
 import { MIGRATIONS } from './schema.ts'
 
 /** The data cannot be used; `message` says why and what to do. */
 export class StorageError extends Error {
   override readonly name: string = 'StorageError'
+  readonly sentence: Sentence
+
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super(inEnglish(sentence), options)
+    this.sentence = sentence
+  }
 }
 
 /** The file is no whole database. */
@@ -18,12 +25,10 @@ export class StorageInUse extends StorageError {
 }
 
 /** For the person, when {@link isDamage} only shows while Chalkboard runs. */
-export const DAMAGED_MEANWHILE =
-  'The data on this computer is damaged, so this cannot be saved. Start Chalkboard again: what can be read is saved then, and the rest comes back from the others.'
+export const DAMAGED_MEANWHILE = say`The data on this computer is damaged, so this cannot be saved. Start Chalkboard again: what can be read is saved then, and the rest comes back from the others.`
 
 /** For the person, when {@link isReadOnly}: trying again helps only after another start. */
-export const READ_ONLY =
-  'Chalkboard cannot write to its data on this disk, so this is not saved. Allow writing there or free some space, and start Chalkboard again.'
+export const READ_ONLY = say`Chalkboard cannot write to its data on this disk, so this is not saved. Allow writing there or free some space, and start Chalkboard again.`
 
 const SQLITE_READONLY = 8
 
@@ -57,7 +62,7 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
     close(database)
     if (!isBusy(error)) throw asStorageError(error, file)
     throw new StorageInUse(
-      `Chalkboard is already running with the data in ${dirname(file)}. Use its window, or start another with --profile NAME.`,
+      say`Chalkboard is already running with the data in ${dirname(file)}. Use its window, or start another with --profile NAME.`,
     )
   }
 }
@@ -65,7 +70,9 @@ export function openDatabase(file: string, migrations: readonly string[] = MIGRA
 /** @throws StorageError if a newer Chalkboard wrote data of this version */
 export function demandKnownVersion(version: number, known = MIGRATIONS.length): void {
   if (version <= known) return
-  throw new StorageError('This data was written by a newer Chalkboard. Install that version, or start with other data.')
+  throw new StorageError(
+    say`This data was written by a newer Chalkboard. Install that version, or start with other data.`,
+  )
 }
 
 /** Whether an exception says that the disk is full, read-only or broken, rather than that the program is wrong. */
@@ -108,7 +115,7 @@ function close(database: DatabaseSync): void {
 function demandWhole(database: DatabaseSync, file: string): void {
   const [first] = database.prepare('PRAGMA quick_check(1)').all()
   const finding = String(first?.['quick_check'])
-  if (finding !== 'ok') throw new StorageDamaged(`The data in ${file} is damaged (${finding}).`)
+  if (finding !== 'ok') throw new StorageDamaged(say`The data in ${file} is damaged (${finding}).`)
 }
 
 function migrate(database: DatabaseSync, migrations: readonly string[]): void {
@@ -127,10 +134,13 @@ function isBusy(error: unknown): boolean {
 function asStorageError(error: unknown, file: string): StorageError {
   if (error instanceof StorageError) return error
   const reason = error instanceof Error ? error.message : String(error)
-  if (isDamage(error)) return new StorageDamaged(`The data in ${file} is damaged (${reason}).`, { cause: error })
-  return new StorageError(`The data in ${file} cannot be opened (${reason}). Check that the folder can be written.`, {
-    cause: error,
-  })
+  if (isDamage(error)) return new StorageDamaged(say`The data in ${file} is damaged (${reason}).`, { cause: error })
+  return new StorageError(
+    say`The data in ${file} cannot be opened (${reason}). Check that the folder can be written.`,
+    {
+      cause: error,
+    },
+  )
 }
 
 /** SQLite's primary result code, if the exception came from it. */

@@ -3,15 +3,16 @@ import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { NoticeKind } from '../api/contract.ts'
 import { LIMITS } from '../canvas/limits.ts'
+import { say, type Sentence } from '../canvas/sentence.ts'
 import type { Signer } from '../feed/signing.ts'
 import { demandKnownVersion, isDiskFault, openDatabase, StorageDamaged } from './database.ts'
 import { Pages } from './salvage/pages.ts'
 import { salvage, type Salvaged } from './salvage/salvage.ts'
 
-/** Something to tell the person, in a sentence. */
+/** Something to tell the person. */
 export interface DataNotice {
   readonly kind: Extract<NoticeKind, 'disk' | 'data'>
-  readonly message: string
+  readonly sentence: Sentence
 }
 
 export interface OpenedData {
@@ -56,17 +57,16 @@ export function openData(file: string, signer: Signer, now: Date): OpenedData {
   }
 }
 
-const COMES_BACK =
-  'Open your rooms again when others who have them are here: what you drew comes back from the others. A room that nobody else has is gone, unless you saved a copy of it.'
+const COMES_BACK = say`Open your rooms again when others who have them are here: what you drew comes back from the others. A room that nobody else has is gone, unless you saved a copy of it.`
 
 const EMPTIED: DataNotice = {
   kind: 'data',
-  message: `The file with this computer’s rooms was empty. ${COMES_BACK}`,
+  sentence: say`The file with this computer’s rooms was empty. ${COMES_BACK}`,
 }
 
 /** For the person, where their key was there but the database was gone. */
-export function lostDataMessage(file: string): string {
-  return `The file with this computer’s rooms, ${file}, was missing. ${COMES_BACK} If you have a copy of the file, end Chalkboard, put the copy there, and start again.`
+export function lostData(file: string): Sentence {
+  return say`The file with this computer’s rooms, ${file}, was missing. ${COMES_BACK} If you have a copy of the file, end Chalkboard, put the copy there, and start again.`
 }
 
 /** What can be told of a database before SQLite touches it. */
@@ -109,8 +109,8 @@ function exchange(file: string, copy: string, signer: Signer): OpenedData {
   // From here on the new one counts, even if this process ends now: see finishExchange.
   renameSync(building, salvagedOf(file))
   finishExchange(file)
-  const message = `The data on this computer was damaged. What could be read is here again, and the rest comes back from the others when they are here. If a room is missing, open it again then; the damaged file was put in ${copy}.`
-  return { database: openDatabase(file), notices: [{ kind: 'data', message }], isNew: false }
+  const sentence = say`The data on this computer was damaged. What could be read is here again, and the rest comes back from the others when they are here. If a room is missing, open it again then; the damaged file was put in ${copy}.`
+  return { database: openDatabase(file), notices: [{ kind: 'data', sentence }], isNew: false }
 }
 
 function finishExchange(file: string): void {
@@ -124,8 +124,8 @@ function openInMemory(file: string, signer: Signer): OpenedData {
   const database = openDatabase(':memory:')
   if (existsSync(file)) readInto(file, database, signer, LIMITS.picturesInMemoryBytes)
   database.exec('PRAGMA query_only = ON')
-  const message = `Chalkboard can’t write to ${dirname(file)}, so nothing can be saved. You can look at your rooms; to draw, allow writing there or free some space, and start Chalkboard again.`
-  return { database, notices: [{ kind: 'disk', message }], isNew: false }
+  const sentence = say`Chalkboard can’t write to ${dirname(file)}, so nothing can be saved. You can look at your rooms; to draw, allow writing there or free some space, and start Chalkboard again.`
+  return { database, notices: [{ kind: 'disk', sentence }], isNew: false }
 }
 
 function readInto(file: string, database: DatabaseSync, signer: Signer, pictureBytes?: number): Salvaged {

@@ -24,19 +24,33 @@ export function notificationMessage(method: string, params: unknown): Notificati
   return { jsonrpc: '2.0', method, params }
 }
 
+/** What the peer said as the person reads it; undefined to leave it in English. */
+export type Translate = (sentence: unknown) => string | undefined
+
 /** @returns null if it is none of the messages a peer sends */
-export function readMessage(message: unknown): IncomingMessage | null {
+export function readMessage(message: unknown, translate: Translate): IncomingMessage | null {
   if (!isObject(message) || message['jsonrpc'] !== '2.0') return null
   const { id, method, params, result, error } = message
-  if (typeof method === 'string' && id === undefined) return { type: 'event', method, params }
+  if (typeof method === 'string' && id === undefined) {
+    return { type: 'event', method, params: inWords(params, translate) }
+  }
   if (typeof id !== 'number') return null
-  if (isObject(error)) return { type: 'error', id, error: toApiError(error) }
+  if (isObject(error)) return { type: 'error', id, error: toApiError(error, translate) }
   return { type: 'result', id, result }
 }
 
-function toApiError(error: Record<string, unknown>): ApiError {
-  const message = typeof error['message'] === 'string' ? error['message'] : 'Chalkboard gave no reason.'
-  return new ApiError(kindOf(error['code']), message)
+/** An event with a `message` for people has the `sentence` of it beside it. */
+function inWords(params: unknown, translate: Translate): unknown {
+  if (!isObject(params) || !('sentence' in params)) return params
+  const said = translate(params['sentence'])
+  return said === undefined ? params : { ...params, message: said }
+}
+
+function toApiError(error: Record<string, unknown>, translate: Translate): ApiError {
+  const { code, message, data } = error
+  const said = isObject(data) ? translate(data['sentence']) : undefined
+  const english = typeof message === 'string' ? message : 'Chalkboard gave no reason.'
+  return new ApiError(kindOf(code), said ?? english)
 }
 
 function kindOf(code: unknown): ErrorKind {

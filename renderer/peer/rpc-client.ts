@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../../p2p/api/contract.ts'
 import { backoffMs, type Clock } from './clock.ts'
-import { notificationMessage, readMessage, requestMessage } from './json-rpc.ts'
+import { notificationMessage, readMessage, requestMessage, type Translate } from './json-rpc.ts'
 import type { Link, OpenLink } from './link.ts'
 
 export const FIRST_RETRY_MS = 250
@@ -19,13 +19,20 @@ interface PendingCall {
   reject(error: ApiError): void
 }
 
+/** How what happens between the window and its peer is said. */
+export interface PeerWords {
+  /** What a call fails with while the peer cannot be reached. */
+  readonly lost: string
+  readonly translate: Translate
+}
+
 type Listener = (payload: unknown) => void
 
 /** A {@link PeerApi} over any link. Opens a new link whenever one is lost, for as long as it lives. */
 export class RpcClient implements PeerApi {
   readonly #openLink: OpenLink
   readonly #clock: Clock
-  readonly #lostMessage: string
+  readonly #words: PeerWords
   readonly #pending = new Map<number, PendingCall>()
   readonly #listeners = new Map<string, Set<Listener>>()
   readonly #connectionListeners = new Set<(connected: boolean) => void>()
@@ -34,11 +41,10 @@ export class RpcClient implements PeerApi {
   #failures = 0
   #lastId = 0
 
-  /** @param lostMessage the sentence a call fails with while the peer cannot be reached */
-  constructor(openLink: OpenLink, clock: Clock, lostMessage: string) {
+  constructor(openLink: OpenLink, clock: Clock, words: PeerWords) {
     this.#openLink = openLink
     this.#clock = clock
-    this.#lostMessage = lostMessage
+    this.#words = words
     this.#open()
   }
 
@@ -95,7 +101,7 @@ export class RpcClient implements PeerApi {
   }
 
   #receive(message: unknown): void {
-    const incoming = readMessage(message)
+    const incoming = readMessage(message, this.#words.translate)
     if (incoming === null) return
     if (incoming.type === 'event') {
       for (const listener of [...(this.#listeners.get(incoming.method) ?? [])]) listener(incoming.params)
@@ -114,6 +120,6 @@ export class RpcClient implements PeerApi {
   }
 
   #lost(): ApiError {
-    return new ApiError('unreachable', this.#lostMessage)
+    return new ApiError('unreachable', this.#words.lost)
   }
 }

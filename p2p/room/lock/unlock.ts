@@ -1,4 +1,5 @@
 import { LIMITS } from '../../canvas/limits.ts'
+import { say, type Sentence } from '../../canvas/sentence.ts'
 import type { RoomDescription } from '../../feed/room-description.ts'
 import { CanvasRefused, REFUSALS } from '../../network/canvas-protocol.ts'
 import type { PinJoiner } from '../../network/pin-talk.ts'
@@ -33,7 +34,7 @@ export interface UnlockOptions {
 export async function unlock(options: UnlockOptions): Promise<RoomSecrets> {
   const { description, pin } = options
   const { id, name, host, keyCheck } = description
-  if (pin === undefined) throw new RoomError('locked', `“${name}” needs a PIN. Ask ${host} for it.`)
+  if (pin === undefined) throw new RoomError('locked', say`“${name}” needs a PIN. Ask ${host} for it.`)
   const verifier = await pinVerifier(pin, id)
   const refusals: CanvasRefused[] = []
   for (const pauseMs of options.pausesMs) {
@@ -52,7 +53,7 @@ export async function unlock(options: UnlockOptions): Promise<RoomSecrets> {
     }
     if (refusals[0] !== undefined) throw sentenceOf(refusals[0], description)
   }
-  throw new RoomError('unreachable', `Nobody who has “${name}” answers. Try again in a moment.`)
+  throw new RoomError('unreachable', say`Nobody who has “${name}” answers. Try again in a moment.`)
 }
 
 function isFinal({ reason }: CanvasRefused): boolean {
@@ -60,14 +61,14 @@ function isFinal({ reason }: CanvasRefused): boolean {
 }
 
 function sentenceOf({ reason, waitMs }: CanvasRefused, { name, host }: RoomDescription): RoomError {
-  if (reason === REFUSALS.removed) return new RoomError('forbidden', `${host} has removed you from “${name}”.`)
-  const again = waitMs > 0 ? `Try again in ${durationOf(waitMs)}.` : `Check it with ${host}, and try again.`
-  if (reason === REFUSALS.wait) return new RoomError('locked', `Too many wrong PINs for “${name}”. ${again}`)
-  return new RoomError('locked', `That is not the PIN of “${name}”. ${again}`)
+  if (reason === REFUSALS.removed) return new RoomError('forbidden', say`${host} has removed you from “${name}”.`)
+  const again = waitMs > 0 ? say`Try again in ${durationOf(waitMs)}.` : say`Check it with ${host}, and try again.`
+  if (reason === REFUSALS.wait) return new RoomError('locked', say`Too many wrong PINs for “${name}”. ${again}`)
+  return new RoomError('locked', say`That is not the PIN of “${name}”. ${again}`)
 }
 
-function durationOf(milliseconds: number): string {
+function durationOf(milliseconds: number): Sentence {
   const seconds = Math.ceil(milliseconds / 1000)
-  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`
-  return `${Math.ceil(seconds / 60)} minutes`
+  if (seconds < 90) return seconds === 1 ? say`a second` : say`${seconds} seconds`
+  return say`${Math.ceil(seconds / 60)} minutes`
 }

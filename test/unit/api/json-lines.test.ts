@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
+import { say } from '../../../p2p/canvas/sentence.ts'
 import { ERROR_CODES } from '../../../p2p/api/contract.ts'
 import { serveJsonLines, type JsonLines } from '../../../p2p/api/json-lines.ts'
 import type { PeerService } from '../../../p2p/api/service.ts'
@@ -64,7 +65,7 @@ describe('the API over JSON lines', () => {
     const peer = testPeer({ 'canvas.watch': () => ({ lines: 0 }) })
     const { input, inbox } = open(peer)
     const emitBoth = () => {
-      peer.clients[0]!.emit('peer.notice', { kind: 'network', message: 'No network.' })
+      peer.clients[0]!.emit('peer.notice', { kind: 'network', message: 'No network.', sentence: say`No network.` })
       peer.clients[0]!.emit('rooms.changed', {})
     }
     emitBoth()

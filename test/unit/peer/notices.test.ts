@@ -8,6 +8,7 @@ import type { Events, PeerInfo } from '../../../p2p/api/contract.ts'
 import type { Client } from '../../../p2p/api/service.ts'
 import { attempt } from '../../../p2p/attempt.ts'
 import { createPeer } from '../../../p2p/peer.ts'
+import { inEnglish } from '../../../p2p/canvas/sentence.ts'
 import { openDatabase, READ_ONLY } from '../../../p2p/storage/database.ts'
 
 const LINES = 70
@@ -141,9 +142,9 @@ describe('data that can only be read until the next start', () => {
     const database = openDatabase(':memory:')
     database.exec('PRAGMA query_only = ON')
     const insert = database.prepare("INSERT INTO settings VALUES ('name', 'Anna')")
-    expect(() => attempt(() => insert.run())).toThrow(READ_ONLY)
+    expect(() => attempt(() => insert.run())).toThrow(inEnglish(READ_ONLY))
     database.close()
-    expect(READ_ONLY).toMatch(/start Chalkboard again\.$/)
+    expect(inEnglish(READ_ONLY)).toMatch(/start Chalkboard again\.$/)
   })
 
   it('is told from a full disk, where trying again helps', () => {

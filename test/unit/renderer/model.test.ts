@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '../../../p2p/canvas/sentence.ts'
 import { ApiError } from '../../../p2p/api/contract.ts'
 import { sayWhenBack } from '../../../renderer/app/model/connection.ts'
 import { watchLobby } from '../../../renderer/app/model/lobby.ts'
@@ -103,11 +104,11 @@ describe('notices', () => {
   test('stay, the newest of each kind, until they are over or dismissed', async () => {
     const peer = new FakePeer()
     const { state, dismiss } = watchNotices(peer)
-    await peer.emit('peer.notice', { kind: 'disk', message: 'Nearly full.' })
-    await peer.emit('peer.notice', { kind: 'disk', message: 'Full.' })
-    await peer.emit('peer.notice', { kind: 'network', message: 'No network.' })
+    await peer.emit('peer.notice', { kind: 'disk', message: 'Nearly full.', sentence: say`Nearly full.` })
+    await peer.emit('peer.notice', { kind: 'disk', message: 'Full.', sentence: say`Full.` })
+    await peer.emit('peer.notice', { kind: 'network', message: 'No network.', sentence: say`No network.` })
     expect(state.get().map(({ message }) => message)).toEqual(['Full.', 'No network.'])
-    await peer.emit('peer.notice', { kind: 'disk-ok', message: '' })
+    await peer.emit('peer.notice', { kind: 'disk-ok', message: '', sentence: say`` })
     dismiss(state.get()[0]!)
     expect(state.get()).toEqual([])
   })
@@ -115,9 +116,17 @@ describe('notices', () => {
   test('of the disk and the network end with the connection: the peer, perhaps started anew, tells them again if they hold', async () => {
     const peer = new FakePeer()
     const { state } = watchNotices(peer)
-    await peer.emit('peer.notice', { kind: 'disk', message: 'It may not be written to.' })
-    await peer.emit('peer.notice', { kind: 'network', message: 'No network.' })
-    await peer.emit('peer.notice', { kind: 'data', message: 'Some pages were set aside.' })
+    await peer.emit('peer.notice', {
+      kind: 'disk',
+      message: 'It may not be written to.',
+      sentence: say`It may not be written to.`,
+    })
+    await peer.emit('peer.notice', { kind: 'network', message: 'No network.', sentence: say`No network.` })
+    await peer.emit('peer.notice', {
+      kind: 'data',
+      message: 'Some pages were set aside.',
+      sentence: say`Some pages were set aside.`,
+    })
     await peer.setConnected(false)
     await peer.setConnected(true)
     expect(state.get().map(({ message }) => message)).toEqual(['Some pages were set aside.'])
@@ -127,8 +136,16 @@ describe('notices', () => {
     const peer = new FakePeer()
     const { state, dismiss } = watchNotices(peer)
     const tell = async () => {
-      await peer.emit('peer.notice', { kind: 'data', message: 'Some pages were set aside.' })
-      await peer.emit('peer.notice', { kind: 'data', message: 'They are being brought back.' })
+      await peer.emit('peer.notice', {
+        kind: 'data',
+        message: 'Some pages were set aside.',
+        sentence: say`Some pages were set aside.`,
+      })
+      await peer.emit('peer.notice', {
+        kind: 'data',
+        message: 'They are being brought back.',
+        sentence: say`They are being brought back.`,
+      })
     }
     await tell()
     await tell()

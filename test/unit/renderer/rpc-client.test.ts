@@ -4,11 +4,12 @@ import { FIRST_RETRY_MS, LONGEST_RETRY_MS, RpcClient } from '../../../renderer/p
 import { FakeClock, FakeLinks, settle } from './fakes.ts'
 
 const LOST = 'The peer is gone.'
+const translate = (sentence: unknown) => (sentence === 'known' ? 'In other words.' : undefined)
 
 function connect() {
   const links = new FakeLinks()
   const clock = new FakeClock()
-  const client = new RpcClient(links.open, clock, LOST)
+  const client = new RpcClient(links.open, clock, { lost: LOST, translate })
   return { links, clock, client }
 }
 
@@ -57,6 +58,23 @@ describe('RpcClient', () => {
     const call = client.call('peer.info', {})
     links.latest.message({ jsonrpc: '2.0', id: links.sent[0]?.['id'], error: { code: 7, message: 'Odd.' } })
     await expect(call).rejects.toMatchObject({ kind: 'internal' })
+  })
+
+  test('says errors and events in the words of the window, where it has them', async () => {
+    const { links, client } = connected()
+    const told: string[] = []
+    client.on('peer.notice', ({ message }) => told.push(message))
+    for (const sentence of ['known', 'unknown', undefined]) {
+      const call = client.call('peer.info', {})
+      const { id } = links.sent.at(-1) as { id: number }
+      const error = { code: -32003, message: 'Full.', data: { kind: 'disk', sentence } }
+      links.latest.message({ jsonrpc: '2.0', id, error })
+      const said = sentence === 'known' ? 'In other words.' : 'Full.'
+      await expect(call).rejects.toEqual(new ApiError('disk', said))
+      const params = { kind: 'disk', message: 'Full.', ...(sentence === undefined ? {} : { sentence }) }
+      links.latest.message({ jsonrpc: '2.0', method: 'peer.notice', params })
+      expect(told.pop()).toBe(said)
+    }
   })
 
   test('hands events to those who listen, until they stop', () => {

@@ -20,7 +20,10 @@ test('carries calls, bytes and events over a real WebSocket, and comes back afte
   const { port } = server.address() as AddressInfo
   let over = false
   const clock: Clock = { after: (delayMs, run) => systemClock.after(delayMs, () => !over && run()) }
-  const client = new RpcClient(webSocketLink(`ws://127.0.0.1:${port}`), clock, 'lost')
+  const client = new RpcClient(webSocketLink(`ws://127.0.0.1:${port}`), clock, {
+    lost: 'lost',
+    translate: () => undefined,
+  })
   const up = () => new Promise<void>(resolve => client.onConnection(connected => connected && resolve()))
   const down = () => new Promise<void>(resolve => client.onConnection(connected => !connected && resolve()))
   const rooms: string[] = []

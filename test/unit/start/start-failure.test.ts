@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { say } from '../../../p2p/canvas/sentence.ts'
 import { ApiError } from '../../../p2p/api/contract.ts'
 import { describeStartFailure } from '../../../p2p/start-failure.ts'
 import { StorageError } from '../../../p2p/storage/database.ts'
@@ -10,7 +11,7 @@ function systemError(code: string): Error {
 describe('a peer that could not start', () => {
   it('says what it says itself', () => {
     const sentence = 'Chalkboard is already running with the data in /data.'
-    expect(describeStartFailure(new StorageError(sentence), '/data')).toBe(sentence)
+    expect(describeStartFailure(new StorageError(say`${sentence}`), '/data')).toBe(sentence)
     expect(describeStartFailure(new ApiError('conflict', sentence), '/data')).toBe(sentence)
   })
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inEnglish } from '../../../p2p/canvas/sentence.ts'
 import { isDamage, isDiskFault, openDatabase, PAGE_BYTES } from '../../../p2p/storage/database.ts'
 import { openData, type DataNotice } from '../../../p2p/storage/open-data.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
@@ -76,7 +77,7 @@ function expectSalvaged(whole: ReadonlyMap<string, { seq: number; bytes: Buffer 
   storage.close()
   expect(notices).toHaveLength(1)
   expect(notices[0]!.kind).toBe('data')
-  const copy = /put in (\S+)\.$/.exec(notices[0]!.message)![1]!
+  const copy = /put in (\S+)\.$/.exec(inEnglish(notices[0]!.sentence))![1]!
   expect(copy).toBe(`${file}.damaged-2026-11-21`)
   expect(existsSync(copy)).toBe(true)
   const again = open()
@@ -131,7 +132,7 @@ describe('a damaged database', () => {
     truncateSync(file, 0)
     const { storage, notices } = open()
     expect(storage.rooms()).toEqual([])
-    expect(notices).toMatchObject([
+    expect(notices.map(({ kind, sentence }) => ({ kind, message: inEnglish(sentence) }))).toMatchObject([
       {
         kind: 'data',
         message: expect.stringContaining('Open your rooms again when others who have them are') as string,
@@ -192,7 +193,7 @@ describe('a damaged database', () => {
     writeFileSync(`${file}.damaged-2026-11-21`, 'earlier')
     edit(file, bytes => bytes.fill(0x5a, 0, 5_000))
     const { storage, notices } = open()
-    expect(notices[0]!.message).toContain('damaged-2026-11-21-2.')
+    expect(inEnglish(notices[0]!.sentence)).toContain('damaged-2026-11-21-2.')
     expect(readFileSync(`${file}.damaged-2026-11-21`, 'utf8')).toBe('earlier')
     storage.close()
   })
