@@ -209,6 +209,7 @@ it('the field has the letters, the lines and the angle that the board will show'
   await field(anna).waitFor()
   await anna.page.keyboard.insertText('A frame that was dragged out breaks its text into lines, at a slant too.')
   await anna.page.keyboard.press('Escape')
+  await field(anna).waitFor({ state: 'detached' })
   await anna.take('Sticky note')
   await write(
     anna,
