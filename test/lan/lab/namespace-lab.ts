@@ -100,6 +100,8 @@ export async function openNamespaceLab(): Promise<Lab> {
       await ip('-n', network.namespace, 'link', 'add', cable.port, 'type', 'veth', ...far)
       await ip('-n', network.namespace, 'link', 'set', cable.port, 'master', WHOLE, 'up')
       await ip('-n', inside, 'address', 'add', `${cable.address}/24`, 'dev', cable.interface)
+      // An IPv6 address that comes a second later by itself is a change of the network: browsers give up what they are fetching.
+      await ip('-n', inside, 'link', 'set', cable.interface, 'addrgenmode', 'none')
       await ip('-n', inside, 'link', 'set', cable.interface, 'up')
     }
     return made
