@@ -8,10 +8,8 @@ export function describeStartFailure(error: unknown, dataDir: string): string {
   return inEnglish(startFailure(error, dataDir))
 }
 
-/** The same, to be said in the person's language. */
-export function startFailure(error: unknown, dataDir: string): Sentence {
+function startFailure(error: unknown, dataDir: string): Sentence {
   if (error instanceof StorageError) return error.sentence
-  if (error instanceof ApiError && error.sentence !== undefined) return error.sentence
   const { code } = error as NodeJS.ErrnoException
   switch (code) {
     case 'EACCES':
