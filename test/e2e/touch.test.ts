@@ -1,7 +1,7 @@
 /** A big touch screen: several people draw on it at once, or one person's fingers move the view. */
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { stylus, touchScreen, type TouchScreen } from './pens.ts'
@@ -169,8 +169,10 @@ it('stays as it was chosen when the board is opened again', async ({ sit }) => {
   await drawTogether(screen, [1, 2])
   await screen.up(1, 2)
   await eventually('both lines are kept', async () => (await anna.digest(ROOM)).lines === 2)
+  await anna.page.setViewportSize(PHONE)
   await openMenu(anna)
   expect(await everyoneSwitch(anna).getAttribute('aria-checked')).toBe('true')
+  await anna.photograph('touch-several-menu-small')
 })
 
 it('where one person draws, a second finger takes the stroke of the first back, and both move and zoom the view', async ({
