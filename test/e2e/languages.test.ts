@@ -78,3 +78,31 @@ it('paints the same board from right to left', async ({ sit }) => {
   await amal.photograph('language-ar-drawn')
   expect([...anna.complaints, ...amal.complaints]).toEqual([])
 })
+
+it('says what the peer says in the language of the window', async ({ sit }) => {
+  const [teacher, jonas, amal] = [await sit(), await sit({ locale: 'de' }), await sit({ locale: 'ar' })]
+  await teacher.introduce('Ms Adeyemi')
+  await teacher.page.getByRole('textbox', { name: 'Name of a new room' }).fill('Class 4b')
+  await teacher.page.getByRole('switch', { name: 'Only with a PIN' }).click()
+  await teacher.page.getByRole('textbox', { name: 'PIN' }).fill('2468')
+  await teacher.press('Create room')
+  await teacher.board('Class 4b').waitFor()
+  for (const [desk, code, name] of [[jonas, 'de', 'Jonas'] as const, [amal, 'ar', 'أمل'] as const]) {
+    const words = catalogues[code]
+    await desk.page.getByRole('textbox', { name: words.welcome.label }).fill(name)
+    await desk.page.getByRole('button', { name: words.welcome.start }).click()
+    await desk.page.getByRole('button', { name: words.lobby.openRoom('Class 4b') }).click()
+    const dialog = desk.page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: words.pin.label }).fill('1111')
+    await dialog.getByRole('button', { name: words.pin.join }).click()
+    const problem = dialog.getByRole('alert')
+    await problem.waitFor()
+    expect(await problem.innerText()).toContain(WRONG_PIN[code])
+    await desk.photograph(`language-${code}-wrong-pin`)
+  }
+})
+
+const WRONG_PIN = {
+  de: 'Das ist nicht die PIN von „Class 4b“. Frag Ms Adeyemi danach',
+  ar: 'هذا ليس رمز PIN للغرفة «\u2068Class 4b\u2069». تأكد منه عند \u2068Ms Adeyemi\u2069',
+} as const

@@ -176,7 +176,7 @@ export const zhPeer: Phrases = {
   'Chalkboard can’t write to {0}, so nothing can be saved. You can look at your rooms; to draw, allow writing there or free some space, and start Chalkboard again.':
     'Chalkboard 无法写入 {0}，因此什么都不能保存。你可以查看房间；要画画，请允许写入或腾出空间，然后重新启动 Chalkboard。',
   '“{0}” needs a PIN. Ask {1} for it.': '“{0}”需要 PIN 码。请向 {1} 索取。',
-  'Try again in {0}.': '请在{0}后重试。',
+  'Try again in {0}.': '请在 {0}后重试。',
   'Check it with {0}, and try again.': '请向 {0} 核对后重试。',
   'Too many wrong PINs for “{0}”. {1}': '“{0}”的 PIN 码输错次数太多。{1}',
   'That is not the PIN of “{0}”. {1}': '这不是“{0}”的 PIN 码。{1}',
