@@ -141,8 +141,9 @@ export const LIMITS = {
   blobRequestBytes: 1024,
   blobPieceBytes: 128 * 1024,
   blobFetchMs: 60_000,
-  // Between two rounds of asking everybody for a picture that nobody had.
-  blobAskAgainMs: 3_000,
+  // Between the first two rounds of asking everybody for a picture that nobody had: whoever has it may hear only now that the
+  // room shows it. Each pause is twice as long as the one before it.
+  blobAskAgainMs: 250,
   blobLongestPauseMs: 20_000,
 
   // A PDF of pages full of photographs. What is saved of a board is put together in the memory of a school's computer.

@@ -37,6 +37,10 @@ interface Want {
   /** Who has been asked in this round. */
   readonly asked: Set<string>
   isUnderWay: boolean
+  /** Between its last two rounds. */
+  pauseMs: number
+  /** Until its next round. */
+  waitMs: number
 }
 
 /**
@@ -49,7 +53,6 @@ export class Blobs {
   readonly #asking = new Set<string>()
   /** Whose bytes came, and are no picture. */
   readonly #useless = new Set<string>()
-  #pauseMs: number = LIMITS.blobAskAgainMs
   #again: NodeJS.Timeout | undefined
   #stopped = false
 
@@ -134,8 +137,10 @@ export class Blobs {
   /** Somebody has come to a room. */
   came(peer: string): void {
     if (this.#wants.size === 0) return
-    for (const { asked } of this.#wants.values()) asked.delete(peer)
-    this.#pauseMs = LIMITS.blobAskAgainMs
+    for (const want of this.#wants.values()) {
+      want.asked.delete(peer)
+      Object.assign(want, FIRST_PAUSE)
+    }
     this.#ask()
   }
 
@@ -187,7 +192,7 @@ export class Blobs {
     const key = keyOf(room, sha256)
     if (this.#stopped || this.#wants.has(key) || this.#useless.has(key)) return
     if (this.#wants.size >= LIMITS.blobsWantedPerRoom) return
-    this.#wants.set(key, { room, sha256, author, asked: new Set(), isUnderWay: false })
+    this.#wants.set(key, { room, sha256, author, asked: new Set(), isUnderWay: false, ...FIRST_PAUSE })
     // What is shown at once is asked for once all of it is known.
     setImmediate(() => this.#ask())
   }
@@ -267,15 +272,24 @@ export class Blobs {
 
   #askAgainLater(): void {
     clearTimeout(this.#again)
-    this.#again = setTimeout(
-      () => {
-        this.#pauseMs = Math.min(2 * this.#pauseMs, LIMITS.blobLongestPauseMs)
-        for (const { asked } of this.#wants.values()) asked.clear()
-        this.#ask()
-      },
-      this.#pauseMs * (0.75 + this.#options.random() / 2),
-    ).unref()
+    const waitMs = Math.min(...[...this.#wants.values()].map(want => want.waitMs))
+    const again = () => {
+      for (const want of this.#wants.values()) pass(want, waitMs)
+      this.#ask()
+    }
+    this.#again = setTimeout(again, waitMs * (0.75 + this.#options.random() / 2)).unref()
   }
+}
+
+const FIRST_PAUSE = { pauseMs: LIMITS.blobAskAgainMs, waitMs: LIMITS.blobAskAgainMs }
+
+/** Time passes for one that nobody had. Each round comes later than the one before it. */
+function pass(want: Want, ms: number): void {
+  want.waitMs -= ms
+  if (want.waitMs > 0) return
+  want.asked.clear()
+  want.pauseMs = Math.min(2 * want.pauseMs, LIMITS.blobLongestPauseMs)
+  want.waitMs = want.pauseMs
 }
 
 const FULL = 'the room has too many.'

@@ -108,6 +108,27 @@ describe('a picture that a room shows', () => {
     expect(world.asked).toHaveLength(length)
   })
 
+  it('is asked for again at once, though others have been missing for long', async () => {
+    world.holders = ['ben']
+    world.blobs.get(ROOM, hashOf(BLUE))
+    await vi.advanceTimersByTimeAsync(5 * LIMITS.blobLongestPauseMs)
+    // Ben hears only now that the room shows it.
+    world.blobs.get(ROOM, hashOf(RED))
+    await soon()
+    world.gives('ben', RED)
+    world.asked.length = 0
+    await vi.advanceTimersByTimeAsync(2 * LIMITS.blobAskAgainMs)
+    expect([world.asked, world.arrived]).toEqual([['ben'], [hashOf(RED)]])
+  })
+
+  it('is asked for ever more rarely', async () => {
+    world.holders = ['ben']
+    world.blobs.get(ROOM, hashOf(RED))
+    await vi.advanceTimersByTimeAsync(60 * LIMITS.blobLongestPauseMs)
+    expect(world.asked.length).toBeGreaterThan(60)
+    expect(world.asked.length).toBeLessThan(75)
+  })
+
   it('that nobody has comes as soon as someone who has it returns', async () => {
     world.holders = ['ben']
     world.blobs.get(ROOM, hashOf(RED))
@@ -132,7 +153,7 @@ describe('a picture that a room shows', () => {
     }
     world.items = Array.from({ length: 20 }, (_, at) => itemOf(Buffer.of(at), 'ann'))
     world.blobs.opened(ROOM)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(400)
     expect([most, world.asked.length]).toEqual([LIMITS.blobsFetchedAtOnce, 60])
   })
 
