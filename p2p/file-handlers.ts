@@ -4,7 +4,7 @@ import { attempt, attemptLater } from './attempt.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { say } from './canvas/sentence.ts'
 import type { Run } from './feed/run.ts'
-import { picturesOf } from './file-pictures.ts'
+import { leftOutSentence, picturesOf } from './file-pictures.ts'
 import { fileNameOf } from './file/file-name.ts'
 import { openFile, saveFile } from './file/file-on-disk.ts'
 import { FileShelf, type Parcel } from './file/file-shelf.ts'
@@ -111,9 +111,11 @@ async function takeIn(peer: LocalPeer, source: AsyncIterable<Uint8Array>): Promi
     run: run => void runs.push(run),
     picture: picture => void pictures.push(picture),
   })
-  const added = await peer.rooms.takeIn({ description, secrets, runs }, () =>
-    peer.blobs.takeIn(description.id, pictures),
-  )
+  let leftOut = 0
+  const added = await peer.rooms.takeIn({ description, secrets, runs }, async () => {
+    leftOut = await peer.blobs.takeIn(description.id, pictures)
+  })
+  if (leftOut > 0) peer.broadcast.data(leftOutSentence(description.name, leftOut))
   for (const [author, name] of names) peer.names.hearsay(author, name)
   peer.log(`The file of “${description.name}” brought ${added} new ${added === 1 ? 'entry' : 'entries'}.`)
   return roomSummary(peer, description)

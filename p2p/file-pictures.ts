@@ -1,3 +1,5 @@
+import { LIMITS } from './canvas/limits.ts'
+import { say, type Sentence } from './canvas/sentence.ts'
 import { readEntries } from './feed/feeds.ts'
 import { picturesIn } from './feed/pictures-in.ts'
 import type { RoomFilePicture } from './file/room-file.ts'
@@ -24,4 +26,10 @@ export function* picturesOf(
       if (bytes !== undefined) yield { sha256, bytes }
     }
   }
+}
+
+/** What those are told who opened the file of a room with more pictures than it may hold. */
+export function leftOutSentence(room: string, count: number): Sentence {
+  const most = LIMITS.blobBytesPerRoom / 1024 ** 2
+  return say`Pictures of “${room}” did not fit: ${count}. A room holds at most ${most} MB of them. The file still has all, so keep it.`
 }

@@ -80,16 +80,19 @@ export class Blobs {
   /**
    * Keeps what came with a room's file, some at a time. Each is a picture, and is what its hash says.
    *
+   * @returns how many the room has no space for
    * @throws the disk's error
    */
-  async takeIn(room: string, pictures: Iterable<{ sha256: string; bytes: Uint8Array }>): Promise<void> {
+  async takeIn(room: string, pictures: Iterable<{ sha256: string; bytes: Uint8Array }>): Promise<number> {
+    let leftOut = 0
     for (const { sha256, bytes } of pictures) {
       // Not only whether it is here: a damaged one is mended.
       if (this.find(room, sha256) !== undefined) continue
-      if (this.#isFull(room, bytes.length)) this.#options.log(`The picture ${sha256} of a file is not kept: ${FULL}`)
+      if (this.#isFull(room, bytes.length)) leftOut += 1
       else this.#keep(room, sha256, bytes)
       await new Promise(resolve => setImmediate(resolve))
     }
+    return leftOut
   }
 
   /** Whether any picture of a room is here. */

@@ -30,6 +30,8 @@ export const arPeer: Phrases = {
     'يجب أن يحتوي {0} على مفتاح هذا الحاسوب، لكنه ليس كذلك. أعد نسخة منه إلى مكانها، أو انقله إلى مكان آخر لتبدأ كشخص جديد؛ وتبقى غرفك.',
   'The key that says who you are was missing from {0}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of {1}, end Chalkboard, put the copy there, and start again.':
     'المفتاح الذي يدل عليك لم يكن في {0}، لذلك يراك الآخرون الآن كشخص جديد. ما زالت غرفك هنا، لكن التي أنشأتها لم تعد لك، ولا يمكنك التراجع عما رسمته من قبل. إن كانت لديك نسخة من {1} فأغلق Chalkboard وضع النسخة هناك ثم شغّله من جديد.',
+  'Pictures of “{0}” did not fit: {1}. A room holds at most {2} MB of them. The file still has all, so keep it.':
+    'لم تتسع الغرفة لصور من «{0}»: {1}. تتسع الغرفة لما لا يزيد على {2} ميغابايت من الصور. ما زال الملف يحتوي عليها كلها، فاحتفظ به.',
   'The key of “{0}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.':
     'ضاع مفتاح «{0}» مع جزء من هذا القرص، لذلك ترسم هناك وحدك. غادر الغرفة وانضم إليها من جديد برمز PIN: ما رسمته باقٍ.',
   'Some of what you drew could not be read from this disk ({0}).': 'تعذّرت قراءة بعض ما رسمته من هذا القرص ({0}).',

@@ -32,6 +32,8 @@ export const dePeer: Phrases = {
     '{0} sollte den Schlüssel dieses Computers enthalten, tut es aber nicht. Leg eine Kopie davon zurück oder verschiebe die Datei, um als jemand Neues zu beginnen; deine Räume bleiben.',
   'The key that says who you are was missing from {0}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of {1}, end Chalkboard, put the copy there, and start again.':
     'Der Schlüssel, der sagt, wer du bist, fehlte in {0}; darum sehen die anderen dich jetzt als jemand Neues. Deine Räume sind noch hier, aber die von dir erstellten gehören dir nicht mehr, und was du früher gezeichnet hast, kannst du nicht rückgängig machen. Wenn du eine Kopie von {1} hast, beende Chalkboard, leg die Kopie dorthin und starte es wieder.',
+  'Pictures of “{0}” did not fit: {1}. A room holds at most {2} MB of them. The file still has all, so keep it.':
+    'Bilder von „{0}“ fanden keinen Platz: {1}. Ein Raum fasst höchstens {2} MB an Bildern. Die Datei enthält noch alle; bewahre sie auf.',
   'The key of “{0}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.':
     'Der Schlüssel von „{0}“ ging mit einem Teil dieser Festplatte verloren, darum zeichnest du dort allein. Verlass den Raum und tritt ihm mit seiner PIN wieder bei: Was du gezeichnet hast, bleibt.',
   'Some of what you drew could not be read from this disk ({0}).':

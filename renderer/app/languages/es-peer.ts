@@ -32,6 +32,8 @@ export const esPeer: Phrases = {
     '{0} debería contener la clave de este ordenador, pero no es así. Vuelve a poner una copia, o mueve el archivo a otro sitio para empezar como alguien nuevo; tus salas se conservan.',
   'The key that says who you are was missing from {0}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of {1}, end Chalkboard, put the copy there, and start again.':
     'La clave que dice quién eres faltaba en {0}, así que ahora los demás te ven como alguien nuevo. Tus salas siguen aquí, pero las que creaste ya no son tuyas y no puedes deshacer lo que dibujaste antes. Si tienes una copia de {1}, cierra Chalkboard, pon ahí la copia y vuelve a iniciarlo.',
+  'Pictures of “{0}” did not fit: {1}. A room holds at most {2} MB of them. The file still has all, so keep it.':
+    'No cabían algunas imágenes de «{0}»: {1}. Una sala admite como máximo {2} MB de imágenes. El archivo aún las tiene todas: consérvalo.',
   'The key of “{0}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.':
     'La clave de «{0}» se perdió con una parte de este disco, así que allí dibujas a solas. Sal de la sala y vuelve a entrar con su PIN: lo que dibujaste se conserva.',
   'Some of what you drew could not be read from this disk ({0}).':

@@ -31,6 +31,8 @@ export const frPeer: Phrases = {
     '{0} devrait contenir la clé de cet ordinateur, mais ce n’est pas le cas. Remettez-y une copie, ou déplacez ce fichier pour recommencer comme quelqu’un de nouveau\u00a0; vos salles restent.',
   'The key that says who you are was missing from {0}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of {1}, end Chalkboard, put the copy there, and start again.':
     'La clé qui dit qui vous êtes manquait dans {0}\u00a0: les autres vous voient donc comme quelqu’un de nouveau. Vos salles sont toujours ici, mais celles que vous avez créées ne sont plus à vous, et vous ne pouvez pas annuler ce que vous aviez dessiné. Si vous avez une copie de {1}, fermez Chalkboard, mettez-y la copie et relancez-le.',
+  'Pictures of “{0}” did not fit: {1}. A room holds at most {2} MB of them. The file still has all, so keep it.':
+    'Des images de « {0} » n’ont pas trouvé de place : {1}. Une salle contient au plus {2} Mo d’images. Le fichier les a encore toutes : gardez-le.',
   'The key of “{0}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.':
     'La clé de «\u00a0{0}\u00a0» a été perdue avec une partie de ce disque, vous y dessinez donc seul. Quittez la salle et rejoignez-la avec son PIN\u00a0: ce que vous avez dessiné est gardé.',
   'Some of what you drew could not be read from this disk ({0}).':

@@ -30,6 +30,8 @@ export const zhPeer: Phrases = {
     '{0} 应该存有这台电脑的密钥，但里面没有。请把副本放回去，或移走此文件以新用户身份开始；你的房间会保留。',
   'The key that says who you are was missing from {0}, so the others now see you as someone new. Your rooms are still here, but those you made are no longer yours, and you cannot undo what you drew before. If you have a copy of {1}, end Chalkboard, put the copy there, and start again.':
     '{0} 中没有表明你身份的密钥，因此其他人现在会把你看作新来的人。你的房间还在，但你创建的房间不再属于你，以前画的内容也无法撤销。如果你有 {1} 的副本，请关闭 Chalkboard，把副本放到那里，再重新启动。',
+  'Pictures of “{0}” did not fit: {1}. A room holds at most {2} MB of them. The file still has all, so keep it.':
+    '“{0}”中有图片放不下：{1} 张。一个房间最多容纳 {2} MB 图片。文件中仍有全部图片，请保留该文件。',
   'The key of “{0}” was lost with a part of this disk, so you draw there alone. Leave the room and join it again with its PIN: what you drew is kept.':
     '“{0}”的密钥随这个磁盘的一部分丢失了，因此你在那里是独自画画。请离开房间，再用 PIN 码重新加入：你画的内容会保留。',
   'Some of what you drew could not be read from this disk ({0}).': '你画的部分内容无法从这个磁盘读取（{0}）。',

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PointTuple } from '../../../p2p/api/contract.ts'
 import type { Client } from '../../../p2p/api/service.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { createPeer, type Peer } from '../../../p2p/peer.ts'
+import { BlobStore } from '../../../p2p/storage/blob-store.ts'
 import { makePng } from '../../support/make-png.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
 
@@ -199,6 +200,21 @@ describe('the pictures of a room', () => {
     await imported(await exported(room))
     expect((await digest(ben, room)).lines).toBe(2)
     expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toBeNull()
+  })
+
+  it('that a room has no space for are left out, and whoever opened the file is told', async () => {
+    const room = await newRoom(1)
+    await show(room, red)
+    await show(room, blue)
+    const file = await exported(room)
+    const told: unknown[] = []
+    ben.connect({ mayUseFiles: false, onClose: () => undefined, emit: (event, said) => told.push([event, said]) })
+    const full = vi.spyOn(BlobStore.prototype, 'bytesOf').mockReturnValue(LIMITS.blobBytesPerRoom)
+    await imported(file).finally(() => full.mockRestore())
+    const message =
+      'Pictures of “Large” did not fit: 2. A room holds at most 512 MB of them. The file still has all, so keep it.'
+    expect(told).toContainEqual(['peer.notice', expect.objectContaining({ kind: 'data', message })])
+    expect((await digest(ben, room)).lines).toBe(3)
   })
 
   it('can be pasted into another room, where the others get them too', async () => {

@@ -78,10 +78,10 @@ afterEach(() => {
 
 const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50)
 
-async function takeIn(room: string, bytes: Uint8Array): Promise<void> {
+async function takeIn(room: string, bytes: Uint8Array): Promise<number> {
   const taken = world.blobs.takeIn(room, [{ sha256: hashOf(bytes), bytes }])
   await soon()
-  await taken
+  return taken
 }
 
 describe('a picture that a room shows', () => {
@@ -255,9 +255,9 @@ describe('a picture of another room that is copied into this one', () => {
 it('pictures of a file are kept, and no longer asked for, as far as the room may hold them', async () => {
   world.holders = ['ben']
   world.blobs.get(ROOM, hashOf(RED))
-  await takeIn(ROOM, RED)
+  expect(await takeIn(ROOM, RED)).toBe(0)
   world.taken = LIMITS.blobBytesPerRoom
-  await takeIn(ROOM, BLUE)
+  expect(await takeIn(ROOM, BLUE)).toBe(1)
   await soon()
   expect([[...world.disk.keys()], world.arrived, world.asked]).toEqual([[hashOf(RED)], [hashOf(RED)], []])
 })
