@@ -1,6 +1,6 @@
 /**
  * Small pictures of pages, painted while nothing else is to be done: one after the other, a bit at a time, and each at
- * most every two seconds. While none is shown, nothing happens.
+ * most every two seconds, more rarely if it takes long. While none is shown, nothing happens.
  */
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { BoardTheme } from './board.ts'
@@ -34,9 +34,13 @@ interface Thumbnail {
 interface Job {
   readonly thumbnail: Thumbnail
   readonly steps: Generator<number, void>
+  spentMs: number
 }
 
 const APART_MS = 2_000
+/** After a page with much on it there is a pause of so many times what it took, so that it takes a twentieth of the time. */
+const PAUSE_TIMES = 20
+const LONGEST_PAUSE_MS = 60_000
 /** No longer at a time, even if the browser has nothing to do. */
 const SLICE_MS = 8
 /** More device pixels than this on a side show nothing more. */
@@ -74,6 +78,8 @@ export class Thumbnails {
 
   /** All of them look otherwise now, and soon, for nobody can overlook it. */
   themeChanged(): void {
+    // What is half done has the old colours.
+    this.#job = null
     for (const thumbnail of this.#shown) thumbnail.earliestMs = -Infinity
     this.#callOff?.()
     this.#callOff = null
@@ -132,19 +138,37 @@ export class Thumbnails {
     canvas.width = Math.max(1, Math.round(size.width * ratio))
     canvas.height = Math.max(1, Math.round(size.height * ratio))
     const order = { items: itemsOn(page), paper, theme: theme(), size, pixelRatio: ratio }
-    return { thumbnail, steps: paintThumbnail(context, order) }
+    return { thumbnail, steps: paintThumbnail(context, order), spentMs: 0 }
   }
 
-  #work({ thumbnail: { canvas }, steps }: Job, surface: CanvasSurface, deadlineMs: number): void {
+  #work(job: Job, surface: CanvasSurface, deadlineMs: number): void {
+    const { idle } = this.#options
+    const beganMs = idle.nowMs()
+    const isDone = this.#paint(job, surface, deadlineMs)
+    const nowMs = idle.nowMs()
+    job.spentMs += nowMs - beganMs
+    if (!isDone) return
+    this.#job = null
+    const { thumbnail, spentMs } = job
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, PAUSE_TIMES * spentMs)
+    thumbnail.earliestMs = Math.max(thumbnail.earliestMs, nowMs + pauseMs)
+    show(surface, thumbnail.canvas)
+  }
+
+  /** @returns whether all of it is painted */
+  #paint({ steps }: Job, surface: CanvasSurface, deadlineMs: number): boolean {
     const pace = (this.#pace ??= this.#options.pace())
     pace.begin(deadlineMs)
     for (let step = steps.next(); step.done !== true; step = steps.next()) {
-      if (pace.spend(step.value, surface)) return
+      if (pace.spend(step.value, surface)) return false
     }
-    this.#job = null
-    canvas.width = surface.canvas.width
-    canvas.height = surface.canvas.height
-    canvas.getContext('2d')?.drawImage(surface.canvas, 0, 0)
-    canvas.dataset['painted'] = String(Number(canvas.dataset['painted'] ?? 0) + 1)
+    return true
   }
+}
+
+function show(surface: CanvasSurface, canvas: HTMLCanvasElement): void {
+  canvas.width = surface.canvas.width
+  canvas.height = surface.canvas.height
+  canvas.getContext('2d')?.drawImage(surface.canvas, 0, 0)
+  canvas.dataset['painted'] = String(Number(canvas.dataset['painted'] ?? 0) + 1)
 }

@@ -34,6 +34,11 @@ class FakeIdle implements IdleTime {
     return this.#idle === null ? (this.#timer?.at ?? null) : this.now
   }
 
+  /** What is due first. */
+  step(): void {
+    this.#take()?.run()
+  }
+
   /** Whatever is due, until nothing is. @returns how many slices that took */
   run(): number {
     let slices = 0
@@ -77,8 +82,8 @@ function itemsOf(count: number): Item[] {
   return scene.visible()
 }
 
-/** @param stepsASlice how many steps the clock allows */
-function desk(items: Record<string, Item[]>, stepsASlice = Infinity) {
+/** @param stepsASlice how many steps the clock allows @param stepMs what each of them takes */
+function desk(items: Record<string, Item[]>, stepsASlice = Infinity, stepMs = 0) {
   const idle = new FakeIdle()
   const context = new FakeContext()
   const asked: string[] = []
@@ -90,7 +95,7 @@ function desk(items: Record<string, Item[]>, stepsASlice = Infinity) {
     },
     theme: () => ({ paper: '#ffffff', dark: false }),
     idle,
-    pace: () => ({ begin: () => (left = stepsASlice), spend: () => --left <= 0 }),
+    pace: () => ({ begin: () => (left = stepsASlice), spend: () => ((idle.now += stepMs), --left <= 0) }),
     surface: () => ({ canvas: new FakeCanvas(), context }) as unknown as CanvasSurface,
     pixelRatio: () => 2,
   })
@@ -147,6 +152,35 @@ describe('thumbnails', () => {
     idle.now += 2_000
     idle.run()
     expect([a.canvas.painted, b.canvas.painted]).toEqual([4, 2])
+  })
+
+  it('of a page with much on it take a twentieth of the time, however often it changes, and come at least each minute', () => {
+    const share = (items: number, stepMs: number, untilMs: number): [painted: number, busyMs: number] => {
+      const { idle, thumbnails, show } = desk({ a: itemsOf(items) }, 10, stepMs)
+      const { canvas } = show('a')
+      let busyMs = 0
+      while (idle.now < untilMs) {
+        const before = idle.now
+        idle.run()
+        busyMs += idle.now - before
+        thumbnails.changed('a')
+        idle.now = Math.max(idle.now + 100, idle.next ?? 0)
+      }
+      return [canvas.painted, busyMs]
+    }
+    const [painted, busyMs] = share(200, 1, 120_000)
+    expect(busyMs).toBeLessThan(120_000 / 20 + 1_000)
+    expect(painted).toBeGreaterThan(10)
+    expect(share(500, 10, 600_000)[0]).toBeGreaterThanOrEqual(9)
+  })
+
+  it('do not finish in the old colours what is half done, nor wait with the new ones', () => {
+    const { idle, thumbnails, show, asked } = desk({ a: itemsOf(40) }, 7, 1)
+    const { canvas } = show('a')
+    idle.step()
+    thumbnails.themeChanged()
+    idle.run()
+    expect([asked, canvas.painted]).toEqual([['a', 'a'], 1])
   })
 
   it('are painted at once in other colours', () => {
