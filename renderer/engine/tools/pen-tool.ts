@@ -52,7 +52,7 @@ export class PenTool implements Tool {
   }
 
   putDown(): void {
-    this.#callOff()
+    this.handle({ type: 'cancel' })
   }
 
   #handleShape(event: ToolEvent, { tool }: Straightened): void {

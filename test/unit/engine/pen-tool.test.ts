@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
 import { HOLD_MS, PenTool } from '../../../renderer/engine/tools/pen-tool.ts'
@@ -55,6 +55,18 @@ const CROOKED_LINE: [number, number][] = [
   [60, -1],
   [100, 0],
 ]
+
+it.each(['stroke', 'shape'])('a %s in progress is taken back when the board is gone, and told no more', kind => {
+  vi.useFakeTimers()
+  const { tool, previews, added, strokes, go, holdStill } = penInHand()
+  go(...CROOKED_LINE)
+  if (kind === 'shape') holdStill()
+  strokes.sendPreview()
+  tool.putDown()
+  expect(previews.at(-1)).toMatchObject({ tool: kind === 'shape' ? 'line' : 'pen', points: [] })
+  expect([added, strokes.ink, vi.getTimerCount()]).toEqual([[], null, 0])
+  vi.useRealTimers()
+})
 
 describe('a pen held still at the end of a stroke', () => {
   it('makes a line of one that nearly is one, for others too', () => {
