@@ -7,6 +7,7 @@ import type { Matrix } from '../../p2p/canvas/matrix.ts'
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
+import type { Insets } from './clear-area.ts'
 import type { SceneLine } from './scene.ts'
 import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
 import type { MakeTool } from './tools/tool.ts'
@@ -101,6 +102,8 @@ export interface BoardOptions {
   readonly colourOf?: (id: string) => string
   /** Others' pointers jump rather than glide. If left out, as the system is set. */
   readonly reducedMotion?: boolean
+  /** How far what lies over the board reaches into it now. If left out, all of it can be seen. */
+  readonly covered?: () => Insets
   /** The number of the first stroke. If left out, any: two windows of one person must not mean the same stroke. */
   readonly firstStroke?: number
 }

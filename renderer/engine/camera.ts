@@ -1,7 +1,7 @@
 /** Camera maths. Screen points are CSS pixels from the top left corner of the board. */
 import { LIMITS } from '../../p2p/canvas/limits.ts'
 import type { Camera } from './board.ts'
-import type { Rect, Size, XY } from './geometry.ts'
+import type { Rect, XY } from './geometry.ts'
 
 export const MIN_ZOOM = 0.05
 export const MAX_ZOOM = 40
@@ -39,14 +39,14 @@ export function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
 }
 
-/** Centres a box of canvas units, with a margin in CSS pixels, and never magnifies it beyond a zoom. */
-export function fitRect(rect: Rect, viewport: Size, marginPx: number, mostZoom = 1): Camera {
-  const width = Math.max(1, viewport.width - 2 * marginPx)
-  const height = Math.max(1, viewport.height - 2 * marginPx)
+/** Centres a box of canvas units in an area of the view, with a margin in CSS pixels, and magnifies it no further than a zoom. */
+export function fitRect(rect: Rect, area: Rect, marginPx: number, mostZoom = 1): Camera {
+  const width = Math.max(1, area.maxX - area.minX - 2 * marginPx)
+  const height = Math.max(1, area.maxY - area.minY - 2 * marginPx)
   const zoom = clampZoom(Math.min(mostZoom, width / (rect.maxX - rect.minX), height / (rect.maxY - rect.minY)))
   return {
-    x: (rect.minX + rect.maxX) / 2 - viewport.width / 2 / zoom,
-    y: (rect.minY + rect.maxY) / 2 - viewport.height / 2 / zoom,
+    x: (rect.minX + rect.maxX) / 2 - (area.minX + area.maxX) / 2 / zoom,
+    y: (rect.minY + rect.maxY) / 2 - (area.minY + area.maxY) / 2 / zoom,
     zoom,
   }
 }

@@ -46,7 +46,7 @@ const DEFAULT_PENCIL: Pencil = { tool: 'pen', color: '#1e1e1e', width: 3, opacit
 class CanvasBoard implements Board {
   readonly #host: HTMLElement
   readonly #actions: BoardActions
-  readonly #viewport = new Viewport()
+  readonly #viewport: Viewport
   readonly #pointer = new OwnPointer()
   readonly #page: ShownPage
   readonly #content: BoardContent
@@ -66,6 +66,7 @@ class CanvasBoard implements Board {
     const { theme, selfId, colourOf = personColour, firstStroke } = options
     const reducedMotion = options.reducedMotion ?? window.matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#host = host
+    this.#viewport = new Viewport(options.covered)
     this.#page = new ShownPage(selfId ?? null)
     this.#actions = onPage(actions, () => this.#page.id)
     this.#theme = theme

@@ -1,9 +1,10 @@
 import type { Camera } from './board.ts'
 import { clampZoom, type DeviceTransform, deviceTransform, fitRect, HOME, panBy, toCanvas, zoomAt } from './camera.ts'
+import { clearArea, type Insets, NO_INSETS } from './clear-area.ts'
 import type { Rect, Size, XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
 
-const FIT_MARGIN_PX = 48
+const FIT_MARGIN_PX = 24
 /** Whoever wants to see a thing wants to see it large. */
 const LOOK_ZOOM = 4
 
@@ -13,6 +14,12 @@ export class Viewport {
   #size: Size = { width: 1, height: 1 }
   #pixelRatio = 1
   readonly #listeners = new Set<(camera: Camera) => void>()
+  readonly #covered: () => Insets
+
+  /** @param covered what of the view cannot be seen */
+  constructor(covered: () => Insets = () => NO_INSETS) {
+    this.#covered = covered
+  }
 
   get camera(): Camera {
     return this.#camera
@@ -71,12 +78,16 @@ export class Viewport {
 
   /** Shows a box of canvas units, or the origin at zoom 1. */
   fit(rect: Rect | null): void {
-    this.#set(rect === null ? HOME : fitRect(rect, this.#size, FIT_MARGIN_PX))
+    this.#set(rect === null ? HOME : fitRect(rect, this.#clearArea, FIT_MARGIN_PX))
   }
 
   /** Shows a box of canvas units as large as it can be read well; null changes nothing. */
   look(rect: Rect | null): void {
-    if (rect !== null) this.#set(fitRect(rect, this.#size, FIT_MARGIN_PX, LOOK_ZOOM))
+    if (rect !== null) this.#set(fitRect(rect, this.#clearArea, FIT_MARGIN_PX, LOOK_ZOOM))
+  }
+
+  get #clearArea(): Rect {
+    return clearArea(this.#size, this.#covered())
   }
 
   #set(camera: Camera): void {

@@ -6,6 +6,7 @@ import { mayDraw } from '../../peer/standing.ts'
 import { toolNamed } from '../../tools/index.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { barsNow } from './bars.ts'
 import { boardTheme } from './board-theme.ts'
 
 interface BoardCanvasProps {
@@ -32,6 +33,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
     const board = createBoard(host.current!, session, {
       theme: boardTheme(theme.state.get().dark),
       selfId: session.self,
+      covered: barsNow,
       colourOf: palette.colourOf,
       tool: toolNamed(pencilCase.state.get().tool),
       onTakeTool: pencilCase.takeTool,

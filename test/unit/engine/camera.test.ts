@@ -11,7 +11,7 @@ import {
   zoomAt,
 } from '../../../renderer/engine/camera.ts'
 
-const VIEW = { width: 1000, height: 600 }
+const VIEW = { minX: 0, minY: 0, maxX: 1000, maxY: 600 }
 
 describe('the camera', () => {
   it('maps canvas to screen and back', () => {
@@ -54,8 +54,8 @@ describe('the camera', () => {
   it('fits a box in the middle of the view, within the margin', () => {
     const camera = fitRect({ minX: 0, minY: 0, maxX: 4000, maxY: 1000 }, VIEW, 50)
     expect(camera.zoom).toBeCloseTo(900 / 4000)
-    expect(camera.x + VIEW.width / camera.zoom / 2).toBeCloseTo(2000)
-    expect(camera.y + VIEW.height / camera.zoom / 2).toBeCloseTo(500)
+    expect(camera.x + VIEW.maxX / camera.zoom / 2).toBeCloseTo(2000)
+    expect(camera.y + VIEW.maxY / camera.zoom / 2).toBeCloseTo(500)
   })
 
   it('does not magnify a small drawing to fit', () => {

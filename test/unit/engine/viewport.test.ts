@@ -30,4 +30,20 @@ describe('the view', () => {
     view.fit(box)
     expect(view.camera.zoom).toBe(1)
   })
+
+  it('shows a page whole between the bars, unless they leave nothing to read in', () => {
+    const bars = { top: 70, right: 0, bottom: 130, left: 220 }
+    const view = new Viewport(() => bars)
+    const page = { minX: 0, minY: 0, maxX: 800, maxY: 1_130 }
+    const seen = () =>
+      [page.minX, page.minY, page.maxX, page.maxY].map((at, odd) =>
+        Math.round((at - (odd % 2 === 0 ? view.camera.x : view.camera.y)) * view.camera.zoom),
+      )
+    view.resize({ width: 1000, height: 600 }, 1)
+    view.fit(page)
+    expect(seen()).toEqual([485, 94, 735, 446])
+    view.resize({ width: 300, height: 340 }, 1)
+    view.fit(page)
+    expect(seen()).toEqual([47, 24, 253, 316])
+  })
 })
