@@ -1,9 +1,13 @@
+/// <reference lib="dom" />
 /** The view of the board by keys and by the menu of the zoom, for whoever has neither wheel nor trackpad. */
 import { expect } from 'vitest'
+import type { LineInput } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
+import { decodePng, type Picture } from '../support/png.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
+import { croppedTo } from './pictures.ts'
 
 const ROOM = 'View'
 
@@ -114,6 +118,7 @@ it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit 
 
   await page.keyboard.press('r')
   await drag(anna, [100, 100], [160, 140])
+  await eventually('it is kept', async () => (await corners(anna)).length === 1)
   await page.keyboard.press('v')
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'Zoom: 50%' }).focus()
@@ -133,3 +138,87 @@ it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit 
   }
   expect(anna.complaints).toEqual([])
 })
+
+it('a whole portrait page is shown between the bars, in windows of all sizes', async ({ sit }) => {
+  const anna = await atBoard(sit)
+  const { page } = anna
+  const [room] = await callFromPage(page, 'rooms.list', {})
+  const pencil = { tool: 'rectangle', color: '#ff00ff', fill: '#ff00ff', width: 1 } as const
+  const points: LineInput['points'] = [
+    [0, 0],
+    [800, 0],
+    [800, 1_130],
+    [0, 1_130],
+  ]
+  await callFromPage(page, 'canvas.put', { room: room!.id, lines: [{ pencil, points }] })
+  await page.locator('[data-lines="1"]').waitFor()
+  const untilWhole = async (width: number, height: number, photograph: string) => {
+    await page.setViewportSize({ width, height })
+    await page.mouse.move(width / 2, height / 2)
+    await page.keyboard.press('1')
+    await eventually(`it is seen whole at ${width} x ${height}`, async () => {
+      const seen = magentaBox(decodePng(await page.screenshot()))
+      expect(seen.height / seen.width).toBeCloseTo(1_130 / 800, 1)
+      // Nothing lies over it: only its edges and rounded corners are less than magenta.
+      expect(countMagenta(seen) / (seen.width * seen.height)).toBeGreaterThan(0.98)
+      return true
+    })
+    await anna.photograph(photograph)
+  }
+  for (const [width, height] of [
+    [1024, 720],
+    [1280, 800],
+    [1920, 1080],
+    [768, 1024],
+    [390, 844],
+  ] as const) {
+    await untilWhole(width, height, `fit-${width}`)
+  }
+  await anna.press('All pages')
+  // A small picture of the page is no part of the board.
+  const thumbnail = page.locator('.page-thumbnail')
+  await thumbnail.evaluate(canvas => (canvas.style.visibility = 'hidden'))
+  await untilWhole(390, 844, 'fit-panel-390')
+  await untilWhole(1280, 800, 'fit-panel-1280')
+  expect(anna.complaints).toEqual([])
+})
+
+it('Ctrl and A selects what is on the board and never the words of the page, also where all is locked', async ({
+  sit,
+}) => {
+  const anna = await atBoard(sit)
+  const { page } = anna
+  const words = () => page.evaluate(() => getSelection()!.toString())
+  await page.keyboard.press('Control+a')
+  await page.getByRole('radio', { name: 'Select', checked: true }).waitFor()
+  expect(await words()).toBe('')
+  await page.keyboard.press('r')
+  await drag(anna, [100, 100], [160, 140])
+  await eventually('it is kept', async () => (await corners(anna)).length === 1)
+  await page.keyboard.press('Control+a')
+  await anna.press('Zoom: 100%')
+  await page.getByRole('menuitem', { name: 'Show what is selected' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.mouse.click(CLEAR_AREA.x + 100, CLEAR_AREA.y + 120, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Lock', exact: true }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Undo', exact: true }).focus()
+  await page.keyboard.press('Control+a')
+  expect(await words()).toBe('')
+  expect(anna.complaints).toEqual([])
+})
+
+function magentaBox(picture: Picture): Picture {
+  return croppedTo(picture, at => isMagenta(picture, at))
+}
+
+function isMagenta({ rgba }: Picture, at: number): boolean {
+  return rgba[at]! > 200 && rgba[at + 1]! < 60 && rgba[at + 2]! > 200
+}
+
+function countMagenta(picture: Picture): number {
+  let found = 0
+  for (let at = 0; at < picture.rgba.length; at += 4) if (isMagenta(picture, at)) found += 1
+  return found
+}

@@ -61,7 +61,7 @@ export function partOf(picture: Picture, { x, y, width, height }: Part): Picture
 }
 
 /** @param counts whether a pixel does, by the place of its first channel */
-function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Picture {
+export function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Picture {
   let [left, top, right, bottom] = [width, height, -1, -1]
   for (let at = 0; at < rgba.length; at += 4) {
     if (!counts(at)) continue

@@ -29,6 +29,8 @@ export type BoardCommand =
   | { readonly do: 'tool'; readonly tool: string }
   /** Looks so many CSS pixels further to the right and further down. */
   | { readonly do: 'look'; readonly right: number; readonly down: number }
+  /** What the select tool has not done already: another is in hand, or there was nothing to select. */
+  | { readonly do: 'edit'; readonly edit: EditCommand }
   | { readonly do: CommandName }
 
 /** The part of a KeyboardEvent that matters. */
@@ -99,6 +101,8 @@ const COMMANDS = new Map<string, BoardCommand>([
     [key, { do: 'look', right: right * LOOK_PX, down: down * LOOK_PX }],
     [`Shift ${key}`, { do: 'look', right: right * FAR_LOOK_PX, down: down * FAR_LOOK_PX }],
   ]),
+  // Not the browser's own, which would mark the words of the page.
+  ...['Ctrl A', 'Cmd A'].map((chord): [string, BoardCommand] => [chord, { do: 'edit', edit: 'selectAll' }]),
   ...COMMAND_NAMES.flatMap(name => COMMAND_KEYS[name].map((chord): [string, BoardCommand] => [chord, { do: name }])),
 ])
 

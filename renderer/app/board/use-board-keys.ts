@@ -26,6 +26,7 @@ export function useBoardKeys(board: Board | null, actions: KeyActions): void {
     event.preventDefault()
     if (command.do === 'tool') pencilCase.takeTool(command.tool)
     else if (command.do === 'look') board?.panBy(-command.right, -command.down)
+    else if (command.do === 'edit') board?.edit(command.edit)
     else runCommand(command.do, board, actions)
   })
 

@@ -52,6 +52,13 @@ describe('boardCommand', () => {
     expect(shifted('$', 'Digit4')).toBeNull()
   })
 
+  test('Ctrl or Cmd with A selects what is on the board, whatever is in hand, and never the words of the page', () => {
+    for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect(boardCommand(press('a', held))).toEqual({ do: 'edit', edit: 'selectAll' })
+    }
+    expect(boardCommand(press('a'))).not.toMatchObject({ do: 'edit' })
+  })
+
   test('Ctrl or Cmd with Z undoes, with Shift redoes, and Ctrl Y redoes', () => {
     expect(boardCommand(press('z', { ctrlKey: true }))).toEqual({ do: 'undo' })
     expect(boardCommand(press('z', { metaKey: true }))).toEqual({ do: 'undo' })
