@@ -14,6 +14,8 @@ export interface DecodedPicture {
 export interface PictureSource<Decoded extends DecodedPicture = DecodedPicture> {
   /** Null if it is not on this computer yet, or if it is none. May reject; then it counts as not here. */
   load(sha256: string): Promise<Decoded | null>
+  /** What it is decoded from; null if it is not on this computer yet. */
+  read(sha256: string): Promise<Uint8Array | null>
   /** Tells which pictures have come since; null if any may have. @returns a function that stops it */
   onArrived(listener: (sha256: string | null) => void): () => void
 }
@@ -61,6 +63,11 @@ export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
     this.#entries.delete(sha256)
     this.#entries.set(sha256, entry)
     return entry.picture
+  }
+
+  /** As it is kept; null if it is not here, or cannot be had now. */
+  async bytesOf(sha256: string): Promise<Uint8Array | null> {
+    return (await this.#source?.read(sha256).catch(() => null)) ?? null
   }
 
   /** Called with each picture that can be painted from now on. @returns a function that stops it */

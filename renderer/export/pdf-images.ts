@@ -21,6 +21,12 @@ export class PdfImages {
     return nameOf(this.#numbers.push(number) - 1)
   }
 
+  /** Shows what the document has already. @returns its name in the page's resources */
+  show(number: number): string {
+    const at = this.#numbers.indexOf(number)
+    return nameOf(at >= 0 ? at : this.#numbers.push(number) - 1)
+  }
+
   get areWaiting(): boolean {
     return this.#waiting.length > 0
   }

@@ -5,6 +5,7 @@ import { pdfText, writePdfFile } from './pdf-file.ts'
 import { PdfImages } from './pdf-images.ts'
 import { PdfObjects } from './pdf-objects.ts'
 import { PdfPage } from './pdf-page.ts'
+import { PdfPhotos } from './pdf-photos.ts'
 import { PdfSink } from './pdf-sink.ts'
 import { PdfWords } from './pdf-words.ts'
 import { eachItem, eachSheet, paintOnSheet, type Sheet } from './sheet.ts'
@@ -29,8 +30,9 @@ export async function toPdf(
   const [root, tree] = [objects.reserve(), objects.reserve()]
   const info = objects.add({ body: `<< /Title ${pdfText(title)} /Creator (Chalkboard) >>` })
   const pages: number[] = []
+  const photos = new PdfPhotos(objects, tools.bytesOf)
   await eachSheet(sheets, pace, async (sheet, part) => {
-    pages.push(await addPage(objects, tree, sheet, tools, part))
+    pages.push(await addPage(objects, tree, sheet, tools, part, photos))
   })
   objects.put(root, { body: `<< /Type /Catalog /Pages ${tree} 0 R >>` })
   const kids = pages.map(page => `${page} 0 R`).join(' ')
@@ -45,6 +47,7 @@ async function addPage(
   sheet: Sheet,
   tools: ExportTools,
   pace: Pace,
+  photos: PdfPhotos,
 ): Promise<number> {
   const { bounds } = sheet
   const [width, height] = [bounds.maxX - bounds.minX, bounds.maxY - bounds.minY]
@@ -55,16 +58,27 @@ async function addPage(
   const images = new PdfImages(objects)
   const marks: Mark[] = []
   const context = new VectorContext(new PdfSink(), tools, mark => marks.push(mark))
-  const paintMarks = (painted: readonly Mark[]) => {
-    for (const mark of painted) paint(mark, page, images, tools)
+  const paintMarks = (painted: readonly Mark[], picture: string | null = null) => {
+    for (const mark of painted) {
+      if (mark.kind === 'path') page.path(mark)
+      else if (mark.kind === 'text') page.text(mark)
+      else {
+        const photo = picture === null ? null : photos.of(picture, mark.image)
+        page.image(photo === null ? images.add(tools.pixelsOf(mark.image)) : images.show(photo), mark.image, mark)
+      }
+    }
+  }
+  const ready = async (sha256: string) => {
+    await photos.fetch(sha256)
+    await tools.ready(sha256)
   }
   drawSheetPaper(context, sheet)
   paintMarks(marks.splice(0))
   page.beginInk()
-  await eachItem(sheet, tools, pace, item => {
+  await eachItem(sheet, { ...tools, ready }, pace, item => {
     paintOnSheet(context, item, bounds)
     const painted = marks.splice(0)
-    if (areOutlined(painted)) paintMarks(painted)
+    if (areOutlined(painted)) paintMarks(painted, item.picture)
     else {
       const raster = tools.rasterise(item, bounds)
       page.image(images.add(raster), raster, { matrix: raster.matrix, opacity: 1, clips: [] })
@@ -81,10 +95,4 @@ async function addPage(
   return objects.add({
     body: `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Contents ${content} 0 R /Resources << ${resources} >> >>`,
   })
-}
-
-function paint(mark: Mark, page: PdfPage, images: PdfImages, { pixelsOf }: ExportTools): void {
-  if (mark.kind === 'path') page.path(mark)
-  else if (mark.kind === 'text') page.text(mark)
-  else page.image(images.add(pixelsOf(mark.image)), mark.image, mark)
 }

@@ -24,6 +24,8 @@ export interface ExportTools {
   readonly lettersReady: (text: string) => Promise<void>
   /** Resolves once a picture can be painted, or is known not to be here. */
   readonly ready: (sha256: string) => Promise<void>
+  /** What a picture was kept as; null if it is not here. */
+  readonly bytesOf: (sha256: string) => Promise<Uint8Array | null>
   /** Paints an item as the board shows it. */
   readonly rasterise: (item: Item, sheet: Rect) => Raster
   readonly pixelsOf: (image: ImageBitmap) => Pixels

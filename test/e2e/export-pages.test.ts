@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** All pages of a room at once, on their papers: as a PDF, which other programs read, and on the printer. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
+import { countOf, type FileOfTest, give, untilSeen } from './pictures-given.ts'
 import { countDifferent, croppedToDark } from './pictures.ts'
 
 const ROOM = 'Papers'
@@ -81,6 +83,42 @@ it.runIf(hasProgram('pdfinfo', '-v'))('all pages are printed, each on a sheet of
   expect(await run('pdfinfo', join(folder, 'printed.pdf'))).toMatch(new RegExp(`^Pages:\\s+${PAPERS.length}$`, 'm'))
   expect(anna.complaints).toEqual([])
 })
+
+it.runIf(hasProgram('pdftocairo', '-v'))(
+  'a photograph goes into a PDF as it is kept, and looks there as on the board',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    await anna.introduce('Anna')
+    await anna.createRoom(ROOM)
+    const photo = await photograph(anna)
+    const orange = [230, 120, 20] as const
+    await give(anna, 'drop', photo, CLEAR_AREA.x + 300, CLEAR_AREA.y + 200)
+    await untilSeen([anna], orange, 200 * 120)
+    const pdf = await exportPage(anna, folder, 'pdf', 'PDF')
+    const text = await readFile(pdf, 'latin1')
+    expect([text.includes('/DCTDecode'), text.includes('/SMask')]).toEqual([true, false])
+    await run('pdftocairo', '-r', '96', '-singlefile', '-png', pdf, join(ARTEFACTS, 'export-photo'))
+    const shown = decodePng(await readFile(join(ARTEFACTS, 'export-photo.png')))
+    expect(Math.abs(countOf(shown, orange) - 200 * 120)).toBeLessThan(0.1 * 200 * 120)
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+/** Half of it orange, the other half blue, and so encoded by the browser. */
+async function photograph({ page }: Desk): Promise<FileOfTest> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 200
+    canvas.height = 240
+    const context = canvas.getContext('2d')!
+    context.fillStyle = '#e67814'
+    context.fillRect(0, 0, 200, 120)
+    context.fillStyle = '#1450c8'
+    context.fillRect(0, 120, 200, 120)
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]!
+  })
+  return { name: 'photo.jpg', type: 'image/jpeg', bytes: Buffer.from(base64, 'base64') }
+}
 
 /** A frame and something in it on a page of every paper. @returns what each of them looks like */
 async function pagesOfAllPapers(desk: Desk): Promise<Picture[]> {

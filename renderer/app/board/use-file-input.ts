@@ -49,6 +49,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
           const bytes = await source.read(sha256)
           return bytes === null ? null : decodePicture(bytes)
         },
+        read: sha256 => source.read(sha256),
         onArrived: listener => source.onArrived(listener),
       }),
     [source],

@@ -85,7 +85,16 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
       await Promise.all([letters.ready(text), order.as === 'png' ? null : outlines.ready(text)])
     }
     const measure = canvasContext(1, 1)
-    const tools: ExportTools = { letters: measure, outlines, lettersReady, ready, rasterise, pixelsOf, pngOf }
+    const tools: ExportTools = {
+      letters: measure,
+      outlines,
+      lettersReady,
+      ready,
+      bytesOf: sha256 => pictures.bytesOf(sha256),
+      rasterise,
+      pixelsOf,
+      pngOf,
+    }
     if (order.as === 'print') {
       const svgs = await svgsOf(sheets, tools, pace)
       print(room, svgs)

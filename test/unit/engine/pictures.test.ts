@@ -40,6 +40,7 @@ beforeEach(() => {
       asked.push(sha256)
       return Promise.resolve(here.get(sha256) ?? null)
     },
+    read: sha256 => (sha256 === 'a' ? Promise.resolve(Uint8Array.of(1)) : Promise.reject(new Error('gone'))),
     onArrived(listener) {
       arrive = listener
       return () => undefined
@@ -72,6 +73,13 @@ describe('pictures to be painted', () => {
     expect(['a', 'b', 'c'].map(sha256 => here.get(sha256)!.isClosed)).toEqual([false, true, false])
     here.set('b', new Fake())
     expect(await get('b')).toBe(here.get('b'))
+  })
+
+  it('can be had as they are kept, and are not there if they cannot', async () => {
+    expect(await pictures.bytesOf('a')).toEqual(Uint8Array.of(1))
+    expect(await pictures.bytesOf('b')).toBeNull()
+    stop()
+    expect(await pictures.bytesOf('a')).toBeNull()
   })
 
   it('give their memory back with their board, those too that come late', async () => {

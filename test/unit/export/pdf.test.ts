@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../renderer/engine/ink-painter.ts'
+import { pictures } from '../../../renderer/engine/pictures.ts'
 import { toPdf } from '../../../renderer/export/pdf.ts'
 import { sheetsOf } from '../../../renderer/export/sheet.ts'
 import { PdfWords } from '../../../renderer/export/pdf-words.ts'
+import { jpegOf } from '../../support/make-jpeg.ts'
+import { makePng } from '../../support/make-png.ts'
 import { point } from '../engine/builders.ts'
 import { item, pace, sheet, tools } from './sheets.ts'
 
@@ -29,7 +32,8 @@ function objectsOf(pdf: Buffer): { body: string; stream: Buffer | null }[] {
     const from = offset + body.indexOf('stream\n') + 'stream\n'.length
     const to = from + Number(length[1])
     expect(text.slice(to, to + 18)).toBe('\nendstream\nendobj\n')
-    return { body, stream: inflateSync(pdf.subarray(from, to)) }
+    const packed = pdf.subarray(from, to)
+    return { body, stream: body.includes('/FlateDecode') ? inflateSync(packed) : packed }
   })
 }
 
@@ -148,6 +152,55 @@ describe('several pages as PDF', () => {
     expect(under!.match(/ RG\n/g)!.length).toBeGreaterThan(0)
     expect(without).toMatch(/^[^\n]* cm\n1 J 1 j\n/)
     expect(ink).toContain(without!.split(' RG\n')[1]!)
+  })
+})
+
+describe('pictures in a PDF', () => {
+  const [photo, drawing] = ['a'.repeat(64), 'b'.repeat(64)]
+  const jpeg = jpegOf()
+  const shown = (picture: string): Item => ({ ...item(FRAME, { tool: 'picture' }), picture })
+
+  /** @param size as the browser decodes it */
+  async function objectsWith(size: { width: number; height: number }, ...pages: Item[][]): Promise<string[]> {
+    const picture = { ...size, close: () => undefined } as ImageBitmap
+    const stop = pictures.show({
+      load: () => Promise.resolve(picture),
+      read: () => Promise.resolve(null),
+      onArrived: () => () => undefined,
+    })
+    const given = {
+      ...tools(),
+      bytesOf: (sha256: string) => Promise.resolve(sha256 === photo ? jpeg : makePng(4, 3, [1, 2, 3])),
+      ready: async (sha256: string) => {
+        pictures.get(sha256)
+        await Promise.resolve()
+      },
+    }
+    const sheets = sheetsOf(
+      'Photos',
+      pages.map(items => ({ items, paper: 'plain' as const })),
+      true,
+    )
+    const pdf = Buffer.from(await toPdf('Photos', sheets, given, pace()))
+    stop()
+    const images = objectsOf(pdf).filter(({ body }) => body.includes('/ColorSpace'))
+    for (const { body, stream } of images) if (body.includes('/DCTDecode')) expect(stream).toEqual(jpeg)
+    return images
+      .map(({ body }) => /\/ColorSpace \/(\w+).*\/Filter \/(\w+)|\/Filter \/(\w+) \/ColorSpace \/(\w+)/.exec(body)!)
+      .map(([, colours, filter, filterFirst, coloursLast]) => `${colours ?? coloursLast} ${filter ?? filterFirst}`)
+  }
+
+  it('are the photographs that they were, each once, and the pixels of others', async () => {
+    const size = { width: 40, height: 30 }
+    expect(await objectsWith(size, [shown(photo), shown(photo)], [shown(photo)])).toEqual(['DeviceRGB DCTDecode'])
+    expect(await objectsWith(size, [shown(drawing)])).toEqual(['DeviceRGB FlateDecode', 'DeviceGray FlateDecode'])
+  })
+
+  it('are pixels if a browser shows a photograph in another size than it says', async () => {
+    expect(await objectsWith({ width: 30, height: 40 }, [shown(photo)])).toEqual([
+      'DeviceRGB FlateDecode',
+      'DeviceGray FlateDecode',
+    ])
   })
 })
 

@@ -77,6 +77,7 @@ export function tools(): ExportTools {
     outlines,
     lettersReady: () => Promise.resolve(),
     ready: () => Promise.resolve(),
+    bytesOf: () => Promise.resolve(null),
     rasterise: () => RASTER,
     pixelsOf: () => RASTER,
     pngOf: () => Promise.resolve(Uint8Array.of(1, 2, 3)),
