@@ -7,12 +7,13 @@ import { countDifferent, countInk } from './pictures.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it, type SitOptions } from './it.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const ROOM = 'Drawing'
 const AT = { left: CLEAR_AREA.x + 10, top: CLEAR_AREA.y + 10 }
 
 it('a line grows on the other screen while the pen is still down', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   const empty = await ben.look()
   const [stroke] = quickStrokes(1, { from: 3 })
   const pen = mouse(anna.page)
@@ -29,13 +30,13 @@ it('a line grows on the other screen while the pen is still down', async ({ sit 
 })
 
 it('a finger draws on a touch screen', async ({ sit }) => {
-  const [anna, ben] = await together(sit, { touch: true })
+  const [anna, ben] = await bothHere(sit, { touch: true })
   await drawStrokes(await finger(anna.page), quickStrokes(4), AT)
   await untilSameBoard(ROOM, 4, anna, ben)
 })
 
 it('two fingers move and zoom the board and draw nothing', async ({ sit }) => {
-  const [anna] = await together(sit, { touch: true })
+  const [anna] = await bothHere(sit, { touch: true })
   const [one, two] = await fingers(anna.page, 2)
   await one!.down([400, 350, 1])
   await two!.down([500, 350, 1])
@@ -51,7 +52,7 @@ it('two fingers move and zoom the board and draw nothing', async ({ sit }) => {
 })
 
 it('a pen draws thicker where it is pressed harder, and the pressure is kept', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await anna.take('Marker')
   const pen = await stylus(anna.page)
   for (const [row, pressure] of [0.1, 1].entries()) {
@@ -71,7 +72,7 @@ it('a pen draws thicker where it is pressed harder, and the pressure is kept', a
 })
 
 it('the eraser takes whole lines away on both screens, and undo brings them back', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await line(anna, 200, 200, 800, 200)
   await line(anna, 200, 400, 800, 400)
   await untilSameBoard(ROOM, 2, anna, ben)
@@ -85,7 +86,7 @@ it('the eraser takes whole lines away on both screens, and undo brings them back
 })
 
 it('undo and redo work by button and by key, and only on your own lines', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await drawStrokes(mouse(anna.page), quickStrokes(2), AT)
   await drawStrokes(mouse(ben.page), quickStrokes(1, { from: 20, top: 150 }), AT)
   await untilSameBoard(ROOM, 3, anna, ben)
@@ -101,7 +102,7 @@ it('undo and redo work by button and by key, and only on your own lines', async 
 })
 
 it('clearing asks first, empties both screens, and can be undone', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   await drawStrokes(mouse(ben.page), quickStrokes(3, { from: 20, top: 150 }), AT)
   await untilSameBoard(ROOM, 6, anna, ben)
@@ -121,7 +122,7 @@ it('clearing asks first, empties both screens, and can be undone', async ({ sit 
 })
 
 it('colours and widths that are chosen are those that others see', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   for (const [row, [colour, width]] of [
     ['Red', 'Thin'],
     ['Blue', 'Thick'],
@@ -141,7 +142,7 @@ it('colours and widths that are chosen are those that others see', async ({ sit 
 })
 
 it('the board can be moved and zoomed, and "Show everything" brings all of it into view', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await drawStrokes(mouse(anna.page), quickStrokes(5), AT)
   await untilSameBoard(ROOM, 5, anna, ben)
   await anna.take('Hand')
@@ -154,7 +155,7 @@ it('the board can be moved and zoomed, and "Show everything" brings all of it in
 })
 
 it('dark colours change the paper and not the drawing', async ({ sit }) => {
-  const [anna, ben] = await together(sit)
+  const [anna, ben] = await bothHere(sit)
   await drawStrokes(mouse(anna.page), quickStrokes(6), AT)
   await anna.take('Blue')
   await drawStrokes(mouse(anna.page), quickStrokes(6, { from: 30, top: 160 }), AT)
@@ -166,12 +167,9 @@ it('dark colours change the paper and not the drawing', async ({ sit }) => {
   await anna.photograph('lobby-dark')
 })
 
-/** Anna and Ben, both in a room of Anna's. */
-async function together(sit: (options?: SitOptions) => Promise<Desk>, options: SitOptions = {}): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(options), await sit()]
-  await Promise.all([anna.introduce('Anna'), ben.introduce('Ben')])
-  await anna.createRoom(ROOM)
-  await ben.enter(ROOM)
+/** Both know that the other is there. */
+async function bothHere(sit: (options?: SitOptions) => Promise<Desk>, options: SitOptions = {}): Promise<[Desk, Desk]> {
+  const [anna, ben] = await together(sit, ROOM, options)
   await anna.page.getByRole('button', { name: '2 people here' }).waitFor()
   return [anna, ben]
 }

@@ -4,6 +4,7 @@ import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 type Place = readonly [x: number, y: number]
 
@@ -39,11 +40,7 @@ async function textsOf(desk: Desk, room: string): Promise<string[]> {
 
 /** A text of Anna's and a note of Ben's, and both hold what selects. */
 async function meet(sit: () => Promise<Desk>, room: string): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
+  const [anna, ben] = await together(sit, room)
   await write(anna, 'Text', TEXT, 'first')
   await write(ben, 'Sticky note', NOTE, 'remember')
   await untilSameBoard(room, 2, anna, ben)

@@ -6,6 +6,7 @@ import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 it('two people give their names, find each other, and draw in one room', async ({ sit }) => {
   const anna = await sit()
@@ -59,11 +60,7 @@ it('two profiles on one computer are two people', async ({ sit }) => {
 })
 
 it('a third who comes late sees everything, and all three draw on', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Late')
-  await ben.enter('Late')
+  const [anna, ben] = await together(sit, 'Late')
   const at = { left: CLEAR_AREA.x, top: CLEAR_AREA.y }
   await drawStrokes(mouse(anna.page), quickStrokes(4), at)
   await drawStrokes(mouse(ben.page), quickStrokes(4, { from: 20, top: 100 }), at)
@@ -124,11 +121,7 @@ it('a room that was left waits in the lobby with all that was drawn, until it is
 it('the menu of a room stays open while people there change, leave, and the room moves to another list', async ({
   sit,
 }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Busy')
-  await ben.enter('Busy')
+  const [anna, ben] = await together(sit, 'Busy')
   await anna.back()
   const open = anna.page.getByRole('region', { name: 'Open now' })
   await open.getByText('1 person: Ben').waitFor()

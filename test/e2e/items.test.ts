@@ -8,6 +8,7 @@ import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 type At = readonly [x: number, y: number]
 
@@ -36,15 +37,6 @@ function leftOf({ points }: LineDetail): number {
   return Math.min(...points.map(([x]) => x))
 }
 
-async function twoIn(room: string, sit: () => Promise<Desk>): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
-  return [anna, ben]
-}
-
 /** A little wave, one of many in rows. */
 function wave(at: number): LineInput {
   const [left, top] = [CLEAR_AREA.x + (at % 125) * 6, CLEAR_AREA.y + 40 + Math.floor(at / 125) * 4]
@@ -60,7 +52,7 @@ function wave(at: number): LineInput {
 
 it('a copy of a group is a group of its own, and pieces of a line stay below what lies over it', async ({ sit }) => {
   const room = 'Copies'
-  const [anna, ben] = await twoIn(room, sit)
+  const [anna, ben] = await together(sit, room)
   const { keyboard } = anna.page
   await keyboard.press('p')
   await drag(anna, [100, 100], [400, 100])
@@ -93,7 +85,7 @@ it('a copy of a group is a group of its own, and pieces of a line stay below wha
 
 it('what is cut on one page and pasted on another is still a group, in the order it had', async ({ sit }) => {
   const room = 'From page to page'
-  const [anna, ben] = await twoIn(room, sit)
+  const [anna, ben] = await together(sit, room)
   const { keyboard } = anna.page
   await keyboard.press('r')
   await drag(anna, [300, 100], [400, 160])
@@ -130,7 +122,7 @@ it('what is cut on one page and pasted on another is still a group, in the order
 
 it('what one person moves is seen by the other while it is on its way', async ({ sit }) => {
   const room = 'On its way'
-  const [anna, ben] = await twoIn(room, sit)
+  const [anna, ben] = await together(sit, room)
   await anna.page.keyboard.press('r')
   await drag(anna, [100, 100], [200, 160])
   await drag(anna, [400, 100], [500, 160])
@@ -180,7 +172,7 @@ it('what one person moves is seen by the other while it is on its way', async ({
 
 it('a board of ten thousand lines is moved as one, also when each lay in a place of its own', async ({ sit }) => {
   const room = 'Very full'
-  const [anna, ben] = await twoIn(room, sit)
+  const [anna, ben] = await together(sit, room)
   const id = await roomId(anna, room)
   for (let at = 0; at < LINES; at += LINES_A_CALL) {
     const lines = Array.from({ length: LINES_A_CALL }, (_, one) => wave(at + one))

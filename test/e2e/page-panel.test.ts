@@ -6,17 +6,9 @@ import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const PLACE = { left: CLEAR_AREA.x + 260, top: CLEAR_AREA.y + 100 }
-
-async function classroom(sit: () => Promise<Desk>, room: string): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
-  return [anna, ben]
-}
 
 function panel({ page }: Desk) {
   return page.getByRole('complementary', { name: 'All pages' })
@@ -62,7 +54,7 @@ function isSharp(desk: Desk, page: string): Promise<boolean> {
 }
 
 it('shows each page as it looks, and what is drawn on it a moment later', async ({ sit }) => {
-  const [anna, ben] = await classroom(sit, 'Pictures')
+  const [anna, ben] = await together(sit, 'Pictures')
   const strokes = quickStrokes(12)
   await drawStrokes(mouse(anna.page), strokes.slice(0, 4), PLACE)
   await ben.press('Add a page')
@@ -104,7 +96,7 @@ it('shows each page as it looks, and what is drawn on it a moment later', async 
 })
 
 it('pages are put in order by drag and by keys, named, deleted and brought back, for everyone', async ({ sit }) => {
-  const [anna, ben] = await classroom(sit, 'Order')
+  const [anna, ben] = await together(sit, 'Order')
   for (const desk of [anna, ben]) {
     // With all three in view, nothing scrolls between the press and the drag.
     await desk.page.setViewportSize({ width: 1024, height: 1000 })

@@ -12,6 +12,7 @@ import { callFromPage } from './page-api.ts'
 import { BROKEN, longPdf, ownPdf, printedPdf } from './pdf-files.ts'
 import { countDifferent, countInk } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const ROOM = 'Documents'
 
@@ -73,11 +74,7 @@ async function expectAsInPoppler(
 it.runIf(hasProgram('pdftocairo', '-v'))(
   'a PDF that one drops becomes pages that both see alike, under their ink, and that one undo takes back',
   async ({ sit, folder }) => {
-    const [anna, ben] = [await sit(), await sit()]
-    await anna.introduce('Anna')
-    await ben.introduce('Ben')
-    await anna.createRoom(ROOM)
-    await ben.enter(ROOM)
+    const [anna, ben] = await together(sit, ROOM)
     await drop(anna, 'work.pdf', ownPdf())
     await untilPage(anna, 2, 3)
     await untilPage(ben, 1, 3)

@@ -8,6 +8,7 @@ import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countOf, give, untilSeen, type FileOfTest } from './pictures-given.ts'
+import { together } from './together.ts'
 
 const RED: FileOfTest = { name: 'red.png', type: 'image/png', bytes: makePng(120, 90, [200, 20, 20]) }
 const BLUE: FileOfTest = { name: 'blue.png', type: 'image/png', bytes: makePng(3_000, 60, [20, 20, 200]) }
@@ -31,11 +32,7 @@ const WRONG: FileOfTest[] = [
 it('a picture that one drops, pastes or chooses comes to the other, at its size, and what is in it runs and fetches nothing', async ({
   sit,
 }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Pictures')
-  await ben.enter('Pictures')
+  const [anna, ben] = await together(sit, 'Pictures')
   await give(anna, 'drop', RED, CLEAR_AREA.x + 100, CLEAR_AREA.y + 100)
   await untilSeen([anna, ben], [200, 20, 20], 120 * 90)
   const asked: string[] = []
@@ -77,11 +74,7 @@ it('what is no picture, or a hundred megapixels, is refused with a sentence, and
 it('in the place of a picture that nobody has lies an empty frame that says what it is, until it comes', async ({
   sit,
 }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Heals')
-  await ben.enter('Heals')
+  const [anna, ben] = await together(sit, 'Heals')
   const [room] = await callFromPage(anna.page, 'rooms.list', {})
   const picture = createHash('sha256').update(RED.bytes).digest('hex')
   const points: LineInput['points'] = [

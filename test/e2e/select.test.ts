@@ -7,6 +7,7 @@ import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const BLUE = '#1c6fd6'
 
@@ -68,11 +69,7 @@ async function twoWithRectangles(
   room: string,
   corners: readonly At[],
 ): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
+  const [anna, ben] = await together(sit, room)
   await anna.page.keyboard.press('r')
   for (const [x, y] of corners) await drag(anna, [x, y], [x + 100, y + 60])
   await untilSameBoard(room, corners.length, anna, ben)

@@ -6,15 +6,12 @@ import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const AT = { left: CLEAR_AREA.x + 10, top: CLEAR_AREA.y + 10 }
 
 it('a page that is reloaded is back on its board, with everything on it', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Reload')
-  await ben.enter('Reload')
+  const [anna, ben] = await together(sit, 'Reload')
   await drawStrokes(mouse(anna.page), quickStrokes(4), AT)
   await untilSameBoard('Reload', 4, anna, ben)
 
@@ -55,11 +52,7 @@ it('drawing goes on while the page has lost its peer, and is kept once it is bac
 })
 
 it('a peer that is killed loses nothing, and its page takes part again once it is back', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Crash')
-  await ben.enter('Crash')
+  const [anna, ben] = await together(sit, 'Crash')
   await drawStrokes(mouse(anna.page), quickStrokes(4), AT)
   await untilSameBoard('Crash', 4, anna, ben)
 
@@ -73,11 +66,7 @@ it('a peer that is killed loses nothing, and its page takes part again once it i
 })
 
 it('when the host closes its window the others draw on, and a new one still finds the room', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom('Orphan')
-  await ben.enter('Orphan')
+  const [anna, ben] = await together(sit, 'Orphan')
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   await untilSameBoard('Orphan', 3, anna, ben)
   await anna.crash()
