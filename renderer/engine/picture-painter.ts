@@ -34,7 +34,8 @@ export function paintPicture(
 ): void {
   const [a, b, , d] = pixelsOf(item, transform)
   if (a === undefined || b === undefined || d === undefined) return
-  const picture = typeof item.picture === 'string' ? pictures.get(item.picture) : undefined
+  const side = Math.max(Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y))
+  const picture = typeof item.picture === 'string' ? pictures.get(item.picture, side) : undefined
   context.save()
   context.globalAlpha = item.pencil.opacity * fading
   if (picture !== undefined && canPaintPictures(context)) {

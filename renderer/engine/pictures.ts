@@ -23,19 +23,39 @@ export interface PictureSource<Decoded extends DecodedPicture = DecodedPicture> 
 /** Four bytes a pixel: a dozen of the largest. */
 const MOST_PIXELS = 48 * 1024 * 1024
 
+/** What is left of a picture that made way for others, so that a view of many does not fetch them from each other for ever. */
+const SMALL_PX = 256
+/** It comes back in full no sooner than this. */
+const AWAY_MS = 10_000
+
+interface Small<Decoded> {
+  readonly picture: Decoded
+  readonly sinceMs: number
+}
+
 type Entry<Decoded> =
-  { readonly state: 'loading' } | { readonly state: 'missing' } | { readonly state: 'here'; readonly picture: Decoded }
+  | { readonly state: 'loading'; readonly small: Small<Decoded> | null }
+  | { readonly state: 'missing' }
+  | { readonly state: 'small'; readonly small: Small<Decoded> }
+  | { readonly state: 'here'; readonly picture: Decoded }
+
+export interface PicturesOptions<Decoded> {
+  readonly mostPixels: number
+  /** A copy whose longer side has at most so many pixels. */
+  readonly shrunk: (picture: Decoded, side: number) => Decoded
+  readonly nowMs: () => number
+}
 
 export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
-  readonly #mostPixels: number
+  readonly #options: PicturesOptions<Decoded>
   readonly #listeners = new Set<(sha256: string) => void>()
   /** By SHA-256; what was painted last is at the end. */
   readonly #entries = new Map<string, Entry<Decoded>>()
   #source: PictureSource<Decoded> | null = null
   #pixels = 0
 
-  constructor(mostPixels: number = MOST_PIXELS) {
-    this.#mostPixels = mostPixels
+  constructor(options: PicturesOptions<Decoded>) {
+    this.#options = options
   }
 
   /** Shows those of a board. @returns a function that ends it */
@@ -55,11 +75,16 @@ export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
     }
   }
 
-  /** Undefined while it is not here; {@link onLoaded} tells when it is. */
-  get(sha256: string): Decoded | undefined {
+  /**
+   * Undefined while it is not here; {@link onLoaded} tells when it is.
+   *
+   * @param side how many pixels of its longer side can be seen: a small copy may do. All of them if left out
+   */
+  get(sha256: string, side = Infinity): Decoded | undefined {
     const entry = this.#entries.get(sha256)
     if (entry === undefined) this.#load(sha256)
-    if (entry?.state !== 'here') return undefined
+    if (entry === undefined || entry.state === 'missing') return undefined
+    if (entry.state !== 'here') return this.#getSmall(sha256, entry, side)
     this.#entries.delete(sha256)
     this.#entries.set(sha256, entry)
     return entry.picture
@@ -76,10 +101,20 @@ export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
     return () => this.#listeners.delete(listener)
   }
 
-  #load(sha256: string): void {
+  #getSmall(
+    sha256: string,
+    { state, small }: Entry<Decoded> & { state: 'loading' | 'small' },
+    side: number,
+  ): Decoded | undefined {
+    const isAwayLong = small !== null && this.#options.nowMs() - small.sinceMs >= AWAY_MS
+    if (state === 'small' && side > SMALL_PX && (isAwayLong || side === Infinity)) this.#load(sha256, small)
+    return side === Infinity ? undefined : small?.picture
+  }
+
+  #load(sha256: string, small: Small<Decoded> | null = null): void {
     const source = this.#source
     if (source === null) return
-    const entry = { state: 'loading' } as const
+    const entry = { state: 'loading', small } as const
     this.#entries.set(sha256, entry)
     void source.load(sha256).then(
       picture => this.#loaded(sha256, entry, picture),
@@ -87,15 +122,18 @@ export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
     )
   }
 
-  #loaded(sha256: string, entry: Entry<Decoded>, picture: Decoded | null): void {
+  #loaded(sha256: string, entry: Entry<Decoded> & { state: 'loading' }, picture: Decoded | null): void {
     if (this.#entries.get(sha256) !== entry) {
       picture?.close()
       return
     }
+    const { small } = entry
     if (picture === null) {
-      this.#entries.set(sha256, { state: 'missing' })
+      const kept = small !== null && ({ state: 'small', small: { ...small, sinceMs: this.#options.nowMs() } } as const)
+      this.#entries.set(sha256, kept || { state: 'missing' })
       return
     }
+    small?.picture.close()
     this.#makeSpace(picture.width * picture.height)
     this.#entries.delete(sha256)
     this.#entries.set(sha256, { state: 'here', picture })
@@ -105,21 +143,41 @@ export class Pictures<Decoded extends DecodedPicture = DecodedPicture> {
   #makeSpace(pixels: number): void {
     this.#pixels += pixels
     for (const [sha256, entry] of this.#entries) {
-      if (this.#pixels <= this.#mostPixels) return
-      if (entry.state === 'here') this.#forget(sha256, entry.picture)
+      if (this.#pixels <= this.#options.mostPixels) return
+      if (entry.state === 'here') this.#makeSmall(sha256, entry.picture)
     }
   }
 
   #forgetAll(): void {
-    for (const [sha256, entry] of this.#entries) if (entry.state === 'here') this.#forget(sha256, entry.picture)
+    for (const entry of this.#entries.values()) {
+      if (entry.state === 'here') this.#giveBack(entry.picture)
+      if (entry.state === 'small' || entry.state === 'loading') entry.small?.picture.close()
+    }
     this.#entries.clear()
   }
 
-  #forget(sha256: string, picture: Decoded): void {
-    this.#entries.delete(sha256)
+  #makeSmall(sha256: string, picture: Decoded): void {
+    const small = { picture: this.#options.shrunk(picture, SMALL_PX), sinceMs: this.#options.nowMs() }
+    this.#entries.set(sha256, { state: 'small', small })
+    this.#giveBack(picture)
+  }
+
+  #giveBack(picture: Decoded): void {
     this.#pixels -= picture.width * picture.height
     picture.close()
   }
 }
 
-export const pictures = new Pictures<ImageBitmap>()
+function shrunk(picture: ImageBitmap, side: number): ImageBitmap {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height))
+  const [width, height] = [picture.width, picture.height].map(pixels => Math.max(1, Math.round(pixels * scale)))
+  const canvas = new OffscreenCanvas(width!, height!)
+  const context = canvas.getContext('2d')
+  if (context !== null) {
+    context.imageSmoothingQuality = 'high'
+    context.drawImage(picture, 0, 0, width!, height!)
+  }
+  return canvas.transferToImageBitmap()
+}
+
+export const pictures = new Pictures<ImageBitmap>({ mostPixels: MOST_PIXELS, shrunk, nowMs: () => performance.now() })

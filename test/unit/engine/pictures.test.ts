@@ -3,9 +3,14 @@ import { type DecodedPicture, Pictures } from '../../../renderer/engine/pictures
 
 /** A picture that knows whether its memory was given back. */
 class Fake implements DecodedPicture {
-  readonly width = 10
-  readonly height = 10
+  readonly width: number
+  readonly height: number
   isClosed = false
+
+  constructor(side = 10) {
+    this.width = side
+    this.height = side
+  }
 
   close(): void {
     this.isClosed = true
@@ -18,6 +23,7 @@ let loaded: string[]
 let here: Map<string, Fake>
 let arrive: (sha256: string | null) => void
 let stop: () => void
+let nowMs: number
 
 const soon = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
@@ -30,7 +36,8 @@ async function get(sha256: string): Promise<Fake | undefined> {
 
 beforeEach(() => {
   // Two fit.
-  pictures = new Pictures<Fake>(250)
+  nowMs = 0
+  pictures = new Pictures<Fake>({ mostPixels: 250, shrunk: () => new Fake(1), nowMs: () => nowMs })
   asked = []
   loaded = []
   here = new Map(['a', 'b', 'c'].map(sha256 => [sha256, new Fake()]))
@@ -73,6 +80,31 @@ describe('pictures to be painted', () => {
     expect(['a', 'b', 'c'].map(sha256 => here.get(sha256)!.isClosed)).toEqual([false, true, false])
     here.set('b', new Fake())
     expect(await get('b')).toBe(here.get('b'))
+  })
+
+  it('that are too many for the memory are shown small, and do not fetch each other from it for ever', async () => {
+    const all = ['a', 'b', 'c']
+    const seen = new Map<string, Fake | undefined>()
+    // As a tile that all of them lie on.
+    const paint = (side: number) => all.forEach(sha256 => seen.set(sha256, pictures.get(sha256, side)))
+    const stopPainting = pictures.onLoaded(() => paint(300))
+    paint(300)
+    for (let frame = 0; frame < 30; frame += 1) await soon()
+    expect([asked, [...seen.values()].map(picture => picture?.width)]).toEqual([all, [1, 10, 10]])
+    nowMs = 20_000
+    paint(100)
+    await soon()
+    expect(asked).toEqual(all)
+    paint(300)
+    for (let frame = 0; frame < 30; frame += 1) await soon()
+    expect([asked, seen.get('a')?.width]).toEqual([[...all, 'a'], 10])
+    // One that cannot be had for now stays as small as it was.
+    here.delete('b')
+    nowMs = 40_000
+    paint(300)
+    await soon()
+    expect([asked.at(-1), seen.get('b')?.width, seen.get('b')?.isClosed]).toEqual(['b', 1, false])
+    stopPainting()
   })
 
   it('can be had as they are kept, and are not there if they cannot', async () => {
