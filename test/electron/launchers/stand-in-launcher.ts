@@ -71,6 +71,11 @@ async function start(options: StartOptions): Promise<DesktopApp> {
       child.kill('SIGTERM')
       await exited
       clearTimeout(timer)
+      // An app that had to be killed has left it behind; usually it has gone.
+      await browser
+        .newBrowserCDPSession()
+        .then(session => session.send('Browser.close'))
+        .catch(() => undefined)
       await browser.close()
     },
   }

@@ -21,6 +21,8 @@ export async function startChromium(profileDir: string): Promise<ChromiumProcess
   const child = spawn(plan.executable, [...switches(), `--user-data-dir=${profileDir}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  // However this process ends, unless it is killed.
+  process.once('exit', () => child.kill())
   const address = await untilListening(child)
   return {
     address,
