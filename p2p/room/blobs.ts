@@ -8,7 +8,7 @@ import { RoomError } from './room-error.ts'
 import type { RoomListener } from './room-surroundings.ts'
 
 export interface BlobsOptions {
-  readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf' | 'roomsOf'>
+  readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf' | 'roomsOf' | 'sizeOf'>
   readonly isOpen: (room: string) => boolean
   /** What an open room shows. */
   readonly itemsIn: (room: string) => readonly CanvasItem[]
@@ -87,9 +87,10 @@ export class Blobs {
     let leftOut = 0
     for (const { sha256, bytes } of pictures) {
       // Not only whether it is here: a damaged one is mended.
-      if (this.find(room, sha256) !== undefined) continue
-      if (this.#isFull(room, bytes.length)) leftOut += 1
-      else this.#keep(room, sha256, bytes)
+      const isHere = this.find(room, sha256) !== undefined
+      const isTooMuch = !isHere && this.#isFull(room, bytes.length)
+      if (isTooMuch) leftOut += 1
+      else if (!isHere) this.#keep(room, sha256, bytes)
       await new Promise(resolve => setImmediate(resolve))
     }
     return leftOut
@@ -154,9 +155,14 @@ export class Blobs {
   }
 
   #look(room: string, items: readonly CanvasItem[]): void {
+    const tried = new Set<string>()
     for (const { line, author } of items) {
       if (line?.picture === undefined) continue
       const sha256 = Buffer.from(line.picture).toString('hex')
+      // An entry may name one picture a thousand times.
+      const key = `${sha256} ${author}`
+      if (tried.has(key)) continue
+      tried.add(key)
       if (this.#options.store.has(room, sha256) || this.#carry(room, sha256, author)) continue
       this.#want(room, sha256, author)
     }
@@ -170,8 +176,10 @@ export class Blobs {
   #carry(room: string, sha256: string, author: string): boolean {
     const { store, mayCarry, onDisk } = this.#options
     const from = store.roomsOf(sha256).find(other => other !== room && mayCarry(author, other))
-    const bytes = from === undefined ? undefined : this.find(from, sha256)
-    if (bytes === undefined || this.#isFull(room, bytes.length)) return false
+    // Measured before it is read, which takes a thousand times as long.
+    if (from === undefined || this.#isFull(room, store.sizeOf(sha256))) return false
+    const bytes = this.find(from, sha256)
+    if (bytes === undefined) return false
     try {
       this.#keep(room, sha256, bytes)
       return true

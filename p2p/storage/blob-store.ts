@@ -38,6 +38,12 @@ export class BlobStore {
     return rows.map(row => String(row['id']))
   }
 
+  /** How many bytes it has; 0 if it is not here. Does not read them. */
+  sizeOf(sha256: string): number {
+    const row = this.#sql.get('SELECT length(bytes) AS bytes FROM blobs WHERE sha256 = ?', Buffer.from(sha256, 'hex'))
+    return Number(row?.['bytes'] ?? 0)
+  }
+
   /** What all of a room's take together. */
   bytesOf(room: string): number {
     const row = this.#sql.get(

@@ -29,6 +29,8 @@ class World {
   items: CanvasItem[] = []
   isOpen = true
   taken = 0
+  reads = 0
+  keepFault: Error | undefined
   /** Pictures of other rooms of this peer, by room, and who may carry them away. */
   readonly elsewhere = new Map<string, Uint8Array>()
   readonly carriers: string[] = []
@@ -36,10 +38,15 @@ class World {
   readonly answers = new Map<string, () => Promise<Uint8Array>>()
   readonly blobs = new Blobs({
     store: {
-      read: (room, sha256) => (room === ROOM ? this.disk.get(sha256) : this.elsewhere.get(room)),
+      read: (room, sha256) => {
+        this.reads += 1
+        return room === ROOM ? this.disk.get(sha256) : this.elsewhere.get(room)
+      },
+      sizeOf: sha256 => [...this.elsewhere.values()].find(bytes => hashOf(bytes) === sha256)?.length ?? 0,
       has: (_room, sha256) => this.disk.has(sha256),
       roomsOf: sha256 => [...this.elsewhere].flatMap(([room, bytes]) => (hashOf(bytes) === sha256 ? [room] : [])),
       keep: (room, sha256, bytes) => {
+        if (this.keepFault !== undefined) throw this.keepFault
         if (room === ROOM) this.disk.set(sha256, bytes)
         else this.elsewhere.set(room, bytes)
       },
@@ -241,6 +248,24 @@ describe('a picture of another room that is copied into this one', () => {
     expect([world.asked, world.disk.size]).toEqual([['ben'], 0])
   })
 
+  it('is not even read where this room is full, however many items name it', async () => {
+    world.carriers.push('eve')
+    world.items = Array.from({ length: LIMITS.changesPerEntry }, () => itemOf(RED, 'eve'))
+    world.taken = LIMITS.blobBytesPerRoom
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.reads, world.disk.size]).toEqual([0, 0])
+  })
+
+  it('is read once where the disk does not take it, however many items name it', async () => {
+    world.carriers.push('eve')
+    world.items = Array.from({ length: LIMITS.changesPerEntry }, () => itemOf(RED, 'eve'))
+    world.keepFault = new Error('The disk is full.')
+    world.blobs.opened(ROOM)
+    await soon()
+    expect([world.reads, world.faults]).toEqual([1, [world.keepFault]])
+  })
+
   it('comes as soon as the other room has it', async () => {
     world.elsewhere.clear()
     world.carriers.push('ann')
@@ -267,4 +292,22 @@ it('a picture that is damaged on this disk is mended by a file that brings it', 
   world.disk.set(sha256, BLUE)
   await takeIn(ROOM, RED)
   expect(world.blobs.find(ROOM, sha256)).toBe(RED)
+})
+
+it('pictures of a file that are here already are looked at one by one, so that others have their turn', async () => {
+  vi.useRealTimers()
+  world.blobs.put(ROOM, RED)
+  let turns = 0
+  let ended = false
+  const count = (): void => {
+    turns += 1
+    if (!ended) setImmediate(count)
+  }
+  setImmediate(count)
+  await world.blobs.takeIn(
+    ROOM,
+    Array.from({ length: 20 }, () => ({ sha256: hashOf(RED), bytes: RED })),
+  )
+  ended = true
+  expect(turns).toBeGreaterThanOrEqual(19)
 })

@@ -40,8 +40,9 @@ it('a picture of two rooms is kept once, counts for each, and goes with the last
 it('what is damaged is forgotten in every room', () => {
   const { storage, store } = twoRooms()
   for (const room of [first, second]) store.keep(room, HASH, BYTES)
+  expect([store.sizeOf(HASH), store.sizeOf(OTHER)]).toEqual([BYTES.length, 0])
   store.forget(HASH)
-  expect([blobs(storage), store.bytesOf(first)]).toEqual([0, 0])
+  expect([blobs(storage), store.bytesOf(first), store.sizeOf(HASH)]).toEqual([0, 0, 0])
 })
 
 it('the rooms of a picture are told, and one that is gone takes none', () => {
