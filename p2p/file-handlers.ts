@@ -4,7 +4,7 @@ import { attempt, attemptLater } from './attempt.ts'
 import { LIMITS } from './canvas/limits.ts'
 import { say } from './canvas/sentence.ts'
 import type { Run } from './feed/run.ts'
-import { leftOutSentence, picturesOf } from './file-pictures.ts'
+import { leftOutSentence, picturesNamedIn, picturesOf } from './file-pictures.ts'
 import { fileNameOf } from './file/file-name.ts'
 import { openFile, saveFile } from './file/file-on-disk.ts'
 import { FileShelf, type Parcel } from './file/file-shelf.ts'
@@ -107,9 +107,14 @@ async function openFromDisk(peer: LocalPeer, shelf: FileShelf, client: Client, p
 async function takeIn(peer: LocalPeer, source: AsyncIterable<Uint8Array>): Promise<RoomSummary> {
   const runs: Run[] = []
   const pictures: RoomFilePicture[] = []
+  let named: ReadonlySet<string> | undefined
   const { description, names, secrets } = await readRoomFile(source, {
     run: run => void runs.push(run),
-    picture: picture => void pictures.push(picture),
+    picture: picture => {
+      // All runs come before the pictures.
+      named ??= picturesNamedIn(runs)
+      if (named.has(picture.sha256)) pictures.push(picture)
+    },
   })
   let leftOut = 0
   const added = await peer.rooms.takeIn({ description, secrets, runs }, async () => {

@@ -33,3 +33,12 @@ export function leftOutSentence(room: string, count: number): Sentence {
   const most = LIMITS.blobBytesPerRoom / 1024 ** 2
   return say`Pictures of “${room}” did not fit: ${count}. A room holds at most ${most} MB of them. The file still has all, so keep it.`
 }
+
+/** The pictures that a copy's entries name, by SHA-256: whatever else a file holds, nothing in the room shows it. */
+export function picturesNamedIn(runs: RoomCopy['runs']): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const { author, from, entries } of runs) {
+    for (const sha256 of picturesIn(readEntries(author, from, entries))) named.add(sha256)
+  }
+  return named
+}

@@ -10,6 +10,7 @@ import { createPeer, type Peer } from '../../../p2p/peer.ts'
 import { BlobStore } from '../../../p2p/storage/blob-store.ts'
 import { makePng } from '../../support/make-png.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
+import { bytesOf, read } from './sample-room.ts'
 
 /** A caller that a test can make go. */
 class Caller implements Client {
@@ -215,6 +216,16 @@ describe('the pictures of a room', () => {
       'Pictures of “Large” did not fit: 2. A room holds at most 512 MB of them. The file still has all, so keep it.'
     expect(told).toContainEqual(['peer.notice', expect.objectContaining({ kind: 'data', message })])
     expect((await digest(ben, room)).lines).toBe(3)
+  })
+
+  it('that nothing in the room shows are not taken in, so that a file fills nobody’s disk', async () => {
+    const room = await newRoom(1)
+    const sha256 = await show(room, red)
+    const found = await read(await exported(room))
+    const other = createHash('sha256').update(blue).digest('hex')
+    await imported(bytesOf({ ...found, pictures: [...found.pictures, { sha256: other, bytes: blue }] }))
+    expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toEqual({ data: Uint8Array.from(red) })
+    expect(await ben.handlers['blobs.get']({ room, sha256: other }, page)).toBeNull()
   })
 
   it('can be pasted into another room, where the others get them too', async () => {
