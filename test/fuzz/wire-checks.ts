@@ -4,9 +4,10 @@ import { LIMITS } from '../../p2p/canvas/limits.ts'
 import { checkMatrix } from '../../p2p/canvas/matrix.ts'
 import { isName } from '../../p2p/canvas/name.ts'
 import type { Change, Entry } from '../../p2p/canvas/operation.ts'
+import { isOrder } from '../../p2p/canvas/order.ts'
 import { FIRST_PAGE_SEQ } from '../../p2p/canvas/pages.ts'
 import { unpackPencil } from '../../p2p/canvas/pencil.ts'
-import { POINT_STRIDE, unpackPoints } from '../../p2p/canvas/point.ts'
+import { POINT_STRIDE, STEPS_PER_UNIT, unpackPoints } from '../../p2p/canvas/point.ts'
 import type { VersionVector } from '../../p2p/canvas/version-vector.ts'
 import type { RoomDescription } from '../../p2p/feed/room-description.ts'
 import type { Run } from '../../p2p/feed/run.ts'
@@ -32,11 +33,15 @@ export function checkChange(change: Change): void {
     const points = unpackPoints(change.line.points).length / POINT_STRIDE
     expect(points > 0 && points <= LIMITS.pointsPerLine, 'the number of points')
     checkText(change.line.text ?? '')
+    if (change.line.order !== undefined) checkOrder(change.line.order)
+    expect((change.line.group?.length ?? 0) <= LIMITS.groupLength, 'the length of the name of a group')
     expect((change.line.picture?.length ?? PICTURE_HASH_BYTES) === PICTURE_HASH_BYTES, 'the hash of a picture')
   }
   if ('items' in change) change.items.forEach(checkItem)
   if (change.kind === 'set' && change.field === 'matrix') checkMatrix(change.value)
   if (change.kind === 'set' && change.field === 'text') checkText(change.value)
+  if (change.kind === 'set' && change.field === 'order') checkOrder(change.value)
+  if (change.kind === 'setEach') checkValues(change)
   if ('seen' in change) checkVector(change.seen)
   if ('seq' in change) checkSeq(change.seq)
   if (change.kind === 'prune') {
@@ -51,6 +56,22 @@ export function checkChange(change: Change): void {
 /** The first page is the item of an entry that nobody writes. */
 function checkItem({ seq }: ItemId): void {
   if (seq !== FIRST_PAGE_SEQ) checkSeq(seq)
+}
+
+function checkValues({ items, ...change }: Extract<Change, { kind: 'setEach' }>): void {
+  expect(change.values.length === items.length, 'a value for each item')
+  if (change.field === 'matrix') change.values.forEach(checkMatrix)
+  if (change.field === 'order') change.values.forEach(checkOrder)
+  if (change.field === 'width') {
+    expect(
+      change.values.every(width => width >= 1 && width <= LIMITS.widthUnits * STEPS_PER_UNIT),
+      'the width of a line',
+    )
+  }
+}
+
+function checkOrder(order: string): void {
+  expect(isOrder(order), 'a fractional index')
 }
 
 function checkText(text: string): void {
