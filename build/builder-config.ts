@@ -52,6 +52,8 @@ export const BUILDER_CONFIG: Configuration = {
     grantFileProtocolExtraPrivileges: false,
     loadBrowserProcessSpecificV8Snapshot: false,
   },
+  // electron/room-links.ts says what such a link can do.
+  protocols: [{ name: 'Chalkboard', schemes: ['chalkboard'] }],
   fileAssociations: [
     {
       ext: 'chalkboard',

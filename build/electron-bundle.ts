@@ -8,14 +8,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { isFresh } from './fresh.ts'
 
-const SOURCES = [
-  'electron',
-  'p2p',
-  'web',
-  'renderer/app/languages/index.ts',
-  'build/electron-bundle.ts',
-  'package.json',
-]
+const SOURCES = ['electron', 'p2p', 'web', 'renderer/app', 'build/electron-bundle.ts', 'package.json']
 
 export async function buildElectronIfNeeded(rootDir: string, log: (line: string) => void): Promise<void> {
   if (await isFresh(rootDir, 'dist/electron/main.js', SOURCES)) return

@@ -8,16 +8,21 @@
 import { mkdirSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, ipcMain, Menu, type BrowserWindow, type WebContents } from 'electron'
+import { app, clipboard, dialog, ipcMain, powerMonitor, type WebContents } from 'electron'
 import { accountName } from '../p2p/chosen-name.ts'
 import { describeStartFailure } from '../p2p/start-failure.ts'
+import { AppLog } from './app-log.ts'
+import { Desk } from './desk.ts'
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
-import { PAGE_PORT, PAGE_PORT_LOST, PAGE_READY } from './messages.ts'
+import { NETWORK_CHANGED, PAGE_NEWS, PAGE_PORT, PAGE_PORT_LOST, PAGE_READY } from './messages.ts'
+import { readPageNews } from './page-news.ts'
 import { isPageFrame } from './page.ts'
 import { PeerHost } from './peer-host.ts'
-import { roomFiles, takeInRoom } from './room-files.ts'
+import { gatherReport } from './gather-report.ts'
+import { listenForOpenings } from './openings.ts'
+import { takeInRoom } from './room-files.ts'
 import { readSchoolSettings, settingsFiles, type SchoolSettings } from './school-settings.ts'
-import { guardPages, openWindow, registerPageScheme } from './window.ts'
+import { guardPages, registerPageScheme } from './window.ts'
 
 app.enableSandbox()
 registerPageScheme()
@@ -58,8 +63,9 @@ function prepare(): LaunchOptions | undefined {
 }
 
 function start(options: LaunchOptions): void {
-  let window: BrowserWindow | undefined
+  let desk: Desk | undefined
   let peer: PeerHost | undefined
+  const log = new AppLog(join(options.dataDir, 'logs'))
   const preset = schoolSettings()
   const readyPages = new Set<WebContents>()
 
@@ -69,22 +75,24 @@ function start(options: LaunchOptions): void {
     readyPages.add(event.sender)
     connect(event.sender, peer)
   })
-  const waitingFiles = roomFiles(process.argv.slice(1), process.cwd())
-  const open = (files: readonly string[]) => {
-    if (peer === undefined) waitingFiles.push(...files)
-    else for (const file of files) void openRoom(peer, file)
+  const openings = listenForOpenings({
+    startedAgain: () => desk?.toFront(),
+    files(paths) {
+      for (const path of paths) if (peer !== undefined) void openRoom(peer, path)
+    },
+    room: room => desk?.join(room),
+  })
+  ipcMain.on(PAGE_NEWS, (event, ...args) => {
+    const news = isPageFrame(event.senderFrame) ? readPageNews(args) : undefined
+    if (news !== undefined) desk?.told(event.sender, news)
+  })
+  ipcMain.on(NETWORK_CHANGED, event => {
+    if (isPageFrame(event.senderFrame)) lookAgain('network changed')
+  })
+  const lookAgain = (event: 'woke up' | 'network changed') => {
+    log.note(event)
+    peer?.lookAgain()
   }
-
-  app.on('second-instance', (_event, args, folder) => {
-    if (window?.isMinimized() === true) window.restore()
-    window?.show()
-    open(roomFiles(args.slice(1), folder))
-  })
-  // How macOS says it, also before the app is ready.
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    open([file])
-  })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', event => {
     if (peer === undefined) return
@@ -93,20 +101,28 @@ function start(options: LaunchOptions): void {
   })
 
   void app.whenReady().then(() => {
-    Menu.setApplicationMenu(applicationMenu())
     guardPages()
+    powerMonitor.on('resume', () => lookAgain('woke up'))
     const host = new PeerHost(preset.name === undefined ? options : { ...options, presetName: preset.name }, {
       failed(message) {
         sayProblem(message)
         app.exit(1)
       },
       // Told, because a port does not tell it in every Chromium.
-      lost: () => readyPages.forEach(page => page.send(PAGE_PORT_LOST)),
+      lost() {
+        log.note('peer fell')
+        readyPages.forEach(page => page.send(PAGE_PORT_LOST))
+      },
       restarted: () => readyPages.forEach(page => connect(page, host)),
+      printed: (output, onwards) => log.file.follow(output, onwards),
     })
     peer = host
-    open(waitingFiles)
-    window = openWindow(options.language ?? preset.language)
+    desk = new Desk({
+      language: options.language ?? preset.language,
+      placeFile: placeFile(options),
+      copyReport: async language => clipboard.writeText(await gatherReport(language, host, log.events)),
+    })
+    openings.begin()
   })
 }
 
@@ -133,10 +149,8 @@ async function openRoom(peer: PeerHost, file: string): Promise<void> {
   }
 }
 
-/** macOS needs a menu for copy and paste to work; elsewhere the board has all the room. */
-function applicationMenu() {
-  if (process.platform !== 'darwin') return null
-  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+function placeFile({ dataDir }: LaunchOptions): string {
+  return join(dataDir, 'window', 'place.json')
 }
 
 function sayProblem(message: string): void {

@@ -1,7 +1,7 @@
 /** What the app's processes say to each other. Everything else goes over the API's own ports. */
 
 /** Main to the peer's process. `client` has a MessagePort beside it. */
-export type ToPeer = { type: 'client' } | { type: 'stop' }
+export type ToPeer = { type: 'client' } | { type: 'look-again' } | { type: 'stop' }
 
 /** The peer's process to main: it serves pages now, or it could not start, and why, in a sentence. */
 export type FromPeer = { type: 'ready' } | { type: 'failed'; message: string }
@@ -14,3 +14,12 @@ export const PAGE_PORT = 'chalkboard:port'
 
 /** Main to the preload, and on to the page: the port leads nowhere any more. Repeated there as well. */
 export const PAGE_PORT_LOST = 'chalkboard:port-lost'
+
+/** Main to the preload, and on to the page: an AppCommand (renderer/app/app-command.ts). Repeated in preload.cjs. */
+export const PAGE_COMMAND = 'chalkboard:command'
+
+/** The page to main, by the preload: PageNews. Repeated in preload.cjs. */
+export const PAGE_NEWS = 'chalkboard:news'
+
+/** The preload to main: the system says that the network came or went. Repeated in preload.cjs. */
+export const NETWORK_CHANGED = 'chalkboard:network-changed'

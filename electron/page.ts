@@ -7,9 +7,20 @@ const PAGE_HOST = 'chalkboard'
 const PAGE_ORIGIN = `${PAGE_SCHEME}://${PAGE_HOST}`
 export const PAGE_URL = `${PAGE_ORIGIN}/`
 
-/** @param language what the page speaks to whoever has not chosen a language */
-export function pageUrl(language: LanguageCode | undefined): string {
-  return language === undefined ? PAGE_URL : `${PAGE_URL}?language=${language}`
+export interface PageOptions {
+  /** What the page speaks to whoever has not chosen a language. */
+  readonly language?: LanguageCode | undefined
+  /** The room whose board it shows on a projector; the whole app if left out. */
+  readonly projectorOf?: string
+}
+
+export function pageUrl({ language, projectorOf }: PageOptions): string {
+  const query = new URLSearchParams({
+    ...(language === undefined ? {} : { language }),
+    ...(projectorOf === undefined ? {} : { projector: '1' }),
+  })
+  const address = query.size === 0 ? PAGE_URL : `${PAGE_URL}?${query.toString()}`
+  return projectorOf === undefined ? address : `${address}#/room/${projectorOf}`
 }
 
 /** Things a page has to ask for and that the board has a use for. Cameras, microphones, positions, ... are not among them. */

@@ -21,6 +21,8 @@ export interface PeerHostEvents {
   lost(): void
   /** There is a new process, and it is ready: pages need new ports. */
   restarted(): void
+  /** Called for each output of each process: what it prints should go onwards. */
+  printed(output: NodeJS.ReadableStream, onwards: NodeJS.WritableStream): void
 }
 
 export class PeerHost {
@@ -44,6 +46,11 @@ export class PeerHost {
     return port2
   }
 
+  /** The network may be another one now. */
+  lookAgain(): void {
+    this.#process.postMessage({ type: 'look-again' } satisfies ToPeer)
+  }
+
   /** Resolves once the process has ended by itself, or has been ended because it took too long. */
   stop(): Promise<void> {
     this.#stopped ??= this.#end()
@@ -54,9 +61,11 @@ export class PeerHost {
     const { dataDir, name = '', presetName = '' } = this.#options
     const child = utilityProcess.fork(PEER_PROCESS, [dataDir, name, presetName], {
       serviceName: 'Chalkboard peer',
-      stdio: 'inherit',
+      stdio: 'pipe',
       execArgv: ['--disable-warning=ExperimentalWarning'],
     })
+    if (child.stdout !== null) this.#events.printed(child.stdout, process.stdout)
+    if (child.stderr !== null) this.#events.printed(child.stderr, process.stderr)
     child.on('message', (message: FromPeer) => {
       if (message.type === 'failed') this.#fail(message.message)
       else if (this.#fellMs.length > 0) this.#events.restarted()

@@ -19,6 +19,7 @@ try {
     process.parentPort.on('message', ({ data, ports: [port] }: MessageEvent) => {
       const message = data as ToPeer
       if (message.type === 'client' && port !== undefined) serveMessagePort(peer, fromElectronPort(port), log)
+      if (message.type === 'look-again') peer.lookAgain()
       if (message.type === 'stop') resolve()
     }),
   )

@@ -1,7 +1,7 @@
 /* global require, window */
 /**
- * Hands the page its port to the peer, and nothing else: the page sees no Node and no Electron. Sandboxed preloads are
- * plain CommonJS and can require only Electron, so this file is loaded as it is.
+ * Hands the page its port to the peer and what the menu asks for, and main what the page tells of itself. The page sees no
+ * Node and no Electron. Sandboxed preloads are plain CommonJS and can require only Electron, so this file is loaded as it is.
  */
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
 const { ipcRenderer } = require('electron')
@@ -19,4 +19,15 @@ ipcRenderer.on('chalkboard:port-lost', async () => {
   await loaded
   window.postMessage('chalkboard:port-lost', '*')
 })
+ipcRenderer.on('chalkboard:command', async (_event, command) => {
+  await loaded
+  window.postMessage({ type: 'chalkboard:command', command }, '*')
+})
+// Main checks what is in it.
+window.addEventListener('message', ({ source, data }) => {
+  if (source === window && data?.type === 'chalkboard:news') ipcRenderer.send('chalkboard:news', data.news)
+})
+for (const change of ['online', 'offline']) {
+  window.addEventListener(change, () => ipcRenderer.send('chalkboard:network-changed'))
+}
 ipcRenderer.send('chalkboard:page-ready')

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, protocol, session, shell, type WebContents } from 'electron'
-import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import { contentType, securityHeaders } from '../web/bundle.ts'
 import { isExternalLink } from './external-links.ts'
-import { isAllowedPermission, isPageUrl, PAGE_SCHEME, pageUrl, requestedFile } from './page.ts'
+import { isAllowedPermission, isPageUrl, PAGE_SCHEME, requestedFile } from './page.ts'
 import { BUNDLE_DIR, PRELOAD } from './places.ts'
 import { mayRestart } from './restarts.ts'
+import { MIN_SIZE, type WindowPlace } from './window-place.ts'
 
 /** The page's own (renderer/theme), so that a window does not flash before the page is there. */
 const GROUND = { light: '#f2f1ea', dark: '#111715' }
@@ -32,14 +32,15 @@ export function guardPages(): void {
   app.on('web-contents-created', (_event, page) => guardPage(page))
 }
 
-export function openWindow(language?: LanguageCode): BrowserWindow {
+/** A window that is not shown yet, and refuses its page all that pages are refused. */
+export function openWindow({ bounds, maximized, fullScreen }: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    minWidth: 480,
-    minHeight: 360,
+    ...bounds,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     title: 'Chalkboard',
-    autoHideMenuBar: true,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
@@ -54,10 +55,15 @@ export function openWindow(language?: LanguageCode): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  if (maximized) window.maximize()
+  if (fullScreen) window.setFullScreen(true)
   reloadWhenCrashed(window.webContents)
-  void window.loadURL(pageUrl(language))
   return window
+}
+
+export function showPage(window: BrowserWindow, url: string): void {
+  // A window that is closed while it loads is no fault.
+  window.loadURL(url).catch(() => undefined)
 }
 
 /** What was drawn is with the peer, so a page that crashed can begin anew. One that keeps crashing stays as it is. */

@@ -146,6 +146,12 @@ export class LocalPeer {
     this.#announcer.soon(0)
   }
 
+  lookAgain(): void {
+    this.log('Looking at the network again.')
+    this.#running.lookAgain()
+    this.#announcer.soon(0)
+  }
+
   /** Says goodbye, and closes everything. What was acknowledged is on disk. */
   async stop(): Promise<void> {
     this.#stopped = true

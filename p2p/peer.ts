@@ -29,6 +29,8 @@ export interface PeerOptions {
 }
 
 export interface Peer extends PeerService {
+  /** For whoever knows that the computer slept or the network is another one, before the peer has noticed. */
+  lookAgain(): void
   /** Says goodbye, and closes everything. What was acknowledged is on disk. */
   stop(): Promise<void>
 }
@@ -88,6 +90,7 @@ async function startPeer(peer: LocalPeer): Promise<Peer> {
       peer.audience.connect(client)
       peer.broadcast.greet(client)
     },
+    lookAgain: () => peer.lookAgain(),
     stop: () => peer.stop(),
   }
 }

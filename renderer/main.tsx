@@ -10,13 +10,14 @@ import { createModel, ModelContext } from './app/model/model.ts'
 import { text } from './app/text.ts'
 import { connectPeer } from './peer/connect.ts'
 import { fetchFonts, renewFailedFonts, renewFontsAsTheyFail } from './engine/fetch-fonts.ts'
+import { isProjector } from './app/projector-window.ts'
 import { letters } from './engine/letters.ts'
 import { LETTER_FONT } from './engine/text-painter.ts'
 import './theme/fonts.ts'
 import './theme/index.css'
 
 const translate = translator(language, peerCatalogues[language.code])
-const model = createModel(connectPeer(window, { lost: text.connection.lost, translate }), window)
+const model = createModel(connectPeer(window, { lost: text.connection.lost, translate }), window, language.code)
 
 letters.fetchWith(text =>
   fetchFonts(text, {
@@ -32,7 +33,7 @@ createRoot(document.getElementById('root')!).render(
     <LanguageContext value={language}>
       <Direction.Provider dir={language.direction}>
         <ModelContext value={model}>
-          <App />
+          <App projector={isProjector(window)} />
         </ModelContext>
       </Direction.Provider>
     </LanguageContext>

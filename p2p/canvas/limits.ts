@@ -14,6 +14,17 @@ export const LIMITS = {
   // A school's settings (electron/school-settings.ts): a name and a language.
   settingsFileBytes: 64 * 1024,
 
+  // The desktop app: what the system hands to it to open, and the place of its window.
+  linkLength: 256,
+  windowFileBytes: 1_024,
+  // Of each of the two log files; a line longer than that is cut.
+  logFileBytes: 1024 * 1024,
+  logLineLength: 2_000,
+  // What the app itself did last, in a report for support.
+  reportEvents: 50,
+  // A link to a room that is not heard of by then is one that is not open.
+  linkWaitMs: 10_000,
+
   // The canvas. Coordinates are kept as integers of 1/8 unit; 2^20 units keep them exact in a float32.
   coordinateUnits: 2 ** 20,
   pointsPerLine: 10_000,

@@ -38,6 +38,8 @@ export interface RunningNode {
   addresses(): string[]
   /** Tells whether this computer is on any network: at once, and whenever that may have changed. One listener. */
   onNetwork(listener: (connected: boolean) => void): void
+  /** Looks for interfaces and for others at once, on sockets of now. */
+  lookAgain(): void
   stop(): Promise<void>
 }
 
@@ -126,6 +128,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
       networkListener = listener
       listener(isOnNetwork())
     },
+    lookAgain: () => discovery?.lookAgain(),
     stop: async () => {
       dialer.stop()
       await node.stop()

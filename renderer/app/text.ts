@@ -23,6 +23,7 @@
  * - anywhere: status regions hold banners and toasts; button "Dark colours" or "Light colours"
  */
 
+import { desktopText } from './desktop-text.ts'
 import { lobbyText } from './lobby-text.ts'
 
 const plural = new Intl.PluralRules('en-GB')
@@ -33,6 +34,7 @@ function count(n: number, one: string, other: string): string {
 
 export const english = {
   ...lobbyText,
+  desktop: desktopText,
 
   appName: 'Chalkboard',
   cancel: 'Cancel',

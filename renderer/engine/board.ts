@@ -8,6 +8,7 @@ import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 import type { Insets } from './clear-area.ts'
+import type { Rect } from './geometry.ts'
 import type { SceneLine } from './scene.ts'
 import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
 import type { MakeTool } from './tools/tool.ts'
@@ -136,6 +137,8 @@ export interface Board {
   zoomToFit(): void
   /** Shows what is selected, if anything is. */
   zoomToSelection(): void
+  /** Shows a box of canvas units as large as it fits, also when the board changes its size. */
+  show(box: Rect): void
   /** Moves what is seen by so many CSS pixels. */
   panBy(dx: number, dy: number): void
   /** Every item that can be seen on a page, the one shown if left out, in draw order. */

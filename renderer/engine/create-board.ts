@@ -12,6 +12,7 @@ import { type Input, type InputHandlers, listenToInput } from './input.ts'
 import { inputHandlers } from './input-handlers.ts'
 import { layWorkbench } from './lay-workbench.ts'
 import { Layers } from './layers.ts'
+import type { Rect } from './geometry.ts'
 import { letters } from './letters.ts'
 import { Motions } from './motions.ts'
 import { OwnPointer } from './own-pointer.ts'
@@ -188,6 +189,11 @@ class CanvasBoard implements Board {
 
   zoomToSelection(): void {
     this.#viewport.look(this.#select.bounds())
+    this.#loop.request()
+  }
+
+  show(box: Rect): void {
+    this.#viewport.keepShowing(box)
     this.#loop.request()
   }
 

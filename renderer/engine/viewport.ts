@@ -1,5 +1,15 @@
 import type { Camera } from './board.ts'
-import { clampZoom, type DeviceTransform, deviceTransform, fitRect, HOME, panBy, toCanvas, zoomAt } from './camera.ts'
+import {
+  clampZoom,
+  type DeviceTransform,
+  deviceTransform,
+  fitRect,
+  HOME,
+  MAX_ZOOM,
+  panBy,
+  toCanvas,
+  zoomAt,
+} from './camera.ts'
 import { clearArea, type Insets, NO_INSETS } from './clear-area.ts'
 import type { Rect, Size, XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
@@ -13,6 +23,8 @@ export class Viewport {
   #camera: Camera = HOME
   #size: Size = { width: 1, height: 1 }
   #pixelRatio = 1
+  /** What stays in view whatever the size. */
+  #kept: Rect | null = null
   readonly #listeners = new Set<(camera: Camera) => void>()
   readonly #covered: () => Insets
 
@@ -57,6 +69,13 @@ export class Viewport {
   resize(size: Size, pixelRatio: number): void {
     this.#size = size
     this.#pixelRatio = pixelRatio
+    if (this.#kept !== null) this.keepShowing(this.#kept)
+  }
+
+  /** Shows a box of canvas units as large as it fits, from now on. */
+  keepShowing(rect: Rect): void {
+    this.#kept = rect
+    this.#set(fitRect(rect, clearArea(this.#size, NO_INSETS), 0, MAX_ZOOM))
   }
 
   /** @returns a function that stops it */

@@ -40,9 +40,16 @@ describe('a request of the window', () => {
 
 describe('the page that the window opens', () => {
   it.each([undefined, 'ar'] as const)('is the page, whatever language is set (%s)', language => {
-    expect(isPageUrl(pageUrl(language))).toBe(true)
-    expect(requestedFile('GET', pageUrl(language))).toBe('index.html')
-    expect(new URL(pageUrl(language)).searchParams.get('language')).toBe(language ?? null)
+    const url = pageUrl({ language })
+    expect(isPageUrl(url)).toBe(true)
+    expect(requestedFile('GET', url)).toBe('index.html')
+    expect(new URL(url).searchParams.get('language')).toBe(language ?? null)
+  })
+
+  it('shows the board of one room on a projector', () => {
+    const url = pageUrl({ language: 'de', projectorOf: 'abc' })
+    expect(isPageUrl(url)).toBe(true)
+    expect(url).toBe(`${PAGE_URL}?language=de&projector=1#/room/abc`)
   })
 })
 

@@ -137,12 +137,19 @@ export class LanDiscovery extends TypedEventEmitter<LanDiscoveryEvents> implemen
     this.#interfaces = []
   }
 
+  /** Somebody says that the network may be another one: looks now, on new sockets, and asks everybody anew. */
+  lookAgain(): void {
+    if (!this.isStarted()) return
+    this.#cancelPoll?.()
+    this.#poll(true)
+  }
+
   /** libp2p starts to listen after discovery has started; before that there is nothing to announce. */
   readonly #announce = (): void => {
     for (const session of this.#sessions.values()) session.announce()
   }
 
-  #poll(): void {
+  #poll(isUrged = false): void {
     this.#cancelPoll = this.#timers.after(POLL_MS, () => this.#poll())
     const wallMs = this.#timers.wallNow()
     const lateMs = wallMs - this.#polledAtWallMs - POLL_MS
@@ -152,9 +159,9 @@ export class LanDiscovery extends TypedEventEmitter<LanDiscoveryEvents> implemen
     const before = keys(this.#interfaces)
     this.#interfaces = this.#lookUp()
     const wanted = new Map(this.#interfaces.map(lan => [interfaceKey(lan), lan]))
-    const changed = sleptMs > 0 || keys(this.#interfaces) !== before
+    const changed = isUrged || sleptMs > 0 || keys(this.#interfaces) !== before
     // Some systems drop multicast memberships during sleep, and say nothing: begin anew.
-    this.#closeSessions(key => sleptMs > 0 || !wanted.has(key))
+    this.#closeSessions(key => isUrged || sleptMs > 0 || !wanted.has(key))
     if (changed) {
       this.#broken.clear()
       for (const session of this.#sessions.values()) session.ask()

@@ -5,6 +5,7 @@ import type { Board } from '../../engine/board.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
+import { useCommands } from '../use-command.ts'
 import { ExportItems, ExportPanels, type ExportPurpose, useExports } from './board-exports.tsx'
 import { EveryoneSwitch } from './everyone-switch.tsx'
 import { keysHere } from './keys-here.ts'
@@ -24,6 +25,11 @@ export function BoardMenu({ room, session, board, onHelp, onImport }: BoardMenuP
   const { transfer } = useStore(files.state)
   const exports = useExports()
   const [asking, setAsking] = useState<ExportPurpose | null>(null)
+  useCommands({
+    save: () => void files.save(room),
+    export: () => setAsking('save'),
+    print: () => setAsking('print'),
+  })
   return (
     <>
       <DropdownMenu.Root>

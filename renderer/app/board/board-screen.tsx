@@ -17,8 +17,10 @@ import { PdfProgress } from './pdf-progress.tsx'
 import { useFileInput } from './use-file-input.ts'
 import { PageStrip } from './page-strip.tsx'
 import { useTapsBesideOthers } from './taps-beside-others.ts'
+import { useAppMenu } from './use-app-menu.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useContextMenu } from './use-context-menu.ts'
+import { useProjection } from './use-projection.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
@@ -42,6 +44,8 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
     help: () => setHelping(true),
     turn: places => session.pages.turnBy(places),
   })
+  useAppMenu(board, { ...edit, help: () => setHelping(true) })
+  useProjection(board, session)
   useUnloadGuard(session)
   useTapsBesideOthers()
   const { drop, choose, pdfImport } = useFileInput(board, session, drawing)

@@ -1,9 +1,11 @@
 import type { Text } from '../text.ts'
+import { arDesktop } from './ar-desktop.ts'
 import { arLobby } from './ar-lobby.ts'
 import { count, isolate, percent, persons, quote, unsavedStrokes } from './ar-words.ts'
 
 export const ar: Text = {
   ...arLobby,
+  desktop: arDesktop,
 
   appName: 'Chalkboard',
   cancel: 'إلغاء',

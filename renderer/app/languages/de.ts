@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { deDesktop } from './de-desktop.ts'
 import { deLobby, persons } from './de-lobby.ts'
 import { wordsOf } from './words.ts'
 
@@ -9,6 +10,7 @@ const unsavedStrokes = (n: number) =>
 
 export const de: Text = {
   ...deLobby,
+  desktop: deDesktop,
 
   appName: 'Chalkboard',
   cancel: 'Abbrechen',

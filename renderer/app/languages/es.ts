@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { esDesktop } from './es-desktop.ts'
 import { esLobby, persons } from './es-lobby.ts'
 import { wordsOf } from './words.ts'
 
@@ -8,6 +9,7 @@ const unsavedStrokes = (n: number) => count(n, { one: '# trazo sin guardar', oth
 
 export const es: Text = {
   ...esLobby,
+  desktop: esDesktop,
 
   appName: 'Chalkboard',
   cancel: 'Cancelar',

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { frDesktop } from './fr-desktop.ts'
 import { frLobby, persons } from './fr-lobby.ts'
 import { wordsOf } from './words.ts'
 
@@ -9,6 +10,7 @@ const unsavedStrokes = (n: number) =>
 
 export const fr: Text = {
   ...frLobby,
+  desktop: frDesktop,
 
   appName: 'Chalkboard',
   cancel: 'Annuler',

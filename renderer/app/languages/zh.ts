@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { zhDesktop } from './zh-desktop.ts'
 import { zhLobby, persons } from './zh-lobby.ts'
 import { wordsOf } from './words.ts'
 
@@ -8,6 +9,7 @@ const unsavedStrokes = (n: number) => count(n, { other: '还有 # 笔未保存' 
 
 export const zh: Text = {
   ...zhLobby,
+  desktop: zhDesktop,
 
   appName: 'Chalkboard',
   cancel: '取消',

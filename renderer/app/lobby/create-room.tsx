@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { useModel, useStore } from '../model/model.ts'
 import { nameProblem } from '../name-problem.ts'
 import { text } from '../text.ts'
 import { Field } from '../ui/field.tsx'
 import { Toggle } from '../ui/toggle.tsx'
+import { useCommands } from '../use-command.ts'
 
 interface Problems {
   readonly name: string | null
@@ -20,6 +21,8 @@ export function CreateRoom() {
   const [name, setName] = useState('')
   const [pin, setPin] = useState<string | null>(null)
   const [problems, setProblems] = useState(NO_PROBLEMS)
+  const form = useRef<HTMLFormElement>(null)
+  useCommands({ newRoom: () => form.current?.querySelector('input')?.focus() })
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
@@ -29,7 +32,7 @@ export function CreateRoom() {
   }
 
   return (
-    <form className="create-room" noValidate onSubmit={submit}>
+    <form ref={form} className="create-room" noValidate onSubmit={submit}>
       <Field
         className="create-room-name"
         label={text.lobby.newRoom}

@@ -3,19 +3,22 @@ import type { PeerApi } from '../../../p2p/api/contract.ts'
 import { openingView } from '../../engine/view-area.ts'
 import { systemClock } from '../../peer/clock.ts'
 import type { Store } from '../../peer/store.ts'
+import { type Commands, listenToCommands, tellNews } from './commands.ts'
 import { type Connection, sayWhenBack, watchConnection } from './connection.ts'
 import { everybody, type Lobby, watchLobby } from './lobby.ts'
 import { download } from './download.ts'
 import { type Notices, watchNotices } from './notices.ts'
 import { createPalette, type Palette } from './palette.ts'
 import { createPencilCase, type PencilCase } from './pencil-case.ts'
-import { fragmentAddress } from './room-address.ts'
+import { fragmentAddress, toldAddress } from './room-address.ts'
+import { followOpenings } from './openings.ts'
 import { createRoomFiles, type RoomFiles } from './room-files.ts'
 import { createStart, type Start } from './start.ts'
 import { type Theme, watchTheme } from './theme.ts'
 import { type TouchScreen, watchTouchScreen } from './touch-screen.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVisit, type Visit } from './visit.ts'
+import type { LanguageCode } from '../languages/index.ts'
 import { text } from '../text.ts'
 
 /** All that the screens show, outside React. */
@@ -32,12 +35,15 @@ export interface Model {
   readonly toasts: Toasts
   readonly theme: Theme
   readonly touchScreen: TouchScreen
+  readonly commands: Commands
 }
 
-export function createModel(api: PeerApi, window: Window): Model {
+/** @param language that the page speaks */
+export function createModel(api: PeerApi, window: Window, language: LanguageCode): Model {
   const toasts = createToasts()
   sayWhenBack(api, toasts.say)
-  const visit = createVisit(api, systemClock, fragmentAddress(window), toasts, () => openingView(window))
+  const address = toldAddress(fragmentAddress(window), room => tellNews(window, { language, room }))
+  const visit = createVisit(api, systemClock, address, toasts, () => openingView(window))
   const lobby = watchLobby(api)
   const palette = createPalette()
   lobby.state.subscribe(() => palette.meet('network', everybody(lobby.state.get())))
@@ -51,10 +57,17 @@ export function createModel(api: PeerApi, window: Window): Model {
     onFailed: toasts.fail,
     newUpload: () => window.crypto.getRandomValues(new Uint32Array(1))[0]!,
   })
+  const start = createStart(api, () => visit.start())
+  const commands = listenToCommands(window)
+  commands.on(command => {
+    if (command.do === 'newRoom') visit.leave()
+    if (command.do === 'sayReportCopied') toasts.say(text.desktop.reportCopied)
+  })
+  followOpenings({ commands, start, visit, lobby, files, toasts, clock: systemClock })
   return {
     api,
     connection: watchConnection(api),
-    start: createStart(api, () => visit.start()),
+    start,
     lobby,
     visit,
     files,
@@ -64,6 +77,7 @@ export function createModel(api: PeerApi, window: Window): Model {
     toasts,
     theme: watchTheme(window),
     touchScreen: watchTouchScreen(window),
+    commands,
   }
 }
 

@@ -27,3 +27,20 @@ export function fragmentAddress(window: Window): RoomAddress {
     },
   }
 }
+
+/** Tells of the room in the address: at once, and whenever it is another. */
+export function toldAddress(address: RoomAddress, tell: (room: string | null) => void): RoomAddress {
+  tell(address.get())
+  return {
+    get: () => address.get(),
+    set(room) {
+      address.set(room)
+      tell(room)
+    },
+    onChange: listener =>
+      address.onChange(room => {
+        tell(room)
+        listener(room)
+      }),
+  }
+}

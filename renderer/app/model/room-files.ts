@@ -39,6 +39,8 @@ export interface RoomFiles {
   readonly state: Store<RoomFilesState>
   readonly save: (room: { readonly id: string; readonly name: string }) => Promise<void>
   readonly open: (file: SourceFile) => Promise<void>
+  /** A file of this computer, for a page that may use those by their paths. */
+  readonly openPath: (path: string) => Promise<void>
   readonly dismiss: () => void
 }
 
@@ -69,14 +71,23 @@ export function createRoomFiles({ api, give, onOpened, onFailed, newUpload }: Ro
   }
 
   async function open(file: SourceFile): Promise<void> {
-    if (state.get().transfer !== null) return
     const opening = { doing: 'opening', name: file.name, total: file.size } as const
-    state.set({ transfer: { ...opening, done: 0 }, refused: null })
+    await takeIn(file.name, file.size, () => upload(file, done => state.patch({ transfer: { ...opening, done } })))
+  }
+
+  async function openPath(path: string): Promise<void> {
+    const name = path.split(/[\\/]/).at(-1) ?? path
+    await takeIn(name, 0, () => api.call('rooms.open', { file: path }))
+  }
+
+  async function takeIn(name: string, total: number, read: () => Promise<RoomSummary>): Promise<void> {
+    if (state.get().transfer !== null) return
+    state.set({ transfer: { doing: 'opening', name, total, done: 0 }, refused: null })
     try {
-      onOpened(await upload(file, done => state.patch({ transfer: { ...opening, done } })))
+      onOpened(await read())
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      state.patch({ refused: { file: file.name, reason } })
+      state.patch({ refused: { file: name, reason } })
     } finally {
       state.patch({ transfer: null })
     }
@@ -94,5 +105,5 @@ export function createRoomFiles({ api, give, onOpened, onFailed, newUpload }: Ro
     }
   }
 
-  return { state, save, open, dismiss: () => state.patch({ refused: null }) }
+  return { state, save, open, openPath, dismiss: () => state.patch({ refused: null }) }
 }

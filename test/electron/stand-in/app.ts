@@ -26,6 +26,7 @@ class App extends EventEmitter {
   #isReady = false
   #quitting = false
   #name = 'Electron'
+  #version = ''
 
   constructor() {
     super()
@@ -36,6 +37,15 @@ class App extends EventEmitter {
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
     this.isSandboxed = true
+  }
+
+  /** As package.json says. */
+  getVersion(): string {
+    return this.#version
+  }
+
+  setVersion(version: string): void {
+    this.#version = version
   }
 
   getName(): string {

@@ -1,6 +1,6 @@
 /** `BrowserWindow`: a window of a real Chromium. What Electron does at once is begun at once and done in its order. */
 import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { app } from './app.ts'
 import { chromium } from './chromium.ts'
 import { focusedWindow, moveFocus, openWindows } from './open-windows.ts'
@@ -19,6 +19,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents
   readonly options: BrowserWindowConstructorOptions
   #title: string
+  #bounds: Rectangle
   #state: WindowState = 'normal'
   #visible: boolean
   #menuBarVisible: boolean
@@ -31,7 +32,8 @@ export class BrowserWindow extends EventEmitter {
     this.#title = options.title ?? app.getName()
     this.#visible = options.show !== false
     this.#menuBarVisible = options.autoHideMenuBar !== true
-    const { width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT } = options
+    const { x = 0, y = 0, width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT } = options
+    this.#bounds = { x, y, width, height }
     const target = chromium.then(({ targets }) => targets.open(width, height))
     this.webContents = new WebContents(target, options.webPreferences?.preload)
     this.webContents.once('ready-to-show', () => this.emit('ready-to-show'))
@@ -118,6 +120,19 @@ export class BrowserWindow extends EventEmitter {
 
   isFullScreen(): boolean {
     return this.#state === 'fullscreen'
+  }
+
+  /** As main has set them: whether a desktop would have obeyed is not known here. */
+  getNormalBounds(): Rectangle {
+    return { ...this.#bounds }
+  }
+
+  getBounds(): Rectangle {
+    return this.getNormalBounds()
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds }
   }
 
   getTitle(): string {

@@ -1,4 +1,5 @@
 /** What an app asks of the desktop around it. There is none here: `said` keeps what a person would have been shown. */
+import { EventEmitter } from 'node:events'
 
 export const said: string[] = []
 
@@ -7,6 +8,11 @@ export const dialog = {
   showErrorBox(title: string, content: string): void {
     said.push(content)
     process.stderr.write(`${title}: ${content}\n`)
+  },
+
+  /** Nobody is there to choose; a test says what is chosen by putting a function of its own here. */
+  showOpenDialog(..._question: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    return Promise.resolve({ canceled: true, filePaths: [] })
   },
 }
 
@@ -21,3 +27,24 @@ export const shell = {
 }
 
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
+
+let copied = ''
+
+export const clipboard = {
+  readText: (): string => copied,
+  writeText(text: string): void {
+    copied = text
+  },
+}
+
+const AREA = { x: 0, y: 0, width: 1920, height: 1080 }
+
+/** One screen, on which windows can be of any usual size. */
+export const screen = {
+  getAllDisplays: () => [
+    { id: 1, bounds: AREA, workArea: AREA, size: { width: AREA.width, height: AREA.height }, scaleFactor: 1 },
+  ],
+}
+
+/** Tells what the computer does; here only a test does, by `emit`. */
+export const powerMonitor = new EventEmitter()

@@ -10,7 +10,7 @@
  */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
-export { dialog, nativeTheme, shell } from './desktop-services.ts'
+export { clipboard, dialog, nativeTheme, powerMonitor, screen, shell } from './desktop-services.ts'
 export { ipcMain } from './ipc-main.ts'
 export { Menu, MenuItem } from './menu.ts'
 export { MessageChannelMain } from './message-ports.ts'

@@ -20,7 +20,11 @@ registerHooks({
 // As Electron has them: the program, then the app's folder.
 process.argv.splice(1, 1)
 const folder = process.argv[1] ?? '.'
-const { main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { main: string }
+const { main, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+  'main' | 'version',
+  string
+>
+app.setVersion(version)
 await import(pathToFileURL(join(folder, main)).href)
 
 const { process: chromium } = await launch(join(app.getPath('userData'), 'stand-in'))

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { constants } from 'node:os'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ForkOptions } from 'electron'
 import type { MessagePortMain } from './message-ports.ts'
@@ -42,6 +43,15 @@ export class UtilityProcess extends EventEmitter {
       this.emit('exit', code ?? (signal === null ? 1 : constants.signals[signal]))
     })
     running.add(this)
+  }
+
+  /** Null unless stdio is `pipe`. */
+  get stdout(): Readable | null {
+    return this.#child.stdout
+  }
+
+  get stderr(): Readable | null {
+    return this.#child.stderr
   }
 
   get pid(): number | undefined {

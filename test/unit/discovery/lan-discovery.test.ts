@@ -183,6 +183,27 @@ describe('a network that changes', () => {
     expect(changes.at(-1)?.sleptMs).toBeGreaterThan(3_500_000)
   })
 
+  test('whoever is told to look again does so at once, on new sockets, and looks on at its usual pace', async () => {
+    const one = await fakePeer(lan, timers, cards({}))
+    one.discovery.lookAgain()
+    expect(lan.addressesWithSockets()).toEqual([])
+    one.discovery.start()
+    await timers.advance(3_000)
+    one.interfaces = cards({ eth0: '10.0.1.1/24' })
+    one.discovery.lookAgain()
+    await timers.advance(0)
+    expect(lan.addressesWithSockets()).toEqual(['10.0.1.1'])
+    const [socketBefore] = lan.open.keys()
+    const sentBefore = lan.sent.length
+    one.discovery.lookAgain()
+    await timers.advance(0)
+    expect([...lan.open.keys()]).not.toContain(socketBefore)
+    expect(sentSince(sentBefore).some(({ type }) => type === 'query')).toBe(true)
+    one.interfaces = cards({})
+    await timers.advance(2_000)
+    expect(lan.addressesWithSockets()).toEqual(['127.0.0.1'])
+  })
+
   test('a broken socket is opened again after a moment, more and more patiently', async () => {
     const one = await peerAt('10.0.1.1/24')
     one.discovery.start()

@@ -42,6 +42,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'colours.violet',
     'export.format',
     'pdf.page',
+    'desktop.menu.licences',
+    'desktop.about.version',
   ],
   de: [
     'export.format',
@@ -51,6 +53,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'board.writeText',
     'colours.orange',
     'lobby.inRoom',
+    'desktop.about.version',
   ],
   ar: [],
   zh: [],

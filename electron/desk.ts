@@ -1,0 +1,132 @@
+/** The app's windows and its menu, kept in step with what the page in the main one tells of itself. */
+import { BrowserWindow, dialog, Menu, screen, type WebContents } from 'electron'
+import type { AppCommand } from '../renderer/app/app-command.ts'
+import { catalogues } from '../renderer/app/languages/catalogues.ts'
+import type { LanguageCode } from '../renderer/app/languages/index.ts'
+import type { Text } from '../renderer/app/text.ts'
+import { type MainCommand, menuTemplate } from './app-menu.ts'
+import { PAGE_COMMAND } from './messages.ts'
+import type { CheckedNews } from './page-news.ts'
+import { pageUrl } from './page.ts'
+import { recallPlace, rememberPlace } from './window-memory.ts'
+import { placeOn, projectorPlace } from './window-place.ts'
+import { openWindow, showPage } from './window.ts'
+
+export interface DeskOptions {
+  /** Until the page has told which one it speaks. */
+  readonly language: LanguageCode | undefined
+  /** Where the place of the window is kept. */
+  readonly placeFile: string
+  /** Puts a report for support on the clipboard. */
+  readonly copyReport: (language: LanguageCode) => Promise<void>
+}
+
+export class Desk {
+  readonly #options: DeskOptions
+  readonly #window: BrowserWindow
+  #projector: BrowserWindow | undefined
+  #news: CheckedNews | undefined
+  /** The room to go to once the page can. */
+  #waiting: string | undefined
+
+  /** Only after the app is ready. */
+  constructor(options: DeskOptions) {
+    this.#options = options
+    const { language, placeFile } = options
+    const window = openWindow(placeOn(recallPlace(placeFile), screen.getAllDisplays()))
+    this.#window = window
+    rememberPlace(window, placeFile)
+    window.once('ready-to-show', () => window.show())
+    window.on('closed', () => this.#projector?.destroy())
+    this.#showMenu()
+    showPage(window, pageUrl({ language }))
+  }
+
+  /** What the page has told; that of any other window does not count. */
+  told(page: WebContents, news: CheckedNews): void {
+    if (page !== this.#window.webContents) return
+    const before = this.#news
+    this.#news = news
+    if (news.room !== before?.room) this.#projector?.close()
+    if (news.room !== before?.room || news.language !== before.language) this.#showMenu()
+    if (this.#waiting !== undefined) this.#send({ do: 'join', room: this.#waiting })
+    this.#waiting = undefined
+  }
+
+  toFront(): void {
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.show()
+  }
+
+  /** Has the page ask to be let into a room. */
+  join(room: string): void {
+    if (this.#news === undefined) this.#waiting = room
+    else this.#send({ do: 'join', room })
+  }
+
+  get #language(): LanguageCode {
+    return this.#news?.language ?? this.#options.language ?? 'en'
+  }
+
+  get #words(): Text {
+    return catalogues[this.#language]
+  }
+
+  #showMenu(): void {
+    const template = menuTemplate({
+      platform: process.platform,
+      words: this.#words,
+      inRoom: this.#news?.room != null,
+      projecting: this.#projector !== undefined,
+      choose: command => this.#choose(command),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+
+  #choose(command: Extract<AppCommand['do'], string> | MainCommand): void {
+    if (command === 'open') void this.#chooseFile()
+    else if (command === 'fullScreen') this.#toggleFullScreen()
+    else if (command === 'projector') this.#toggleProjector()
+    else if (command === 'copyReport') void this.#copyReport()
+    else this.#send({ do: command } as AppCommand)
+  }
+
+  #send(command: AppCommand): void {
+    this.#window.webContents.send(PAGE_COMMAND, command)
+  }
+
+  async #chooseFile(): Promise<void> {
+    const filters = [{ name: this.#words.desktop.fileKind, extensions: ['chalkboard'] }]
+    const { filePaths } = await dialog.showOpenDialog(this.#window, { properties: ['openFile'], filters })
+    if (filePaths[0] !== undefined) this.#send({ do: 'openFile', file: filePaths[0] })
+  }
+
+  #toggleFullScreen(): void {
+    const window = BrowserWindow.getFocusedWindow() ?? this.#window
+    window.setFullScreen(!window.isFullScreen())
+  }
+
+  #toggleProjector(): void {
+    const room = this.#news?.room
+    if (this.#projector !== undefined) this.#projector.close()
+    else if (room != null) this.#project(room)
+  }
+
+  #project(room: string): void {
+    const window = openWindow(projectorPlace(this.#window.getBounds(), screen.getAllDisplays()))
+    this.#projector = window
+    window.setMenuBarVisibility(false)
+    window.once('ready-to-show', () => window.show())
+    window.on('closed', () => {
+      this.#projector = undefined
+      this.#showMenu()
+    })
+    this.#showMenu()
+    showPage(window, pageUrl({ language: this.#news?.language, projectorOf: room }))
+  }
+
+  async #copyReport(): Promise<void> {
+    await this.#options.copyReport(this.#language)
+    this.#send({ do: 'sayReportCopied' })
+  }
+}

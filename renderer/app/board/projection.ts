@@ -1,0 +1,37 @@
+/**
+ * What the board of a room tells the projector windows of the same computer: which part of which page is to be seen. Both are
+ * pages of one origin, so it goes from one to the other without the peer.
+ */
+import type { View } from '../../../p2p/api/contract.ts'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
+
+export type ProjectionMessage =
+  /** A projector window is there and wants to know. */
+  | { readonly say: 'hello' }
+  | { readonly say: 'view'; readonly view: View }
+  /** The board was left. */
+  | { readonly say: 'end' }
+
+export function projectionChannel(room: string): BroadcastChannel {
+  return new BroadcastChannel(`chalkboard-projection-${room}`)
+}
+
+/** What another page of this origin said; null if it makes no sense. */
+export function readProjection(data: unknown): ProjectionMessage | null {
+  if (!isObject(data)) return null
+  if (data['say'] === 'hello' || data['say'] === 'end') return { say: data['say'] }
+  if (data['say'] !== 'view' || !isObject(data['view'])) return null
+  const { page, minX, minY, maxX, maxY } = data['view']
+  if (typeof page !== 'string' || ![minX, minY, maxX, maxY].every(isOnCanvas)) return null
+  const view = { page, minX, minY, maxX, maxY } as View
+  return view.minX < view.maxX && view.minY < view.maxY ? { say: 'view', view } : null
+}
+
+/** A view may reach beyond the canvas, but not by more than the canvas is wide. */
+function isOnCanvas(units: unknown): boolean {
+  return typeof units === 'number' && Math.abs(units) <= 2 * LIMITS.coordinateUnits
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

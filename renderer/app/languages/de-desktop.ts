@@ -1,0 +1,32 @@
+import type { DesktopText } from '../desktop-text.ts'
+
+export const deDesktop: DesktopText = {
+  menu: {
+    file: 'Datei',
+    edit: 'Bearbeiten',
+    view: 'Ansicht',
+    help: 'Hilfe',
+    newRoom: 'Neuer Raum',
+    quit: 'Beenden',
+    zoomActual: 'Originalgröße',
+    fullScreen: 'Vollbild',
+    projector: 'Beamer-Fenster',
+    licences: 'Lizenzen',
+    copyReport: 'Bericht für den Support kopieren',
+  },
+  fileKind: 'Chalkboard-Räume',
+  leaveFirst: 'Du bist in einem Raum. Geh zurück zu den Räumen und öffne den Link dann noch einmal.',
+  reportCopied:
+    'Der Bericht ist kopiert. Er enthält keine Namen, keine Zeichnungen und keine PINs. Füge ihn dort ein, wo du ihn senden möchtest.',
+  projector: {
+    title: room => `Beamer: ${room}`,
+    waiting: 'Warten auf die Tafel …',
+  },
+  about: {
+    title: 'Über Chalkboard',
+    version: version => `Version ${version}`,
+    what: 'Eine Tafel für Klassenzimmer, deren Netzwerk kein Internet hat.',
+    licencesHelp: 'In Chalkboard stecken die Werke anderer. Das sind ihre Lizenzen.',
+    noLicences: 'Die Lizenzen konnten nicht gelesen werden. Sie liegen auch im Ordner der App.',
+  },
+}

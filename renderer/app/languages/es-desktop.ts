@@ -1,0 +1,31 @@
+import type { DesktopText } from '../desktop-text.ts'
+
+export const esDesktop: DesktopText = {
+  menu: {
+    file: 'Archivo',
+    edit: 'Edición',
+    view: 'Ver',
+    help: 'Ayuda',
+    newRoom: 'Sala nueva',
+    quit: 'Salir',
+    zoomActual: 'Tamaño real',
+    fullScreen: 'Pantalla completa',
+    projector: 'Ventana del proyector',
+    licences: 'Licencias',
+    copyReport: 'Copiar un informe para soporte',
+  },
+  fileKind: 'Salas de Chalkboard',
+  leaveFirst: 'Estás en una sala. Vuelve a las salas y abre el enlace otra vez.',
+  reportCopied: 'Se ha copiado el informe. No contiene nombres, dibujos ni códigos PIN. Pégalo donde quieras enviarlo.',
+  projector: {
+    title: room => `Proyector: ${room}`,
+    waiting: 'Esperando la pizarra…',
+  },
+  about: {
+    title: 'Acerca de Chalkboard',
+    version: version => `Versión ${version}`,
+    what: 'Una pizarra para aulas cuya red no tiene internet.',
+    licencesHelp: 'Chalkboard está hecho con obras de otros. Estas son sus licencias.',
+    noLicences: 'No se han podido leer las licencias. También están en la carpeta de la aplicación.',
+  },
+}

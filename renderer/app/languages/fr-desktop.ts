@@ -1,0 +1,32 @@
+import type { DesktopText } from '../desktop-text.ts'
+
+export const frDesktop: DesktopText = {
+  menu: {
+    file: 'Fichier',
+    edit: 'Édition',
+    view: 'Affichage',
+    help: 'Aide',
+    newRoom: 'Nouvelle salle',
+    quit: 'Quitter',
+    zoomActual: 'Taille réelle',
+    fullScreen: 'Plein écran',
+    projector: 'Fenêtre du projecteur',
+    licences: 'Licences',
+    copyReport: 'Copier un rapport pour l’assistance',
+  },
+  fileKind: 'Salles Chalkboard',
+  leaveFirst: 'Vous êtes dans une salle. Revenez aux salles, puis ouvrez de nouveau le lien.',
+  reportCopied:
+    'Le rapport est copié. Il ne contient ni nom, ni dessin, ni code PIN. Collez-le là où vous voulez l’envoyer.',
+  projector: {
+    title: room => `Projecteur : ${room}`,
+    waiting: 'En attente du tableau…',
+  },
+  about: {
+    title: 'À propos de Chalkboard',
+    version: version => `Version ${version}`,
+    what: 'Un tableau pour les classes dont le réseau n’a pas d’internet.',
+    licencesHelp: 'Chalkboard est fait avec les œuvres d’autres personnes. Voici leurs licences.',
+    noLicences: 'Les licences n’ont pas pu être lues. Elles sont aussi dans le dossier de l’application.',
+  },
+}
