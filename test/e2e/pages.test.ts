@@ -42,6 +42,14 @@ async function nameAtOnce(desks: readonly [Desk, Desk], ...names: readonly [stri
   await Promise.all(desks.map(desk => desk.press('Save')))
 }
 
+/** Both see the question before either answers; the later of them may find that it has gone with the page. */
+async function answerAtOnce(desks: readonly [Desk, Desk], answer: string): Promise<void> {
+  const buttons = desks.map(({ page }) => page.getByRole('alertdialog').getByRole('button', { name: answer }))
+  for (const button of buttons) await button.waitFor()
+  const shown = await Promise.all(buttons.map(button => button.elementHandle()))
+  await Promise.all(shown.map(button => button.evaluate(element => (element as HTMLElement).click())))
+}
+
 /** Waits until both peers have the same pages. @param isThere whether what both have done has come */
 async function untilSamePages(
   desks: readonly [Desk, Desk],
@@ -182,9 +190,7 @@ it('two people add, name, order, rule and delete pages at once, and both have th
   await chooseAtOnce(desks, ['Paper', 'Squared'], ['Paper', 'Dotted'])
   await untilSamePages(desks, room, pages => ['squared', 'dotted'].includes(pages[0]!.paper))
   await chooseAtOnce(desks, ['Delete…'], ['Delete…'])
-  const questions = desks.map(({ page }) => page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }))
-  for (const question of questions) await question.waitFor()
-  await Promise.all(questions.map(question => question.click()))
+  await answerAtOnce(desks, 'Delete')
   await untilSamePages(desks, room, pages => pages.length === 2)
 
   for (const desk of desks) await desk.page.getByRole('button', { name: /^Page [12] of 2/ }).waitFor()
