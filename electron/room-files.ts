@@ -1,5 +1,5 @@
 /** Files of rooms that somebody opens with the app: by a double click, or by naming them when it is started. */
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MessagePortMain } from 'electron'
 import { FILE_EXTENSION } from '../p2p/file/file-name.ts'
@@ -28,7 +28,7 @@ function pathOf(argument: string, folder: string): string | undefined {
 /**
  * Has the peer take a room in, as a page would, over a port of its own. The room is in the lobby then.
  *
- * @throws Error with the peer's sentence
+ * @throws Error with the peer's sentence, or one that says that the peer is gone
  */
 export async function takeInRoom(port: MessagePortMain, file: string): Promise<void> {
   const failure = await new Promise<string | undefined>(done => {
@@ -36,6 +36,7 @@ export async function takeInRoom(port: MessagePortMain, file: string): Promise<v
       const answer = data as { id?: number; error?: { message: string } }
       if (answer.id === 1) done(answer.error?.message)
     })
+    port.on('close', () => done(`Chalkboard stopped while it opened ${basename(file)}. Open the file again.`))
     port.start()
     port.postMessage({ jsonrpc: '2.0', id: 1, method: 'rooms.open', params: { file } })
   })

@@ -38,8 +38,8 @@ export class Outbox {
   #ended: EndedStrokeData[] = []
   #pointer: PointerData | undefined
   #motion: MotionData | undefined
-  /** Of items that others have seen in motion, and have yet to hear the end of. */
-  #isMoving = false
+  /** When items were last moved that others have yet to hear the end of. */
+  #movedAtMs: number | undefined
   #digest: Uint8Array | undefined
 
   constructor(room: Uint8Array) {
@@ -58,7 +58,7 @@ export class Outbox {
 
   /** Whether this person draws or points. */
   get isDrawing(): boolean {
-    return this.#strokes.size > 0 || this.#pointer !== undefined || this.#isMoving
+    return this.#strokes.size > 0 || this.#pointer !== undefined || this.#movedAtMs !== undefined
   }
 
   /** Whether a stroke became a line lately. */
@@ -89,11 +89,12 @@ export class Outbox {
     else stroke.points.push(...points)
   }
 
-  /** Ends the strokes that have not grown for a while. One that grows again after all starts anew where it is. */
+  /** Ends the strokes and the motion of which nothing was heard for a while. A stroke that grows after all starts anew where it is. */
   expire(nowMs: number): void {
     for (const stroke of this.#strokes.values()) {
       if (nowMs - stroke.grownAtMs >= LIMITS.strokeSilentMs) stroke.done = true
     }
+    if (this.#movedAtMs !== undefined && nowMs - this.#movedAtMs >= LIMITS.strokeSilentMs) this.motion(null, nowMs)
   }
 
   /** Whether an entry goes out by itself. */
@@ -105,7 +106,7 @@ export class Outbox {
   entry(run: Run, stroke: number | undefined): void {
     this.#runs.push(run)
     // What was moved has been put there: nobody must see it moved once more.
-    if (this.#isMoving) this.#motion = undefined
+    if (this.#movedAtMs !== undefined) this.#motion = undefined
     if (stroke === undefined) return
     this.#strokes.delete(stroke)
     this.#lines.add(stroke)
@@ -120,9 +121,9 @@ export class Outbox {
   }
 
   /** Only the last is said. Null: what was moved has been let go. */
-  motion(motion: Motion | null): void {
+  motion(motion: Motion | null, nowMs: number): void {
     this.#motion = writeMotion(motion)
-    this.#isMoving = motion !== null
+    this.#movedAtMs = motion === null ? undefined : nowMs
   }
 
   digest(digest: Uint8Array): void {

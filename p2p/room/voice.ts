@@ -56,7 +56,7 @@ export class Voice {
   }
 
   motion(motion: Motion | null): void {
-    this.#outbox.motion(motion)
+    this.#outbox.motion(motion, this.#options.nowMs())
     this.#sendSoon()
   }
 
@@ -70,7 +70,7 @@ export class Voice {
     this.#drawers.heard(author, this.#options.nowMs())
   }
 
-  /** Ends the strokes that have not grown for a while. */
+  /** Ends the strokes and the motion of which nothing was heard for a while. */
   expire(): void {
     this.#outbox.expire(this.#options.nowMs())
     if (!this.#outbox.isEmpty) this.#sendSoon()

@@ -86,16 +86,31 @@ describe('an outbox', () => {
   it('says only where what is moved is now, and nothing of it beside the entry that puts it there', () => {
     const outbox = new Outbox(ROOM)
     const items = [{ author, seq: 3, position: 0 }]
-    outbox.motion({ items, by: [1, 0, 0, 1, 5, 0] })
-    outbox.motion({ items, by: [1, 0, 0, 1, 9, 0] })
+    outbox.motion({ items, by: [1, 0, 0, 1, 5, 0] }, 0)
+    outbox.motion({ items, by: [1, 0, 0, 1, 9, 0] }, 0)
     expect(outbox.isDrawing).toBe(true)
     expect(take(outbox)!.motion?.by?.values).toEqual([1, 0, 0, 1, 9, 0])
-    outbox.motion({ items, by: [1, 0, 0, 1, 12, 0] })
+    outbox.motion({ items, by: [1, 0, 0, 1, 12, 0] }, 0)
     outbox.entry(run(8, 10), undefined)
     expect(take(outbox)!.motion).toBeUndefined()
-    outbox.motion(null)
+    outbox.motion(null, 0)
     expect(take(outbox)!.motion).toEqual({})
     expect([outbox.isDrawing, outbox.isEmpty]).toEqual([false, true])
+  })
+
+  it('ends a motion of which nothing was heard for 15 seconds, so that nobody waits for it', () => {
+    const outbox = new Outbox(ROOM)
+    const motion = { items: [{ author, seq: 3, position: 0 }], by: [1, 0, 0, 1, 5, 0] } as const
+    outbox.motion(motion, 0)
+    outbox.motion(motion, 5_000)
+    take(outbox)
+    outbox.expire(19_999)
+    expect([outbox.isDrawing, outbox.isEmpty]).toEqual([true, true])
+    outbox.expire(20_000)
+    expect(outbox.isDrawing).toBe(false)
+    expect(take(outbox)!.motion).toEqual({})
+    outbox.expire(40_000)
+    expect(outbox.isEmpty).toBe(true)
   })
 
   it('says that a stroke was taken back', () => {
