@@ -2,8 +2,8 @@
  * The app's main process. It opens the window, starts the peer and hands each page its port to it; what the two then say
  * to each other does not pass through here.
  *
- * Electron loads this file as an ES module, types stripped. What must be done before the app is ready is done without
- * waiting for anything: modules are loaded asynchronously, and the app does not wait for them.
+ * Electron loads it as an ES module, made JavaScript by build/electron-bundle.ts. What must be done before the app is ready
+ * is done without waiting for anything: modules are loaded asynchronously, and the app does not wait for them.
  */
 import { mkdirSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'

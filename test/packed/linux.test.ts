@@ -29,14 +29,14 @@ describe('the app packed for Linux', () => {
 
   sameEverywhere(() => app, 'chalkboard')
 
-  it('has a desktop file that opens rooms', () => {
+  it('has a desktop file that opens rooms, by file and by link', () => {
     expect(desktopEntry.split('\n')).toEqual(
       expect.arrayContaining([
         'Name=Chalkboard',
         'Exec=/opt/Chalkboard/chalkboard %U',
         'Icon=chalkboard',
         'StartupWMClass=chalkboard',
-        'MimeType=application/vnd.chalkboard.room;',
+        'MimeType=application/vnd.chalkboard.room;x-scheme-handler/chalkboard;',
         'Categories=Education;',
       ]),
     )
