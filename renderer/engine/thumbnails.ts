@@ -53,6 +53,7 @@ export class Thumbnails {
   #pace: Pick<PaintPace, 'begin' | 'spend'> | null = null
   #job: Job | null = null
   #callOff: (() => void) | null = null
+  #isPausing = false
 
   constructor(options: ThumbnailsOptions) {
     this.#options = options
@@ -62,7 +63,7 @@ export class Thumbnails {
   show(page: string, canvas: HTMLCanvasElement, paper: Paper): () => void {
     const thumbnail: Thumbnail = { page, canvas, paper, isDue: true, earliestMs: -Infinity }
     this.#shown.add(thumbnail)
-    this.#plan()
+    this.#replan()
     return () => {
       this.#shown.delete(thumbnail)
       if (this.#job?.thumbnail === thumbnail) this.#job = null
@@ -73,17 +74,18 @@ export class Thumbnails {
   /** @param page null for all */
   changed(page: string | null): void {
     for (const thumbnail of this.#shown) if (page === null || thumbnail.page === page) thumbnail.isDue = true
-    this.#plan()
+    this.#replan()
   }
 
   /** All of them look otherwise now, and soon, for nobody can overlook it. */
   themeChanged(): void {
     // What is half done has the old colours.
     this.#job = null
-    for (const thumbnail of this.#shown) thumbnail.earliestMs = -Infinity
-    this.#callOff?.()
-    this.#callOff = null
-    this.changed(null)
+    for (const thumbnail of this.#shown) {
+      thumbnail.isDue = true
+      thumbnail.earliestMs = -Infinity
+    }
+    this.#replan()
   }
 
   destroy(): void {
@@ -98,13 +100,21 @@ export class Thumbnails {
     this.#surface = null
   }
 
+  /** The pause that is waited for may be that of a page which is due much later. */
+  #replan(): void {
+    if (this.#callOff !== null && !this.#isPausing) return
+    this.#callOff?.()
+    this.#callOff = null
+    this.#plan()
+  }
+
   #plan(): void {
-    if (this.#callOff !== null) return
     const { idle } = this.#options
     const dueMs = Math.min(...[...this.#shown].filter(({ isDue }) => isDue).map(({ earliestMs }) => earliestMs))
     const waitMs = this.#job === null ? dueMs - idle.nowMs() : 0
     if (waitMs === Infinity) return
-    if (waitMs <= 0) {
+    this.#isPausing = waitMs > 0
+    if (!this.#isPausing) {
       this.#callOff = idle.whenIdle(deadlineMs => this.#slice(deadlineMs))
       return
     }

@@ -106,6 +106,7 @@ it('what is cut on one page and pasted on another is still a group, in the order
   await keyboard.press('Control+x')
   await untilSameBoard(room, 0, anna, ben)
   await anna.press('Add a page')
+  await anna.page.getByRole('button', { name: 'Page 2 of 2', exact: true }).waitFor()
   await anna.page.mouse.move(CLEAR_AREA.x + 400, CLEAR_AREA.y + 200)
   await keyboard.press('Control+v')
   await eventually('all three have come', async () => (await shown()).length === 3)

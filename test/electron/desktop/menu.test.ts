@@ -52,6 +52,9 @@ it('undoes, redoes, zooms and asks, and leaves what is being typed alone', async
   await anna.photograph('desktop-licences')
   // While something lies over the board, the menu leaves the board alone.
   await chooseInMenu(anna, 'undo')
+  // What is chosen comes in turn: once this is seen, the undo has come.
+  await chooseInMenu(anna, 'about')
+  await anna.page.getByRole('dialog', { name: 'About Chalkboard' }).waitFor()
   await anna.page.keyboard.press('Escape')
   await anna.page.getByRole('dialog').waitFor({ state: 'detached' })
   await chooseInMenu(anna, 'zoomOut')

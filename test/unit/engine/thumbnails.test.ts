@@ -174,6 +174,18 @@ describe('thumbnails', () => {
     expect(share(500, 10, 600_000)[0]).toBeGreaterThanOrEqual(9)
   })
 
+  it('are painted at once when they are first shown, or in another size, while another page waits for its turn', () => {
+    const { idle, thumbnails, show } = desk({ a: itemsOf(200), b: itemsOf(3) }, 10, 5)
+    show('a')
+    idle.run()
+    thumbnails.changed('a')
+    expect(idle.next).toBeGreaterThan(idle.now)
+    const { canvas } = show('b')
+    expect(idle.next).toBe(idle.now)
+    idle.run()
+    expect(canvas.painted).toBe(1)
+  })
+
   it('do not finish in the old colours what is half done, nor wait with the new ones', () => {
     const { idle, thumbnails, show, asked } = desk({ a: itemsOf(40) }, 7, 1)
     const { canvas } = show('a')
