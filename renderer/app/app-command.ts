@@ -1,4 +1,5 @@
 /** What the app around a page has it do: its menu, links and files. A browser's page is never told anything. */
+import { isObject } from './is-object.ts'
 
 export const MENU_COMMANDS = [
   'newRoom',
@@ -50,8 +51,4 @@ export function readAppCommand(data: unknown): AppCommand | null {
   if (name === 'sayReportCopied') return { do: name }
   const command = MENU_COMMANDS.find(known => known === name)
   return command === undefined ? null : { do: command }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -15,6 +15,7 @@ import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.t
 import { BoardPages } from './board-pages.ts'
 import { inSteps } from './change-steps.ts'
 import type { Clock } from './clock.ts'
+import { OwnDrawings } from './own-drawings.ts'
 import { type Standing, standingAfter } from './standing.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 import { ALL_SAVED, type DrawnStroke, StrokeQueue, type Unsaved } from './stroke-queue.ts'
@@ -55,6 +56,7 @@ type Screen = Pick<Board, 'applyDelta' | 'applyDrawing' | 'applyMotion' | 'setPe
  */
 export class BoardSession implements BoardActions {
   readonly pages: BoardPages
+  readonly drawings = new OwnDrawings()
   readonly #options: BoardSessionOptions
   readonly #api: PeerApi
   readonly #state: WritableStore<BoardState>
@@ -127,12 +129,17 @@ export class BoardSession implements BoardActions {
   }
 
   preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    this.#api.tell('canvas.preview', { room: this.room, stroke, pencil, from, points: points.map(toTuple) })
+    const tuples = points.map(toTuple)
+    this.#api.tell('canvas.preview', { room: this.room, stroke, pencil, from, points: tuples })
+    this.drawings.tell({ stroke, pencil, from, points: tuples, done: points.length === 0 })
   }
 
   add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null> {
     this.admissionSeen()
-    return this.#strokes.add({ stroke, pencil, points })
+    const kept = this.#strokes.add({ stroke, pencil, points })
+    // The peer has told the other windows of the line before it answers.
+    void kept.then(() => this.drawings.tell({ stroke, pencil, from: 0, points: [], done: true }))
+    return kept
   }
 
   async remove(ids: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Board } from '../../engine/board.ts'
 import { createBoard } from '../../engine/create-board.ts'
 import { hand } from '../../tools/hand.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
@@ -7,6 +8,7 @@ import type { VisitState } from '../model/visit.ts'
 import { SplashScreen } from '../splash-screen.tsx'
 import { text } from '../text.ts'
 import { boardTheme } from './board-theme.ts'
+import { ProjectedStrokes } from './projected-strokes.ts'
 import { projectionChannel, type ProjectionMessage, readProjection } from './projection.ts'
 
 /** A window for the projector: the board and nothing else, as the person at this computer sees it in the main window. */
@@ -42,7 +44,7 @@ function ProjectedBoard({ visit: { room, session } }: { visit: VisitState & { at
       session.attach(board),
       session.pages.state.subscribe(showPaper),
       theme.state.subscribe(() => board.setTheme(boardTheme(theme.state.get().dark))),
-      follow(session, view => board.show(view)),
+      follow(session, board),
     ]
     return () => {
       for (const stop of stops) stop()
@@ -56,17 +58,19 @@ function ProjectedBoard({ visit: { room, session } }: { visit: VisitState & { at
   )
 }
 
-type Box = Extract<ProjectionMessage, { say: 'view' }>['view']
-
-/** Shows what the main window says that it shows. @returns a function that stops it */
-function follow(session: BoardSession, show: (box: Box) => void): () => void {
+/** Shows what the main window says that it shows, and what is drawn in it. @returns a function that stops it */
+function follow(session: BoardSession, board: Board): () => void {
   const channel = projectionChannel(session.room)
+  const strokes = new ProjectedStrokes(drawing =>
+    board.applyDrawing({ ...drawing, room: session.room, author: session.self }),
+  )
   channel.addEventListener('message', ({ data }) => {
     const message = readProjection(data)
     if (message?.say === 'end') window.close()
+    if (message?.say === 'drawing') strokes.apply(message.drawing)
     if (message?.say !== 'view') return
     session.pages.turn(message.view.page)
-    show(message.view)
+    board.show(message.view)
   })
   channel.postMessage({ say: 'hello' } satisfies ProjectionMessage)
   return () => channel.close()

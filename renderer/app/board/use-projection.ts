@@ -3,7 +3,7 @@ import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { projectionChannel, type ProjectionMessage, readProjection } from './projection.ts'
 
-/** Tells projector windows what this person sees, once one has asked; at most once a frame. */
+/** Tells projector windows what this person sees and draws, once one has asked; at most once a frame. */
 export function useProjection(board: Board | null, session: BoardSession): void {
   useEffect(() => {
     if (board === null) return
@@ -23,7 +23,11 @@ export function useProjection(board: Board | null, session: BoardSession): void 
       isWatched = true
       changed()
     })
-    const stops = [board.onCamera(changed), session.pages.state.subscribe(changed)]
+    const stops = [
+      board.onCamera(changed),
+      session.pages.state.subscribe(changed),
+      session.drawings.on(drawing => isWatched && tell({ say: 'drawing', drawing })),
+    ]
     window.addEventListener('resize', changed)
     return () => {
       cancelAnimationFrame(frame)

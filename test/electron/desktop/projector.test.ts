@@ -1,7 +1,7 @@
 /** The window for the projector: the board and nothing else, as the main window shows it. */
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { drawStrokes, mouse, quickStrokes } from '../../e2e/pens.ts'
+import { drawStrokes, mouse, press, quickStrokes } from '../../e2e/pens.ts'
 import { CLEAR_AREA, Screen } from '../../e2e/screen.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { AppScreen } from './app-screen.ts'
@@ -17,6 +17,9 @@ function projectorOf(anna: AppScreen): Promise<Page> {
 }
 
 const settledLines = (page: Page) => page.locator('.board-canvas').getAttribute('data-lines')
+
+/** With trails of a laser. */
+const strokesInProgress = (page: Page) => page.locator('.board-canvas').getAttribute('data-live')
 
 it('shows the board without anything around it, follows the view and the page, and closes with the room', async ({
   open,
@@ -45,6 +48,45 @@ it('shows the board without anything around it, follows the view and the page, a
   await eventually('it shows the new page', async () => (await settledLines(projector.page)) === '0')
   await anna.back()
   await eventually('it is closed', () => anna.app.pages().length === 1)
+  expect(projector.complaints).toEqual([])
+})
+
+it('shows strokes and the laser while the pen is down, and nothing of them once it is up and the line is there', async ({
+  open,
+}) => {
+  const anna = await open()
+  await anna.introduce('Anna')
+  await anna.createRoom('Live')
+  const pen = mouse(anna.page)
+  const [first, second, third] = quickStrokes(3)
+  await drawStrokes(pen, [first!], AT)
+  await chooseInMenu(anna, 'projector')
+  const projector = new Screen(await projectorOf(anna))
+  await projector.board('Live').waitFor()
+  await projector.page.locator('.board-canvas[data-lines="1"][data-settled="true"]').waitFor()
+  const before = await projector.page.screenshot()
+
+  await press(pen, second!, AT)
+  await eventually('it has the stroke', async () => (await strokesInProgress(projector.page)) === '1')
+  await eventually('it shows the stroke', async () => !before.equals(await projector.page.screenshot()))
+  expect(await settledLines(projector.page)).toBe('1')
+  await projector.photograph('projector-pen-down')
+  await pen.up()
+  await eventually('it shows the second line', async () => (await settledLines(projector.page)) === '2')
+  await eventually('the line alone', async () => (await strokesInProgress(projector.page)) === '0', {
+    withinMs: 10_000,
+  })
+  await projector.photograph('projector-pen-up')
+
+  await anna.take('Laser pointer')
+  await press(pen, third!, AT)
+  await eventually('it shows the laser', async () => (await strokesInProgress(projector.page)) === '1')
+  await projector.photograph('projector-laser')
+  await pen.up()
+  await eventually('the laser is gone', async () => (await strokesInProgress(projector.page)) === '0', {
+    withinMs: 10_000,
+  })
+  expect(await settledLines(projector.page)).toBe('2')
   expect(projector.complaints).toEqual([])
 })
 

@@ -188,6 +188,22 @@ describe('BoardSession', () => {
     expect(peer.asked('canvas.add')).toEqual([{ room: ROOM, stroke: 7, line: { pencil, points: [[1, 2, 0.5]] } }])
   })
 
+  test('tells other windows of its strokes, and of their end once the peer has kept them or they were taken back', async () => {
+    const { session } = visit()
+    const told: unknown[] = []
+    const stop = session.drawings.on(drawing => told.push(drawing))
+    session.preview(7, pencil, 0, points)
+    const added = session.add(7, pencil, points)
+    const grown = { stroke: 7, pencil, from: 0, points: [[1, 2, 0.5]], done: false }
+    expect(told).toEqual([grown])
+    await added
+    session.preview(8, pencil, 0, [])
+    stop()
+    session.preview(9, pencil, 0, points)
+    const end = { pencil, from: 0, points: [], done: true }
+    expect(told).toEqual([grown, { ...end, stroke: 7 }, { ...end, stroke: 8 }])
+  })
+
   test('counts strokes that a full disk keeps from being saved, and saves them when there is space again', async () => {
     const { peer, clock, session } = visit()
     let full = true
