@@ -81,7 +81,7 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     if (!this.isVisible()) return
     moveFocus(this)
-    void this.webContents.command('Page.bringToFront')
+    this.webContents.command('Page.bringToFront').catch(this.#unlessGone)
   }
 
   isFocused(): boolean {
@@ -157,18 +157,28 @@ export class BrowserWindow extends EventEmitter {
 
   /** Asks its listeners, then its page. */
   close(): void {
-    if (!this.#destroyed && allowed(event => this.emit('close', event))) void this.webContents.command('Page.close')
+    if (!this.#destroyed && allowed(event => this.emit('close', event))) this.#closePage()
   }
 
   /** Asks nobody. */
   destroy(): void {
     if (!this.#destroyed) this.#closed()
+    this.#closePage()
+  }
+
+  /** Refused only if the page is being closed already. */
+  #closePage(): void {
     void this.webContents.command('Page.close').catch(() => undefined)
+  }
+
+  /** What is asked of a window that has closed meanwhile is refused, and rightly. */
+  readonly #unlessGone = (error: unknown): void => {
+    if (!this.#destroyed) throw error
   }
 
   #setState(state: WindowState): void {
     this.#state = state
-    void this.#tellState(state)
+    this.#tellState(state).catch(this.#unlessGone)
   }
 
   async #tellState(windowState: WindowState): Promise<void> {
