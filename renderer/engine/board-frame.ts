@@ -99,9 +99,9 @@ export class BoardFrame {
   /** Others' strokes on this page. */
   #drawings(nowMs: number): Drawing[] {
     const { drawings, page } = this.#parts.content
-    const shown = Array.from(drawings.all()).filter(({ pencil }) => page.has(pencil))
+    // First, for it lets go of those that are gone.
     this.#parts.layers.live.invalidate(drawings.fade(nowMs))
-    return shown
+    return Array.from(drawings.all()).filter(({ pencil }) => page.has(pencil))
   }
 
   /** Others' strokes, then this person's on top. */
