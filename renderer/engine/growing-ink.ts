@@ -1,8 +1,9 @@
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { type Point, POINT_STRIDE, type PointArray } from '../../p2p/canvas/point.ts'
-import { growRect, type Rect } from './geometry.ts'
+import { growRect, type Rect, unionRect } from './geometry.ts'
 import { spacingUnits } from './ink.ts'
 import { type Ink, inkMargin } from './ink-painter.ts'
+import { pointBox } from './point-box.ts'
 
 /** Points further back than this many from the tip, left out ones not counted, do not feel it any more. */
 const STEADY_AFTER = 4
@@ -27,13 +28,10 @@ export class GrowingInk implements Ink {
     for (const point of points) this.#push(point)
     const margin = inkMargin(this.pencil)
     // A line that turns out to vary in width is traced another way from its start.
-    const changed = growRect(this.#boxFrom(wasEven && !this.even ? 0 : changedFrom), margin)
-    this.bounds = {
-      minX: Math.min(this.bounds.minX, changed.minX),
-      minY: Math.min(this.bounds.minY, changed.minY),
-      maxX: Math.max(this.bounds.maxX, changed.maxX),
-      maxY: Math.max(this.bounds.maxY, changed.maxY),
-    }
+    const from = wasEven && !this.even ? 0 : changedFrom
+    const fresh = { points: this.points.subarray(from * POINT_STRIDE), count: this.count - from }
+    const changed = growRect(pointBox([fresh])!, margin)
+    this.bounds = unionRect(this.bounds, changed)
     return changed
   }
 
@@ -79,18 +77,5 @@ export class GrowingInk implements Ink {
       steady++
     }
     return index
-  }
-
-  #boxFrom(index: number): Rect {
-    const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
-    for (let at = index * POINT_STRIDE; at < this.count * POINT_STRIDE; at += POINT_STRIDE) {
-      const x = this.points[at]!
-      const y = this.points[at + 1]!
-      box.minX = Math.min(box.minX, x)
-      box.minY = Math.min(box.minY, y)
-      box.maxX = Math.max(box.maxX, x)
-      box.maxY = Math.max(box.maxY, y)
-    }
-    return box
   }
 }

@@ -5,8 +5,9 @@ import RBush from 'rbush'
 import type { LineView } from '../../p2p/api/contract.ts'
 import { IDENTITY, type Matrix } from '../../p2p/canvas/matrix.ts'
 import { POINT_STRIDE, type PointArray, unpackPoints } from '../../p2p/canvas/point.ts'
-import { type Rect, unionRect } from './geometry.ts'
+import { growRect, type Rect, unionRect } from './geometry.ts'
 import { inkMargin, type Item } from './ink-painter.ts'
+import { pointBox } from './point-box.ts'
 
 /** One settled line. */
 export interface SceneLine extends Item, Rect {
@@ -239,29 +240,15 @@ export function toSceneLine(view: LineView): SceneLine | null {
     // Bytes that no honest peer would send. The rest of the canvas is still worth seeing.
     return null
   }
-  const { bounds, even } = measure(points, inkMargin(view.pencil))
   const { id, author, order, pencil, text = '', picture = null, matrix = IDENTITY, locked = false, group = '' } = view
   const count = points.length / POINT_STRIDE
+  const bounds = growRect(pointBox([{ points, count }])!, inkMargin(pencil))
   const content = { text, picture, matrix: matrix as Matrix, locked, group }
   const standing = { rank: 0, hidden: false, gone: false }
-  return { id, author, order, pencil, points, count, bounds, even, ...bounds, ...content, ...standing }
+  return { id, author, order, pencil, points, count, bounds, even: isEven(points), ...bounds, ...content, ...standing }
 }
 
-function measure(points: PointArray, margin: number): { bounds: Rect; even: boolean } {
-  let minX = Infinity
-  let minY = Infinity
-  let maxX = -Infinity
-  let maxY = -Infinity
-  let even = true
-  const pressure = points[2]
-  for (let at = 0; at < points.length; at += POINT_STRIDE) {
-    const x = points[at]!
-    const y = points[at + 1]!
-    if (x < minX) minX = x
-    if (x > maxX) maxX = x
-    if (y < minY) minY = y
-    if (y > maxY) maxY = y
-    if (points[at + 2] !== pressure) even = false
-  }
-  return { bounds: { minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin }, even }
+function isEven(points: PointArray): boolean {
+  for (let at = 2; at < points.length; at += POINT_STRIDE) if (points[at] !== points[2]) return false
+  return true
 }

@@ -8,7 +8,7 @@ import { itemsToText } from './select-clipboard.ts'
 import { type EditCommand, fieldChanges, orderChanges, type Restyle, restyleChanges } from './select-commands.ts'
 import type { SelectModel } from './select-model.ts'
 import { copyWithPicture } from './select-system-clipboard.ts'
-import { everything, NOTHING } from './selection.ts'
+import { NOTHING } from './selection.ts'
 import type { HeldKeys, Workbench } from './tool.ts'
 
 /** How far a copy lies from what it is a copy of. */
@@ -65,7 +65,7 @@ export function carryOut(model: SelectModel, command: Exclude<EditCommand, 'past
     case 'forward':
     case 'backward': {
       const free = new Set(model.free().map(({ id }) => id))
-      model.set(orderChanges(command, everything(model.bench.scene), ({ id }) => free.has(id)))
+      model.set(orderChanges(command, model.bench.scene.visible(), ({ id }) => free.has(id)))
       return true
     }
     default:
@@ -104,7 +104,7 @@ export function copyText(model: SelectModel, isCut: boolean): string | null {
 
 /** Of more than an entry holds, several are made, and each is a step to undo. @returns the ids */
 export async function addCopies({ actions, scene }: Workbench, items: readonly NewItem[]): Promise<string[]> {
-  const top = everything(scene).at(-1)
+  const top = scene.visible().at(-1)
   const copies = asCopies(items, top === undefined ? undefined : orderKeyOf(top))
   const ids: string[] = []
   for (let at = 0; at < copies.length; at += MOST_ADDED) {

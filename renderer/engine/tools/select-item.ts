@@ -6,7 +6,7 @@ import { POINT_STRIDE, type PointArray } from '../../../p2p/canvas/point.ts'
 import type { ItemChange } from '../board.ts'
 import { growRect } from '../geometry.ts'
 import { inkMargin, type Item } from '../ink-painter.ts'
-import { pointBox } from './selection.ts'
+import { pointBox } from '../point-box.ts'
 import { toStep } from './steps.ts'
 
 /** What is known of an item that can be selected. */

@@ -5,7 +5,7 @@ import type { ItemChange } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
 import { SelectCopies } from './select-copies.ts'
 import { areMany, changesOf, movedItem, type SelectItem } from './select-item.ts'
-import { everything, NOTHING, type Selection, toggled, withGroups } from './selection.ts'
+import { NOTHING, type Selection, toggled, withGroups } from './selection.ts'
 import { frameAround, type Frame } from './selection-handles.ts'
 import type { Workbench } from './tool.ts'
 
@@ -71,7 +71,7 @@ export class SelectModel {
   }
 
   chooseAll(): void {
-    this.choose(new Set(everything(this.bench.scene).flatMap(({ id, locked }) => (locked ? [] : [id]))))
+    this.choose(new Set(this.bench.scene.visible().flatMap(({ id, locked }) => (locked ? [] : [id]))))
   }
 
   sceneChanged(): void {

@@ -4,7 +4,7 @@ import type { Tool } from '../../../p2p/canvas/pencil.ts'
 import { rotation, type Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { XY } from '../geometry.ts'
 import type { Ink } from '../ink-painter.ts'
-import { pointBox } from './selection.ts'
+import { pointBox } from '../point-box.ts'
 
 /** A box at any angle. */
 export interface Frame {

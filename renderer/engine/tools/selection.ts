@@ -1,27 +1,19 @@
 /** Which items are selected. Pure: the scene is asked, nothing is changed. */
 import { isInk, type Pencil } from '../../../p2p/canvas/pencil.ts'
-import { POINT_STRIDE } from '../../../p2p/canvas/point.ts'
 import { growRect, type Rect, type XY } from '../geometry.ts'
 import { isTouched } from '../hit-test.ts'
-import type { Ink } from '../ink-painter.ts'
+import { pointBox } from '../point-box.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 
 export type Selection = ReadonlySet<string>
 
 export const NOTHING: Selection = new Set()
 
-const EVERYWHERE: Rect = { minX: -Infinity, minY: -Infinity, maxX: Infinity, maxY: Infinity }
-
-/** Every item that can be seen, in draw order. */
-export function everything(scene: Scene): SceneLine[] {
-  return scene.search(EVERYWHERE)
-}
-
 /** Whoever selects one item of a group selects all of it. */
 export function withGroups(scene: Scene, lines: readonly SceneLine[]): Selection {
   const groups = new Set(lines.map(({ group }) => group).filter(group => group !== ''))
   const ids = new Set(lines.map(({ id }) => id))
-  if (groups.size > 0) for (const { id, group } of everything(scene)) if (groups.has(group)) ids.add(id)
+  if (groups.size > 0) for (const { id, group } of scene.visible()) if (groups.has(group)) ids.add(id)
   return ids
 }
 
@@ -40,22 +32,6 @@ export function itemAt(scene: Scene, at: XY, reach: number): SceneLine | undefin
 /** Those that lie wholly within a box, and are not locked. */
 export function itemsWithin(scene: Scene, box: Rect): SceneLine[] {
   return scene.search(box).filter(line => !line.locked && contains(box, pointBox([line])!))
-}
-
-/** The box around the points of items, width left out, or null if there are none. */
-export function pointBox(items: readonly Pick<Ink, 'points' | 'count'>[]): Rect | null {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { points, count } of items) {
-    for (let at = 0; at < count * POINT_STRIDE; at += POINT_STRIDE) {
-      const x = points[at]!
-      const y = points[at + 1]!
-      if (x < minX) minX = x
-      if (x > maxX) maxX = x
-      if (y < minY) minY = y
-      if (y > maxY) maxY = y
-    }
-  }
-  return minX > maxX ? null : { minX, minY, maxX, maxY }
 }
 
 /** Whether the item stands in a frame, or has sides to line others up with. Handwriting has too many. */

@@ -3,7 +3,6 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { IDENTITY, type Matrix, translation } from '../../../p2p/canvas/matrix.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { SelectModel } from '../../../renderer/engine/tools/select-model.ts'
-import { everything } from '../../../renderer/engine/tools/selection.ts'
 import { view } from './builders.ts'
 import { benchWith } from './workbench.ts'
 
@@ -16,7 +15,7 @@ function modelOf(count: number) {
   const told: [number, Matrix][] = []
   const move = (ids: readonly string[], by: Matrix) => void told.push([ids.length, by])
   const model = new SelectModel(benchWith({ scene, actions: { move } }))
-  return { model, items: everything(scene), told }
+  return { model, items: scene.visible(), told }
 }
 
 it('others are told of a drag while it is held, and once of its end, after the room has answered', async () => {

@@ -5,19 +5,13 @@ import { compose, type Matrix, rotation, translation } from '../../../p2p/canvas
 import { indexOfInteger } from '../../../p2p/canvas/order.ts'
 import type { Tool } from '../../../p2p/canvas/pencil.ts'
 import type { ItemChange } from '../../../renderer/engine/board.ts'
+import { pointBox } from '../../../renderer/engine/point-box.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { fieldChanges, orderChanges, restyleChanges } from '../../../renderer/engine/tools/select-commands.ts'
 import { type Drag, dragged, pressAt } from '../../../renderer/engine/tools/select-drag.ts'
 import { commandOf } from '../../../renderer/engine/tools/select-edits.ts'
 import { changesOf, movedItem, type SelectItem } from '../../../renderer/engine/tools/select-item.ts'
-import {
-  everything,
-  itemAt,
-  itemsWithin,
-  pointBox,
-  toggled,
-  withGroups,
-} from '../../../renderer/engine/tools/selection.ts'
+import { itemAt, itemsWithin, toggled, withGroups } from '../../../renderer/engine/tools/selection.ts'
 import {
   cursorOf,
   type Frame,
@@ -48,7 +42,7 @@ function sceneOf(...views: LineView[]): Scene {
 }
 
 function itemsOf(...views: LineView[]): SelectItem[] {
-  return everything(sceneOf(...views))
+  return sceneOf(...views).visible()
 }
 
 function dragOf(items: readonly SelectItem[], grip: Drag['grip'], from: Drag['from']): Drag {
