@@ -86,7 +86,8 @@ export class SelectCopies {
   /** The room has been asked to put them where they are held. */
   sent(items: readonly SelectItem[], answer: Promise<void>): void {
     const copies = items.map(({ id }) => this.#copies.get(id)).filter(copy => copy !== undefined)
-    for (const copy of copies) copy.stage = 'sent'
+    // What the room shows in its new place by now waits for nothing more.
+    for (const copy of copies) if (copy.stage !== 'arrived') copy.stage = 'sent'
     answer.then(
       () => this.#answered(copies),
       // Whoever refuses has told the person why.

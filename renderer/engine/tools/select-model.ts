@@ -20,6 +20,8 @@ export class SelectModel {
   #items: readonly SelectItem[] | null = null
   /** Others see something in motion. */
   #isTold = false
+  /** Counts up with everything that others are told to be in motion. */
+  #motions = 0
   #retelling: ReturnType<typeof setInterval> | undefined
   #frame: Frame | null | undefined
 
@@ -108,8 +110,9 @@ export class SelectModel {
     this.copies.hold(after, areMany(before))
     const answer = this.bench.actions.set(changes)
     this.copies.sent(after, answer)
-    // Others hear of the end after they have heard where it led.
-    const letGo = () => this.#tellMotion([], by)
+    // Others hear of the end after they have heard where it led, unless the hand holds the next thing by then.
+    const motion = this.#motions
+    const letGo = () => this.#motions === motion && this.#tellMotion([], by)
     answer.then(letGo, letGo)
     this.changed()
   }
@@ -142,6 +145,7 @@ export class SelectModel {
   #tellMotion(items: readonly SelectItem[], by: Matrix): void {
     if (items.length > LIMITS.itemsInMotion || (items.length === 0 && !this.#isTold)) return
     this.#isTold = items.length > 0
+    if (this.#isTold) this.#motions++
     const ids = items.map(({ id }) => id)
     const tell = () => this.bench.actions.move(ids, by)
     tell()

@@ -48,6 +48,17 @@ describe('what somebody else moves', () => {
     expect(seen()).toEqual(['a', 'b'])
   })
 
+  it('is seen once as soon as the room shows it, though they let it go before it could be painted', async () => {
+    const { move, seen, arrive, motions } = board()
+    move('ann', ['a'], 60)
+    arrive('a', 60, translation(60, 0))
+    move('ann', [], 60)
+    await Promise.resolve()
+    seen()
+    expect(seen()).toEqual(['a', 'b'])
+    expect(motions.isMoving).toBe(false)
+  })
+
   it('lies where it lay when it is let go and nothing comes of it', async () => {
     const { move, seen, motions } = board()
     move('ann', ['a', 'b'], 50)

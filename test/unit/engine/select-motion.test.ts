@@ -9,12 +9,12 @@ import { benchWith } from './workbench.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-function modelOf(count: number) {
+function modelOf(count: number, set: () => Promise<void> = () => Promise.resolve()) {
   const scene = new Scene()
   scene.put(Array.from({ length: count }, (_, at) => view(`${at}`, `a${at}`, [0, 0], [10, 0])))
   const told: [number, Matrix][] = []
   const move = (ids: readonly string[], by: Matrix) => void told.push([ids.length, by])
-  const model = new SelectModel(benchWith({ scene, actions: { move } }))
+  const model = new SelectModel(benchWith({ scene, actions: { move, set } }))
   return { model, items: scene.visible(), told }
 }
 
@@ -27,6 +27,21 @@ it('others are told of a drag while it is held, and once of its end, after the r
   expect(told).toHaveLength(3)
   await vi.waitFor(() => expect(told).toHaveLength(4))
   expect(told.at(-1)![0]).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('others are not told that all is let go while the hand holds the next thing', async () => {
+  const answers: (() => void)[] = []
+  const { model, items, told } = modelOf(2, () => new Promise(resolve => answers.push(resolve)))
+  model.drag(items.slice(0, 1), translation(5, 0))
+  model.move(items.slice(0, 1), translation(5, 0))
+  model.drag(items.slice(1), translation(0, 5))
+  answers[0]!()
+  await vi.advanceTimersByTimeAsync(LIMITS.strokeSilentMs)
+  expect(told.map(([count]) => count)).not.toContain(0)
+  model.move(items.slice(1), translation(0, 5))
+  answers[1]!()
+  await vi.waitFor(() => expect(told.at(-1)![0]).toBe(0))
   expect(vi.getTimerCount()).toBe(0)
 })
 
