@@ -42,15 +42,21 @@ export function deadEntries(
   return ranges
 }
 
-/** What erases or changes an item, or undoes an entry, is needed until that is dropped as well. */
+/**
+ * What erases or changes an item, or undoes an entry, is needed until that is dropped as well. So is what was erased by an
+ * entry that left something else in its place: whoever undoes that takes the one away, and must get the other back.
+ */
 function leaveWhatIsNeeded(dead: Set<EntryState>, { charter }: Canvas): void {
   const isGone = (entry: EntryState): boolean => dead.has(entry) || charter.isDropped(entry.author, entry.seq)
+  const isNeeded = ({ items }: EntryState): boolean =>
+    Array.from(items?.values() ?? []).some(item => item.removers.some(by => by.added > 0 && !isGone(by)))
   let before: number
   do {
     before = dead.size
     for (const entry of dead) {
       const touched = Array.from(entry.touched ?? [], item => item.entry)
-      if (!touched.every(isGone) || (entry.target !== undefined && !isGone(entry.target))) dead.delete(entry)
+      const holds = !touched.every(isGone) || (entry.target !== undefined && !isGone(entry.target))
+      if (holds || isNeeded(entry)) dead.delete(entry)
     }
   } while (dead.size < before)
 }
