@@ -56,6 +56,11 @@ export class Guard {
     return this.#charge(asker, 'blobRequests', asker, 1, 'questions for pictures')
   }
 
+  /** Whether this peer may ask another for one more picture, without that looking like a flood there. */
+  mayAskForBlob(peer: string): boolean {
+    return this.#allowances.take('blobsAskedFor', peer)
+  }
+
   /** Whether an asker may have so many bytes of pictures now. If not, nobody is to blame. */
   mayHaveBlob(asker: string, bytes: number): boolean {
     return this.#allowances.take('blobBytes', asker, bytes)

@@ -41,13 +41,14 @@ export function makeBlobs({
   return new Blobs({
     store: new BlobStore(storage.sql),
     isOpen: room => rooms().openRoom(room) !== undefined,
-    itemsIn: room => rooms().openRoom(room)?.canvas.items() ?? [],
+    itemsIn: room => rooms().openRoom(room)?.canvas.unsortedItems() ?? [],
     mayCarry: (author, from) => author === self || rooms().isOpenTo(from, author),
     holders: room => {
       const open = rooms().openRoom(room)
       const members = open === undefined ? [] : rooms().membersOf(open.description)
       return [...new Set([...members, ...holdersInOrder(directory.room(room)).map(({ peer }) => peer)])]
     },
+    mayAsk: peer => guard.mayAskForBlob(peer),
     fetch: async (peer, room, sha256) => {
       const request = rooms().blobRequest(room, peer, Buffer.from(sha256, 'hex'))
       if (request === undefined) throw new Error('This peer may not ask for that picture.')
@@ -66,14 +67,15 @@ export function makeBlobs({
   })
 }
 
-/** What those get who ask this peer for pictures. */
-export function blobAnswers(rooms: Rooms, blobs: Pick<Blobs, 'find'>, guard: Guard): AnswerBlob {
+/** What those get who ask this peer for pictures. One that they may not have now is not even read. */
+export function blobAnswers(rooms: Rooms, blobs: Pick<Blobs, 'sizeOf' | 'find'>, guard: Guard): AnswerBlob {
   return (request, asker) => {
     if (!guard.admitsBlobRequest(asker)) return { reason: REFUSALS.busy }
     const asked = rooms.blobAsked(request, asker)
     if (asked === undefined || 'reason' in asked) return asked
-    const bytes = blobs.find(request.room, Buffer.from(asked).toString('hex'))
-    if (bytes !== undefined && !guard.mayHaveBlob(asker, bytes.length)) return { reason: REFUSALS.busy }
-    return bytes
+    const sha256 = Buffer.from(asked).toString('hex')
+    const bytes = blobs.sizeOf(request.room, sha256)
+    if (bytes > 0 && !guard.mayHaveBlob(asker, bytes)) return { reason: REFUSALS.busy }
+    return blobs.find(request.room, sha256)
   }
 }

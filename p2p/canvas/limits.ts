@@ -146,7 +146,7 @@ export const LIMITS = {
   blobBytesPerRoom: 512 * 1024 * 1024,
   // What is taken into memory where the disk cannot be written.
   picturesInMemoryBytes: 256 * 1024 * 1024,
-  blobsWantedPerRoom: 1_000,
+  blobsWanted: 1_000,
   blobsFetchedAtOnce: 2,
   blobsServedAtOnce: 4,
   blobRequestBytes: 1024,
@@ -229,6 +229,8 @@ export const LIMITS = {
     canvasRequests: { capacity: 200, perSecond: 10 },
     // An asker of pictures: a class that joins a room full of them, and asks again for those that nobody had.
     blobRequests: { capacity: 2_000, perSecond: 50 },
+    // What this peer asks another for, so that it is well within that, whatever entries say that there is to see.
+    blobsAskedFor: { capacity: 1_000, perSecond: 20 },
     // What is over is no flood: it is fetched a moment later, or from somebody else.
     blobBytes: { capacity: 64 * 1024 * 1024, perSecond: 4 * 1024 * 1024 },
     // A caller of the API: a screen asks some 100 times a second, a script that draws 100,000 lines at once as often.

@@ -6,16 +6,14 @@ import { say } from '../canvas/sentence.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import { RoomError } from './room-error.ts'
 import type { RoomListener } from './room-surroundings.ts'
+import { WantedBlobs, type Want, type WantedBlobsOptions } from './wanted-blobs.ts'
 
-export interface BlobsOptions {
+export interface BlobsOptions extends Pick<WantedBlobsOptions, 'isOpen' | 'holders' | 'mayAsk' | 'random'> {
   readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf' | 'roomsOf' | 'sizeOf'>
-  readonly isOpen: (room: string) => boolean
-  /** What an open room shows. */
+  /** What an open room shows, in whatever order. */
   readonly itemsIn: (room: string) => readonly CanvasItem[]
   /** Whether someone may bring a picture of that room along to another one. */
   readonly mayCarry: (author: string, from: string) => boolean
-  /** PeerIds of those who may have a room's pictures, the likely ones first. */
-  readonly holders: (room: string) => readonly string[]
   /** Asks one of them. Rejects if they are gone, refuse or stall. */
   readonly fetch: (peer: string, room: string, sha256: string) => Promise<Uint8Array>
   /** What `peer` gave is not what was asked for. */
@@ -24,23 +22,6 @@ export interface BlobsOptions {
   readonly arrived: (room: string, sha256: string) => void
   readonly onDisk: (fault: unknown) => void
   readonly log: (line: string) => void
-  /** From 0 to 1. */
-  readonly random: () => number
-}
-
-/** A picture that a room shows and that is not here. */
-interface Want {
-  readonly room: string
-  readonly sha256: string
-  /** Whoever put it there had it. */
-  readonly author: string | undefined
-  /** Who has been asked in this round. */
-  readonly asked: Set<string>
-  isUnderWay: boolean
-  /** Between its last two rounds. */
-  pauseMs: number
-  /** Until its next round. */
-  waitMs: number
 }
 
 /**
@@ -49,15 +30,14 @@ interface Want {
  */
 export class Blobs {
   readonly #options: BlobsOptions
-  readonly #wants = new Map<string, Want>()
-  readonly #asking = new Set<string>()
+  readonly #wanted: WantedBlobs
   /** Whose bytes came, and are no picture. */
   readonly #useless = new Set<string>()
-  #again: NodeJS.Timeout | undefined
   #stopped = false
 
   constructor(options: BlobsOptions) {
     this.#options = options
+    this.#wanted = new WantedBlobs({ ...options, ask: (peer, want) => this.#fetch(peer, want) })
   }
 
   /**
@@ -101,6 +81,12 @@ export class Blobs {
     return this.#options.store.bytesOf(room) > 0
   }
 
+  /** How many bytes a picture has; 0 if it is not here. Does not read it. */
+  sizeOf(room: string, sha256: string): number {
+    const { store } = this.#options
+    return store.has(room, sha256) ? store.sizeOf(sha256) : 0
+  }
+
   /** Undefined if it is not here. Then it is asked for, and {@link BlobsOptions.arrived} tells when it comes. */
   get(room: string, sha256: string): Uint8Array | undefined {
     const bytes = this.find(room, sha256)
@@ -140,18 +126,12 @@ export class Blobs {
 
   /** Somebody has come to a room. */
   came(peer: string): void {
-    if (this.#wants.size === 0) return
-    for (const want of this.#wants.values()) {
-      want.asked.delete(peer)
-      Object.assign(want, FIRST_PAUSE)
-    }
-    this.#ask()
+    this.#wanted.came(peer)
   }
 
   stop(): void {
     this.#stopped = true
-    clearTimeout(this.#again)
-    this.#wants.clear()
+    this.#wanted.stop()
   }
 
   #look(room: string, items: readonly CanvasItem[]): void {
@@ -192,72 +172,34 @@ export class Blobs {
   /** @throws the disk's error */
   #keep(room: string, sha256: string, bytes: Uint8Array): void {
     this.#options.store.keep(room, sha256, bytes)
-    this.#wants.delete(keyOf(room, sha256))
+    this.#wanted.delete({ room, sha256 })
     this.#options.arrived(room, sha256)
-    for (const want of this.#wants.values()) {
-      if (want.sha256 === sha256 && want.author !== undefined) this.#carry(want.room, sha256, want.author)
+    for (const want of this.#wanted.of(sha256)) {
+      if (want.author !== undefined) this.#carry(want.room, sha256, want.author)
     }
   }
 
   #want(room: string, sha256: string, author: string | undefined): void {
-    const key = keyOf(room, sha256)
-    if (this.#stopped || this.#wants.has(key) || this.#useless.has(key)) return
-    if (this.#wants.size >= LIMITS.blobsWantedPerRoom) return
-    this.#wants.set(key, { room, sha256, author, asked: new Set(), isUnderWay: false, ...FIRST_PAUSE })
-    // What is shown at once is asked for once all of it is known.
-    setImmediate(() => this.#ask())
+    if (!this.#useless.has(keyOf(room, sha256))) this.#wanted.add({ room, sha256, author })
   }
 
-  /** Asks as many as may be asked at once. If nobody is left to ask, all are asked again later. */
-  #ask(): void {
-    if (this.#stopped) return
-    for (const [key, want] of this.#wants) {
-      if (this.#asking.size >= LIMITS.blobsFetchedAtOnce) return
-      if (want.isUnderWay) continue
-      if (!this.#options.isOpen(want.room)) {
-        this.#wants.delete(key)
-        continue
-      }
-      const peer = this.#whomToAsk(want)
-      if (peer !== undefined) void this.#fetch(key, want, peer)
-    }
-    if (this.#asking.size === 0 && this.#wants.size > 0) this.#askAgainLater()
-  }
-
-  #whomToAsk({ room, author, asked }: Want): string | undefined {
-    const holders = this.#options.holders(room)
-    // Who has gone and comes back is asked again.
-    for (const peer of asked) if (!holders.includes(peer)) asked.delete(peer)
-    const left = holders.filter(peer => !asked.has(peer) && !this.#asking.has(peer))
-    if (author !== undefined && left.includes(author)) return author
-    // Not all the same one: it would be busy.
-    return left[Math.floor(this.#options.random() * left.length)]
-  }
-
-  async #fetch(key: string, want: Want, peer: string): Promise<void> {
-    const { room, sha256 } = want
-    want.isUnderWay = true
-    want.asked.add(peer)
-    this.#asking.add(peer)
+  async #fetch(peer: string, { room, sha256 }: Want): Promise<void> {
     try {
-      this.#take(key, want, peer, await this.#options.fetch(peer, room, sha256))
+      this.#take(room, sha256, peer, await this.#options.fetch(peer, room, sha256))
     } catch {
       // Refused, gone or slow: the next one is asked.
     }
-    want.isUnderWay = false
-    this.#asking.delete(peer)
-    this.#ask()
   }
 
-  #take(key: string, { room, sha256 }: Want, peer: string, bytes: Uint8Array): void {
+  #take(room: string, sha256: string, peer: string, bytes: Uint8Array): void {
     const { deceived, onDisk, log } = this.#options
     if (this.#stopped || !this.#options.isOpen(room)) return
     if (hashOf(bytes) !== sha256) return deceived(peer)
     const problem = this.#problemWith(room, bytes)
     if (problem !== undefined) {
       log(`The picture ${sha256} is not kept: ${problem}`)
-      this.#wants.delete(key)
-      if (this.#useless.size < LIMITS.blobsWantedPerRoom) this.#useless.add(key)
+      this.#wanted.delete({ room, sha256 })
+      if (this.#useless.size < LIMITS.blobsWanted) this.#useless.add(keyOf(room, sha256))
       return
     }
     try {
@@ -280,27 +222,6 @@ export class Blobs {
   #isFull(room: string, more: number): boolean {
     return this.#options.store.bytesOf(room) + more > LIMITS.blobBytesPerRoom
   }
-
-  #askAgainLater(): void {
-    clearTimeout(this.#again)
-    const waitMs = Math.min(...[...this.#wants.values()].map(want => want.waitMs))
-    const again = () => {
-      for (const want of this.#wants.values()) pass(want, waitMs)
-      this.#ask()
-    }
-    this.#again = setTimeout(again, waitMs * (0.75 + this.#options.random() / 2)).unref()
-  }
-}
-
-const FIRST_PAUSE = { pauseMs: LIMITS.blobAskAgainMs, waitMs: LIMITS.blobAskAgainMs }
-
-/** Time passes for one that nobody had. Each round comes later than the one before it. */
-function pass(want: Want, ms: number): void {
-  want.waitMs -= ms
-  if (want.waitMs > 0) return
-  want.asked.clear()
-  want.pauseMs = Math.min(2 * want.pauseMs, LIMITS.blobLongestPauseMs)
-  want.waitMs = want.pauseMs
 }
 
 const FULL = 'the room has too many.'

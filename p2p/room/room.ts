@@ -216,7 +216,7 @@ export class Room {
 
   /** Removes everything that this peer sees on a page now. @param page its id, empty for the first */
   clear(page = ''): void {
-    if (!this.#canvas.items().some(item => item.page === page)) return
+    if (!this.#canvas.unsortedItems().some(item => item.page === page)) return
     this.act([{ kind: 'clear', seen: this.ledger.vector, ...(page === '' ? {} : { page }) }])
   }
 

@@ -103,11 +103,16 @@ it('and no more than so many at once, of which only a flood of questions is held
   const anns = roomsOf(ann)
   const room = (await anns.create('Open', 'Ann', randomBytes(8))).description.id
   const bytes = new Uint8Array(LIMITS.blobBytes)
-  const answer = blobAnswers(anns, { find: () => bytes }, guard)
+  let reads = 0
+  const find = (): Uint8Array => {
+    reads += 1
+    return bytes
+  }
+  const answer = blobAnswers(anns, { sizeOf: () => bytes.length, find }, guard)
   const ask = (): unknown => answer({ room, sha256: SHA256 }, eve.author)
   const given = Math.floor(LIMITS.allowances.blobBytes.capacity / LIMITS.blobBytes)
   for (let at = 0; at < given; at += 1) expect(ask()).toBe(bytes)
-  expect(ask()).toEqual({ reason: REFUSALS.busy })
+  expect([ask(), reads]).toEqual([{ reason: REFUSALS.busy }, given])
   expect(conduct.judgements()).toEqual([])
   expect(answer({ room, sha256: SHA256 }, ben.author)).toBe(bytes)
   for (let at = 0; at < LIMITS.allowances.blobRequests.capacity; at += 1) ask()

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
+import { Allowances } from '../../../p2p/network/allowances.ts'
+import { Conduct } from '../../../p2p/network/conduct.ts'
+import { Guard } from '../../../p2p/guard.ts'
 import { Blobs } from '../../../p2p/room/blobs.ts'
 import { makePng } from '../../support/make-png.ts'
 
@@ -18,6 +21,11 @@ function itemOf(bytes: Uint8Array, author: string): CanvasItem {
   return { author, line: { picture: Buffer.from(hashOf(bytes), 'hex') } } as unknown as CanvasItem
 }
 
+/** One of those that nobody has. */
+function missing(at: number): CanvasItem {
+  return itemOf(Buffer.from(String(at)), 'eve')
+}
+
 /** The pictures of one peer among others that the test has say what it likes. */
 class World {
   readonly disk = new Map<string, Uint8Array>()
@@ -31,6 +39,7 @@ class World {
   taken = 0
   reads = 0
   keepFault: Error | undefined
+  readonly allowances = new Allowances(() => performance.now())
   /** Pictures of other rooms of this peer, by room, and who may carry them away. */
   readonly elsewhere = new Map<string, Uint8Array>()
   readonly carriers: string[] = []
@@ -61,6 +70,7 @@ class World {
       this.asked.push(peer)
       return this.answers.get(peer)?.() ?? Promise.reject(new Error('not here'))
     },
+    mayAsk: peer => this.allowances.take('blobsAskedFor', peer),
     deceived: peer => void this.deceivers.push(peer),
     arrived: (_room, sha256) => void this.arrived.push(sha256),
     onDisk: fault => void this.faults.push(fault),
@@ -162,6 +172,35 @@ describe('a picture that a room shows', () => {
     world.blobs.opened(ROOM)
     await vi.advanceTimersByTimeAsync(400)
     expect([most, world.asked.length]).toEqual([LIMITS.blobsFetchedAtOnce, 60])
+  })
+
+  it('is asked for no faster than the others take it, however many there are that nobody has', async () => {
+    const nowMs = (): number => performance.now()
+    const conduct = new Conduct({ nowMs, log: () => undefined })
+    const guard = new Guard(conduct, new Allowances(nowMs))
+    world.holders = ['ben', 'cem']
+    for (const peer of world.holders) {
+      world.answers.set(peer, async () => {
+        guard.admitsBlobRequest(`me, asking ${peer}`)
+        await new Promise(resolve => setTimeout(resolve, 4))
+        throw new Error('not here')
+      })
+    }
+    world.items = Array.from({ length: LIMITS.blobsWanted }, (_, at) => missing(at))
+    world.blobs.opened(ROOM)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(conduct.judgements()).toEqual([])
+  })
+
+  it('is asked for at once though so many others are missing that no more are remembered', async () => {
+    world.holders = ['ben', 'cem']
+    world.items = Array.from({ length: LIMITS.blobsWanted }, (_, at) => missing(at))
+    world.blobs.opened(ROOM)
+    await vi.advanceTimersByTimeAsync(120_000)
+    world.gives('ben', RED)
+    expect(world.blobs.get(ROOM, hashOf(RED))).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(world.arrived).toEqual([hashOf(RED)])
   })
 
   it('is not asked for any more once the room is closed', async () => {
