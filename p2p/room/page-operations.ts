@@ -4,7 +4,7 @@ import type { CanvasItem } from '../canvas/canvas-item.ts'
 import { formatItemId, type ItemId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Change, Operation } from '../canvas/operation.ts'
-import { indexOfInteger, orderBetween } from '../canvas/order.ts'
+import { indexOfInteger, ordersBetween } from '../canvas/order.ts'
 import { pageLine } from '../canvas/pages.ts'
 import { PAPERS, type Paper } from '../canvas/paper.ts'
 import { say } from '../canvas/sentence.ts'
@@ -127,21 +127,11 @@ function onPage(line: Line, page: string): Line {
 
 /** Puts pages among the others. Where two of those have one place there is none between: then all get new ones. */
 function placed(pages: readonly ItemId[], others: readonly CanvasItem[], at: number): Change[] {
-  const keys = keysBetween(others[at - 1]?.place, others[at]?.place, pages.length)
+  const keys = ordersBetween(others[at - 1]?.place, others[at]?.place, pages.length)
   if (keys !== undefined) return pages.map((page, place) => ordered(page, keys[place]!))
   return [...others.slice(0, at).map(idOf), ...pages, ...others.slice(at).map(idOf)].map((one, place) =>
     ordered(one, indexOfInteger(place + 1)),
   )
-}
-
-function keysBetween(below: string | undefined, above: string | undefined, count: number): string[] | undefined {
-  const keys: string[] = []
-  for (let last = below; keys.length < count; last = keys.at(-1)) {
-    const key = orderBetween(last, above)
-    if (key === undefined) return undefined
-    keys.push(key)
-  }
-  return keys
 }
 
 function ordered(page: ItemId, value: string): Change {
