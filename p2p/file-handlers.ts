@@ -9,8 +9,8 @@ import { fileNameOf } from './file/file-name.ts'
 import { openFile, saveFile } from './file/file-on-disk.ts'
 import { FileShelf, type Parcel } from './file/file-shelf.ts'
 import { inPieces, inTurns, pieceFrom } from './file/pieces.ts'
-import { readRoomFile } from './file/read-room-file.ts'
-import { writeRoomFile, type RoomFile, type RoomFilePicture } from './file/room-file.ts'
+import { readPictures, readRoomFile } from './file/read-room-file.ts'
+import { writeRoomFile, type RoomFile } from './file/room-file.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { roomSummary } from './summaries.ts'
 
@@ -47,7 +47,7 @@ export function createFileHandlers(peer: LocalPeer): Pick<Handlers, FileMethod> 
       try {
         const parcel = attempt(() => received(shelf, client, key, data))
         ended = last
-        return { room: last ? await attemptLater(takeIn(peer, inTurns(parcel.pieces))) : null }
+        return { room: last ? await attemptLater(takeIn(peer, () => inTurns(parcel.pieces))) : null }
       } finally {
         if (ended) shelf.end(client, key)
       }
@@ -93,32 +93,31 @@ function received(shelf: FileShelf, client: Client, key: string, data: Uint8Arra
 }
 
 async function openFromDisk(peer: LocalPeer, shelf: FileShelf, client: Client, path: string): Promise<RoomSummary> {
-  const { source, bytes } = await openFile(path)
+  const { read, bytes } = await openFile(path)
   const key = `open ${path}`
   try {
     shelf.begin(client, key).reserve(bytes)
-    return await takeIn(peer, source)
+    return await takeIn(peer, read)
   } finally {
     shelf.end(client, key)
   }
 }
 
-/** Checks all of a file, then takes all of it in. */
-async function takeIn(peer: LocalPeer, source: AsyncIterable<Uint8Array>): Promise<RoomSummary> {
+/**
+ * Checks all of a file, then takes all of it in.
+ *
+ * @param read reads the file from its beginning: once more for its pictures, so that they are never in memory together
+ */
+async function takeIn(peer: LocalPeer, read: () => AsyncIterable<Uint8Array>): Promise<RoomSummary> {
   const runs: Run[] = []
-  const pictures: RoomFilePicture[] = []
-  let named: ReadonlySet<string> | undefined
-  const { description, names, secrets } = await readRoomFile(source, {
+  let hasPictures = false
+  const { description, names, secrets } = await readRoomFile(read(), {
     run: run => void runs.push(run),
-    picture: picture => {
-      // All runs come before the pictures.
-      named ??= picturesNamedIn(runs)
-      if (named.has(picture.sha256)) pictures.push(picture)
-    },
+    picture: () => (hasPictures = true),
   })
   let leftOut = 0
   const added = await peer.rooms.takeIn({ description, secrets, runs }, async () => {
-    leftOut = await peer.blobs.takeIn(description.id, pictures)
+    if (hasPictures) leftOut = await peer.blobs.takeIn(description.id, picturesNamedIn(runs, readPictures(read())))
   })
   if (leftOut > 0) peer.broadcast.data(leftOutSentence(description.name, leftOut))
   for (const [author, name] of names) peer.names.hearsay(author, name)

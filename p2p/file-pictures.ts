@@ -34,11 +34,14 @@ export function leftOutSentence(room: string, count: number): Sentence {
   return say`Pictures of “${room}” did not fit: ${count}. A room holds at most ${most} MB of them. The file still has all, so keep it.`
 }
 
-/** The pictures that a copy's entries name, by SHA-256: whatever else a file holds, nothing in the room shows it. */
-export function picturesNamedIn(runs: RoomCopy['runs']): ReadonlySet<string> {
+/** Those of a file's pictures that its entries name: whatever else it holds, nothing in the room shows it. */
+export async function* picturesNamedIn(
+  runs: RoomCopy['runs'],
+  pictures: AsyncIterable<RoomFilePicture>,
+): AsyncGenerator<RoomFilePicture> {
   const named = new Set<string>()
   for (const { author, from, entries } of runs) {
     for (const sha256 of picturesIn(readEntries(author, from, entries))) named.add(sha256)
   }
-  return named
+  for await (const picture of pictures) if (named.has(picture.sha256)) yield picture
 }

@@ -31,18 +31,18 @@ export async function saveFile(path: string, pieces: Iterable<Uint8Array>): Prom
 }
 
 /**
- * The bytes of a file as they are read, and how many there are now.
+ * What reads the bytes of a file, from its beginning each time, and how many there are now.
  *
  * @throws RoomFileError if there is no such file, or it is too large
  */
-export async function openFile(path: string): Promise<{ source: AsyncIterable<Uint8Array>; bytes: number }> {
+export async function openFile(path: string): Promise<{ read: () => AsyncIterable<Uint8Array>; bytes: number }> {
   const file = resolve(path)
   try {
     const about = await stat(file)
     // A pipe or a device might never end.
     if (!about.isFile()) throw new RoomFileError('notFound', say`${file} is not a file. Choose one.`)
     if (about.size > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge(basename(file)))
-    return { source: reading(file), bytes: about.size }
+    return { read: () => reading(file), bytes: about.size }
   } catch (error) {
     throw asOpeningError(error, file)
   }

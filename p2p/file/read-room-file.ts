@@ -41,9 +41,7 @@ export interface Taker {
  * @throws RoomFileError that says what is wrong and where, or the error of `source` or `taker`
  */
 export async function readRoomFile(source: AsyncIterable<Uint8Array>, taker: Taker): Promise<RoomFileHeader> {
-  const bytes = new ByteSource(source, received => {
-    if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge(say`This file`))
-  })
+  const bytes = bounded(source)
   try {
     const checksum = createHash('sha256')
     const version = await readStart(bytes, checksum)
@@ -59,9 +57,38 @@ export async function readRoomFile(source: AsyncIterable<Uint8Array>, taker: Tak
   }
 }
 
+/**
+ * Reads the pictures of a room's file once more, one at a time, since together they may be larger than memory. The file has
+ * been checked; each picture is checked again, for anything may have become of the file since.
+ *
+ * @throws RoomFileError if the file is no longer what it was, or the error of `source`
+ */
+export async function* readPictures(source: AsyncIterable<Uint8Array>): AsyncGenerator<RoomFilePicture> {
+  const bytes = bounded(source)
+  try {
+    await readStart(bytes, createHash('sha256'))
+    const pictures = new PictureChecker()
+    for (;;) {
+      const place = pictures.place ?? AT_BEGINNING
+      const { offset, data } = await nextFrame(bytes, place)
+      if (data.trailer !== undefined) return
+      const picture = orDamaged(() => takePicture(data, pictures), offset, place)
+      if (picture !== undefined) yield picture
+    }
+  } finally {
+    await bytes.close()
+  }
+}
+
 /** What to say of a file over LIMITS.fileBytes. */
 export function tooLarge(file: string | Sentence): Sentence {
   return say`${file} is larger than ${LIMITS.fileBytes / 1024 ** 2} MB, more than a Chalkboard file may have. Choose another.`
+}
+
+function bounded(source: AsyncIterable<Uint8Array>): ByteSource {
+  return new ByteSource(source, received => {
+    if (received > LIMITS.fileBytes) throw new RoomFileError('limit', tooLarge(say`This file`))
+  })
 }
 
 /** @returns the version of its format */
@@ -123,14 +150,19 @@ async function readBody(bytes: ByteSource, checksum: Hash, body: Body): Promise<
   }
 }
 
-function takeFrame({ run, picture, piece }: RoomFileFrameData, offset: number, place: Sentence, body: Body): void {
+function takeFrame(frame: RoomFileFrameData, offset: number, place: Sentence, body: Body): void {
   const { runs, pictures, taker } = body
-  if (run !== undefined && pictures?.place === undefined) takeRun(run, offset, runs, taker)
-  else if (picture !== undefined && pictures !== undefined) orDamaged(() => pictures.begin(picture), offset, place)
-  else if (piece !== undefined && pictures !== undefined) {
-    const whole = orDamaged(() => pictures.add(piece), offset, place)
-    if (whole !== undefined) taker.picture(whole)
-  } else throw damaged(offset, place, NONSENSE)
+  if (frame.run !== undefined && pictures?.place === undefined) return takeRun(frame.run, offset, runs, taker)
+  const isOfPicture = frame.picture !== undefined || frame.piece !== undefined
+  if (pictures === undefined || !isOfPicture) throw damaged(offset, place, NONSENSE)
+  const picture = orDamaged(() => takePicture(frame, pictures), offset, place)
+  if (picture !== undefined) taker.picture(picture)
+}
+
+/** @returns the picture that this frame completes, if it does */
+function takePicture({ picture, piece }: RoomFileFrameData, pictures: PictureChecker): RoomFilePicture | undefined {
+  if (picture !== undefined) pictures.begin(picture)
+  return piece === undefined ? undefined : pictures.add(piece)
 }
 
 function takeRun(data: RunData, offset: number, runs: RunChecker, taker: Taker): void {

@@ -58,14 +58,14 @@ export class Blobs {
   }
 
   /**
-   * Keeps what came with a room's file, some at a time. Each is a picture, and is what its hash says.
+   * Keeps what came with a room's file, one after another. Each is a picture, and is what its hash says.
    *
    * @returns how many the room has no space for
-   * @throws the disk's error
+   * @throws the disk's error, or that of `pictures`
    */
-  async takeIn(room: string, pictures: Iterable<{ sha256: string; bytes: Uint8Array }>): Promise<number> {
+  async takeIn(room: string, pictures: AsyncIterable<{ sha256: string; bytes: Uint8Array }>): Promise<number> {
     let leftOut = 0
-    for (const { sha256, bytes } of pictures) {
+    for await (const { sha256, bytes } of pictures) {
       // Not only whether it is here: a damaged one is mended.
       const isHere = this.find(room, sha256) !== undefined
       const isTooMuch = !isHere && this.#isFull(room, bytes.length)

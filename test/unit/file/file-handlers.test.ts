@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,7 +8,7 @@ import type { Client } from '../../../p2p/api/service.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { createPeer, type Peer } from '../../../p2p/peer.ts'
 import { BlobStore } from '../../../p2p/storage/blob-store.ts'
-import { makePng } from '../../support/make-png.ts'
+import { makePng, pngOf } from '../../support/make-png.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
 import { bytesOf, read } from './sample-room.ts'
 
@@ -181,6 +181,18 @@ describe('the pictures of a room', () => {
     const { file } = await anna.handlers['rooms.save']({ room, file: join(folder, 'stick') }, script)
     await ben.handlers['rooms.open']({ file }, script)
     expect(await ben.handlers['blobs.get']({ room, sha256 }, page)).toEqual({ data: Uint8Array.from(red) })
+  })
+
+  it('are read out of a file one at a time: if it is cut short meanwhile, nothing of it is kept', async () => {
+    const room = await newRoom(1)
+    for (const shade of [1, 2]) await show(room, pngOf(2_000, 2_000, new Uint8Array(LIMITS.filePieceBytes).fill(shade)))
+    const script = new Caller(true)
+    const { file } = await anna.handlers['rooms.save']({ room, file: join(folder, 'large') }, script)
+    const cutShort = (): void => truncateSync(file, 1.5 * LIMITS.filePieceBytes)
+    const kept = vi.spyOn(BlobStore.prototype, 'keep').mockImplementation(cutShort)
+    const opened = Promise.resolve(ben.handlers['rooms.open']({ file }, script)).finally(() => kept.mockRestore())
+    await expect(opened).rejects.toMatchObject({ kind: 'damaged' })
+    expect(await ben.handlers['rooms.list']({}, script)).toEqual([])
   })
 
   it('come with a file for a room that is here and lacks them', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
@@ -96,7 +97,7 @@ afterEach(() => {
 const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50)
 
 async function takeIn(room: string, bytes: Uint8Array): Promise<number> {
-  const taken = world.blobs.takeIn(room, [{ sha256: hashOf(bytes), bytes }])
+  const taken = world.blobs.takeIn(room, Readable.from([{ sha256: hashOf(bytes), bytes }]))
   await soon()
   return taken
 }
@@ -343,10 +344,8 @@ it('pictures of a file that are here already are looked at one by one, so that o
     if (!ended) setImmediate(count)
   }
   setImmediate(count)
-  await world.blobs.takeIn(
-    ROOM,
-    Array.from({ length: 20 }, () => ({ sha256: hashOf(RED), bytes: RED })),
-  )
+  const pictures = Array.from({ length: 20 }, () => ({ sha256: hashOf(RED), bytes: RED }))
+  await world.blobs.takeIn(ROOM, Readable.from(pictures))
   ended = true
   expect(turns).toBeGreaterThanOrEqual(19)
 })
