@@ -13,8 +13,10 @@ import { placeOn, projectorPlace } from './window-place.ts'
 import { openWindow, showPage } from './window.ts'
 
 export interface DeskOptions {
-  /** Until the page has told which one it speaks. */
-  readonly language: LanguageCode | undefined
+  /** What the page speaks to whoever has not chosen a language, if that has been set. */
+  readonly preset: LanguageCode | undefined
+  /** What the menu speaks until the page has told what it speaks. */
+  readonly first: LanguageCode
   /** Where the place of the window is kept. */
   readonly placeFile: string
   /** Puts a report for support on the clipboard. */
@@ -24,6 +26,7 @@ export interface DeskOptions {
 export class Desk {
   readonly #options: DeskOptions
   readonly #window: BrowserWindow
+  readonly #page: WebContents
   #projector: BrowserWindow | undefined
   #news: CheckedNews | undefined
   /** The room to go to once the page can. */
@@ -32,19 +35,24 @@ export class Desk {
   /** Only after the app is ready. */
   constructor(options: DeskOptions) {
     this.#options = options
-    const { language, placeFile } = options
+    const { preset, placeFile } = options
     const window = openWindow(placeOn(recallPlace(placeFile), screen.getAllDisplays()))
     this.#window = window
+    this.#page = window.webContents
     rememberPlace(window, placeFile)
     window.once('ready-to-show', () => window.show())
     window.on('closed', () => this.#projector?.destroy())
     this.#showMenu()
-    showPage(window, pageUrl({ language }))
+    showPage(window, pageUrl({ language: preset }))
+  }
+
+  get language(): LanguageCode {
+    return this.#news?.language ?? this.#options.first
   }
 
   /** What the page has told; that of any other window does not count. */
   told(page: WebContents, news: CheckedNews): void {
-    if (page !== this.#window.webContents) return
+    if (page !== this.#page) return
     const before = this.#news
     this.#news = news
     if (news.room !== before?.room) this.#projector?.close()
@@ -53,7 +61,9 @@ export class Desk {
     this.#waiting = undefined
   }
 
+  /** A window that has closed while the peer still stops stays closed. */
   toFront(): void {
+    if (this.#window.isDestroyed()) return
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.show()
   }
@@ -64,12 +74,8 @@ export class Desk {
     else this.#send({ do: 'join', room })
   }
 
-  get #language(): LanguageCode {
-    return this.#news?.language ?? this.#options.language ?? 'en'
-  }
-
   get #words(): Text {
-    return catalogues[this.#language]
+    return catalogues[this.language]
   }
 
   #showMenu(): void {
@@ -84,6 +90,7 @@ export class Desk {
   }
 
   #choose(command: Extract<AppCommand['do'], string> | MainCommand): void {
+    if (this.#window.isDestroyed()) return
     if (command === 'open') void this.#chooseFile()
     else if (command === 'fullScreen') this.#toggleFullScreen()
     else if (command === 'projector') this.#toggleProjector()
@@ -92,7 +99,7 @@ export class Desk {
   }
 
   #send(command: AppCommand): void {
-    this.#window.webContents.send(PAGE_COMMAND, command)
+    if (!this.#window.isDestroyed()) this.#page.send(PAGE_COMMAND, command)
   }
 
   async #chooseFile(): Promise<void> {
@@ -126,7 +133,7 @@ export class Desk {
   }
 
   async #copyReport(): Promise<void> {
-    await this.#options.copyReport(this.#language)
+    await this.#options.copyReport(this.language)
     this.#send({ do: 'sayReportCopied' })
   }
 }

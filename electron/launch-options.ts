@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { dataFolder, isProfileName } from '../p2p/data-folder.ts'
 import { nameFault } from '../p2p/canvas/name.ts'
+import { SaidError, say } from '../p2p/canvas/sentence.ts'
 import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import { LANGUAGE_CODES } from './school-settings.ts'
 
@@ -19,7 +20,7 @@ export interface Surroundings {
   homeDir: string
 }
 
-/** @throws Error with a sentence about what is wrong */
+/** @throws SaidError about what is wrong */
 export function readLaunchOptions(args: readonly string[], surroundings: Surroundings): LaunchOptions {
   const { values } = parseArgs({
     args: [...args],
@@ -33,9 +34,11 @@ export function readLaunchOptions(args: readonly string[], surroundings: Surroun
   })
   const { data, profile, name, language } = values
   if (profile !== undefined && (typeof profile !== 'string' || !isProfileName(profile))) {
-    throw new Error('--profile should be 1 to 64 letters, digits, - and _.')
+    throw new SaidError(say`--profile should be 1 to 64 letters, digits, - and _.`)
   }
-  if (data !== undefined && (typeof data !== 'string' || data === '')) throw new Error('--data should be a folder.')
+  if (data !== undefined && (typeof data !== 'string' || data === '')) {
+    throw new SaidError(say`--data should be a folder.`)
+  }
   return {
     dataDir: data ?? dataFolder({ ...surroundings, profile }),
     ...(name === undefined ? {} : { name: readName(name) }),
@@ -45,13 +48,13 @@ export function readLaunchOptions(args: readonly string[], surroundings: Surroun
 
 function readName(given: string | boolean): string {
   const name = String(given).trim()
-  const fault = typeof given === 'string' ? nameFault(name) : 'It is missing.'
-  if (fault !== undefined) throw new Error(`--name is not a name. ${fault}`)
+  const fault = typeof given === 'string' ? nameFault(name) : say`It is missing.`
+  if (fault !== undefined) throw new SaidError(say`--name is not a name. ${fault}`)
   return name
 }
 
 function readLanguage(given: string | boolean): LanguageCode {
   const language = LANGUAGE_CODES.find(code => code === given)
-  if (language === undefined) throw new Error(`--language should be one of ${LANGUAGE_CODES.join(', ')}.`)
+  if (language === undefined) throw new SaidError(say`--language should be one of ${LANGUAGE_CODES.join(', ')}.`)
   return language
 }

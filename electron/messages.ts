@@ -1,10 +1,12 @@
+import type { Sentence } from '../p2p/canvas/sentence.ts'
+
 /** What the app's processes say to each other. Everything else goes over the API's own ports. */
 
 /** Main to the peer's process. `client` has a MessagePort beside it. */
 export type ToPeer = { type: 'client' } | { type: 'look-again' } | { type: 'stop' }
 
-/** The peer's process to main: it serves pages now, or it could not start, and why, in a sentence. */
-export type FromPeer = { type: 'ready' } | { type: 'failed'; message: string }
+/** The peer's process to main: it serves pages now, or it could not start, and why. */
+export type FromPeer = { type: 'ready' } | { type: 'failed'; sentence: Sentence }
 
 /** The preload to main: a page has loaded and wants its port. Repeated in preload.cjs, which can import nothing. */
 export const PAGE_READY = 'chalkboard:page-ready'

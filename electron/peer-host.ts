@@ -1,5 +1,6 @@
 /** Main's side of the peer's process: starts it, connects pages to it, starts it again if it falls, ends it. */
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { say, type Sentence } from '../p2p/canvas/sentence.ts'
 import type { FromPeer, ToPeer } from './messages.ts'
 import { PEER_PROCESS } from './places.ts'
 import { mayRestart } from './restarts.ts'
@@ -16,7 +17,7 @@ export interface PeerHostOptions {
 
 export interface PeerHostEvents {
   /** The peer could not start, or keeps falling over. */
-  failed(message: string): void
+  failed(problem: Sentence): void
   /** The process has died: the ports of pages lead nowhere. */
   lost(): void
   /** There is a new process, and it is ready: pages need new ports. */
@@ -67,7 +68,7 @@ export class PeerHost {
     if (child.stdout !== null) this.#events.printed(child.stdout, process.stdout)
     if (child.stderr !== null) this.#events.printed(child.stderr, process.stderr)
     child.on('message', (message: FromPeer) => {
-      if (message.type === 'failed') this.#fail(message.message)
+      if (message.type === 'failed') this.#fail(message.sentence)
       else if (this.#fellMs.length > 0) this.#events.restarted()
     })
     child.on('exit', () => this.#fell())
@@ -78,7 +79,7 @@ export class PeerHost {
     if (this.#stopped !== undefined) return
     const nowMs = performance.now()
     if (!mayRestart(this.#fellMs, nowMs)) {
-      this.#fail('Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.')
+      this.#fail(say`Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.`)
       return
     }
     this.#fellMs.push(nowMs)
@@ -86,9 +87,9 @@ export class PeerHost {
     this.#events.lost()
   }
 
-  #fail(message: string): void {
+  #fail(problem: Sentence): void {
     this.#stopped ??= Promise.resolve()
-    this.#events.failed(message)
+    this.#events.failed(problem)
   }
 
   #end(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { MessageEvent } from 'electron'
 import { fromElectronPort, serveMessagePort } from '../p2p/api/message-port.ts'
 import { createPeer } from '../p2p/peer.ts'
-import { describeStartFailure } from '../p2p/start-failure.ts'
+import { startFailure } from '../p2p/start-failure.ts'
 import { stopSignal } from '../p2p/stop-signals.ts'
 import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import type { FromPeer, ToPeer } from './messages.ts'
@@ -30,7 +30,7 @@ try {
 } catch (error) {
   log(String(error))
   // Main ends this process, so that the message is not lost with it.
-  process.parentPort.postMessage({ type: 'failed', message: describeStartFailure(error, dataDir) } satisfies FromPeer)
+  process.parentPort.postMessage({ type: 'failed', sentence: startFailure(error, dataDir) } satisfies FromPeer)
 }
 
 function log(line: string): void {

@@ -7,6 +7,7 @@ import { posix, win32 } from 'node:path'
 import { z } from 'zod'
 import { LIMITS } from '../p2p/canvas/limits.ts'
 import { nameFault } from '../p2p/canvas/name.ts'
+import { SaidError, say, type Sentence } from '../p2p/canvas/sentence.ts'
 import { LANGUAGES, type LanguageCode } from '../renderer/app/languages/index.ts'
 
 export interface SchoolSettings {
@@ -26,8 +27,8 @@ const FILE_NAME = 'chalkboard.json'
 export const LANGUAGE_CODES = LANGUAGES.map(({ code }) => code)
 
 const SETTINGS = z.strictObject({
-  name: z.string({ error: 'name should be a text.' }).optional(),
-  language: z.enum(LANGUAGE_CODES, { error: `language should be one of ${LANGUAGE_CODES.join(', ')}.` }).optional(),
+  name: z.string().optional(),
+  language: z.enum(LANGUAGE_CODES).optional(),
 })
 
 /** Where the file may be, most particular first: beside a portable app, else where the system keeps what is for everyone. */
@@ -49,7 +50,7 @@ function folderForEveryone(platform: NodeJS.Platform, env: Readonly<Record<strin
 
 /**
  * @returns what the first of the files that is there says; nothing if none is
- * @throws Error with a sentence about what is wrong with it
+ * @throws SaidError about what is wrong with it
  */
 export function readSchoolSettings(files: readonly string[], parts: NameParts): SchoolSettings {
   for (const file of files) {
@@ -57,8 +58,8 @@ export function readSchoolSettings(files: readonly string[], parts: NameParts): 
       const text = readIfThere(file)
       if (text !== undefined) return parseSchoolSettings(text, parts)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`The settings for this computer in ${file} are left out. ${reason}`, { cause: error })
+      const reason = error instanceof SaidError ? error.sentence : String(error)
+      throw new SaidError(say`The settings for this computer in ${file} are left out. ${reason}`, { cause: error })
     }
   }
   return {}
@@ -67,14 +68,15 @@ export function readSchoolSettings(files: readonly string[], parts: NameParts): 
 function readIfThere(file: string): string | undefined {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  if (found.size > LIMITS.settingsFileBytes) throw new Error(`It has more than ${LIMITS.settingsFileBytes} bytes.`)
+  if (found.size > LIMITS.settingsFileBytes)
+    throw new SaidError(say`It has more than ${LIMITS.settingsFileBytes} bytes.`)
   return readFileSync(file, 'utf8')
 }
 
-/** @throws Error with a sentence about what is wrong */
+/** @throws SaidError about what is wrong */
 export function parseSchoolSettings(text: string, parts: NameParts): SchoolSettings {
   const checked = SETTINGS.safeParse(parseJson(text))
-  if (!checked.success) throw new Error(describe(checked.error))
+  if (!checked.success) throw new SaidError(describe(checked.error))
   const { name, language } = checked.data
   return { ...(name === undefined ? {} : { name: fillIn(name, parts) }), ...(language && { language }) }
 }
@@ -84,14 +86,20 @@ function parseJson(text: string): unknown {
     // Some editors on Windows begin a file with a mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    throw new Error('It should be JSON, saved as UTF-8.')
+    throw new SaidError(say`It should be JSON, saved as UTF-8.`)
   }
 }
 
-function describe({ issues: [issue] }: z.ZodError): string {
-  if (issue?.code === 'unrecognized_keys') return `There is no setting called ${issue.keys.join(', ')}.`
-  if (issue?.path.length === 0) return 'It should be an object in braces.'
-  return issue?.message ?? 'It has a mistake.'
+function describe({ issues: [issue] }: z.ZodError): Sentence {
+  if (issue?.code === 'unrecognized_keys') return say`There is no setting called ${issue.keys.join(', ')}.`
+  switch (issue?.path[0]) {
+    case 'name':
+      return say`name should be a text.`
+    case 'language':
+      return say`language should be one of ${LANGUAGE_CODES.join(', ')}.`
+    default:
+      return say`It should be an object in braces.`
+  }
 }
 
 /** A name that comes out too long is cut: an account's name can be longer than what others see. */
@@ -99,6 +107,6 @@ function fillIn(pattern: string, { user, computer }: NameParts): string {
   const filled = pattern.replaceAll('{user}', () => user).replaceAll('{computer}', () => computer)
   const name = Array.from(filled.trim()).slice(0, LIMITS.nameLength).join('').trim()
   const fault = nameFault(name)
-  if (fault !== undefined) throw new Error(`name is not a name. ${fault}`)
+  if (fault !== undefined) throw new SaidError(say`name is not a name. ${fault}`)
   return name
 }

@@ -1,6 +1,7 @@
 /** The command line of `npm run peer`: text in, options or a sentence out. */
 import { parseArgs } from 'node:util'
 import { nameFault } from './canvas/name.ts'
+import { inEnglish } from './canvas/sentence.ts'
 
 export const CLI_USAGE = `Usage: npm run --silent peer -- --name NAME --data DIR [--listen MULTIADDR]... [--no-mdns]
 
@@ -40,7 +41,7 @@ export function readCommandLine(args: readonly string[]): CliCommand {
     if (values.data === undefined || values.data === '') return usage('--data is missing.')
     const name = values.name.trim()
     const fault = nameFault(name)
-    if (fault !== undefined) return usage(`--name is not a name. ${fault}`)
+    if (fault !== undefined) return usage(`--name is not a name. ${inEnglish(fault)}`)
     const options = { name, dataDir: values.data, mdns: values['no-mdns'] !== true }
     return { run: 'peer', options: values.listen === undefined ? options : { ...options, listen: values.listen } }
   } catch (error) {

@@ -8,7 +8,8 @@ export function describeStartFailure(error: unknown, dataDir: string): string {
   return inEnglish(startFailure(error, dataDir))
 }
 
-function startFailure(error: unknown, dataDir: string): Sentence {
+/** As {@link describeStartFailure}, for whoever says it in another language. */
+export function startFailure(error: unknown, dataDir: string): Sentence {
   if (error instanceof StorageError) return error.sentence
   const { code } = error as NodeJS.ErrnoException
   switch (code) {

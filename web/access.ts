@@ -1,5 +1,6 @@
 /** Who may talk to the server on this computer: only the page it served itself, opened at the address it printed. */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { inEnglish, say } from '../p2p/canvas/sentence.ts'
 
 const HOST_NAMES = ['localhost', '127.0.0.1']
 
@@ -17,15 +18,15 @@ export function refusal(
   token: string,
 ): { status: number; message: string } | undefined {
   const [path = '', query = ''] = (upgrade.url ?? '').split('?', 2)
-  if (!isOwnHost(upgrade.host, port)) return { status: 403, message: WRONG_ADDRESS }
+  if (!isOwnHost(upgrade.host, port)) return { status: 403, message: inEnglish(WRONG_ADDRESS) }
   if (path !== '/api') return { status: 404, message: 'There is no WebSocket here.' }
   if (!isOwnOrigin(upgrade.origin, port)) return { status: 403, message: 'Only the page of this server may connect.' }
   if (!isSameSecret(new URLSearchParams(query).get('token') ?? '', token))
-    return { status: 401, message: WRONG_ADDRESS }
+    return { status: 401, message: inEnglish(WRONG_ADDRESS) }
   return undefined
 }
 
-export const WRONG_ADDRESS = 'Open Chalkboard at the address that it printed when it started.'
+export const WRONG_ADDRESS = say`Open Chalkboard at the address that it printed when it started.`
 
 /** A page elsewhere that has its name resolve to this computer (DNS rebinding) still sends its own name as the host. */
 export function isOwnHost(host: string | undefined, port: number): boolean {

@@ -1,6 +1,7 @@
 /** What the browser version can be told, and how that reads on a command line. */
 import { parseArgs } from 'node:util'
 import { nameFault } from '../p2p/canvas/name.ts'
+import { inEnglish } from '../p2p/canvas/sentence.ts'
 
 export interface WebOptions {
   dataDir: string
@@ -44,7 +45,7 @@ export function writeWebOptions({ dataDir, name, port, openBrowser }: WebOptions
 export function readName(text: string): string {
   const name = text.trim()
   const fault = nameFault(name)
-  if (fault !== undefined) throw new Error(`--name is not a name. ${fault}`)
+  if (fault !== undefined) throw new Error(`--name is not a name. ${inEnglish(fault)}`)
   return name
 }
 

@@ -7,8 +7,10 @@ import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { PeerService } from '../p2p/api/service.ts'
 import { createWebSocketCarrier } from '../p2p/api/websocket.ts'
+import { inLanguage } from '../renderer/app/languages/in-language.ts'
 import { isOwnHost, refusal, WRONG_ADDRESS } from './access.ts'
 import { bundleFile, cacheControl, contentType, securityHeaders } from './bundle.ts'
+import { visitorLanguage } from './visitor-language.ts'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -71,8 +73,9 @@ async function servePage(
 ): Promise<void> {
   const headers = securityHeaders([`ws://localhost:${port}`, `ws://127.0.0.1:${port}`])
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const wrongAddress = inLanguage(visitorLanguage(request.headers['accept-language']), WRONG_ADDRESS)
   if (!isOwnHost(request.headers.host, port)) {
-    sayInPlainText(response, 403, WRONG_ADDRESS)
+    sayInPlainText(response, 403, wrongAddress)
     return
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -82,7 +85,7 @@ async function servePage(
   }
   const file = bundleFile(request.url?.split('?', 1)[0] ?? '')
   if (file === undefined) {
-    sayInPlainText(response, 404, WRONG_ADDRESS)
+    sayInPlainText(response, 404, wrongAddress)
     return
   }
   try {
@@ -96,7 +99,7 @@ async function servePage(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'ENOTDIR') log(`Reading ${file} failed: ${String(error)}`)
-    sayInPlainText(response, 404, WRONG_ADDRESS)
+    sayInPlainText(response, 404, wrongAddress)
   }
 }
 

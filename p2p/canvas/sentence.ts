@@ -30,7 +30,17 @@ export function fillIn(template: string, values: readonly string[]): string {
 
 const PLACE = /\{(\d+)\}/g
 
-/** A RangeError that tells a person what is wrong. */
+/** An Error that tells a person what is wrong. */
+export class SaidError extends Error {
+  readonly sentence: Sentence
+
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super(inEnglish(sentence), options)
+    this.sentence = sentence
+  }
+}
+
+/** A RangeError that does so. */
 export class SaidRangeError extends RangeError {
   readonly sentence: Sentence
 

@@ -1,21 +1,21 @@
-/** What the peer says to people, read from its source. */
+/** What the peer, and what is around the page, say to people, read from their source. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 
-const PEER = join(import.meta.dirname, '..', '..', 'p2p')
+const ROOT_DIR = join(import.meta.dirname, '..', '..')
 
 export interface SourceFile {
   readonly name: string
   readonly root: ts.SourceFile
 }
 
-export function peerSources(): SourceFile[] {
-  const names = readdirSync(PEER, { recursive: true, encoding: 'utf8' })
-  return names
+export function sourcesIn(folder: 'p2p' | 'electron' | 'web'): SourceFile[] {
+  const dir = join(ROOT_DIR, folder)
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
     .map(name => name.replaceAll('\\', '/'))
-    .map(name => ({ name, root: parse(name, readFileSync(join(PEER, name), 'utf8')) }))
+    .map(name => ({ name, root: parse(name, readFileSync(join(dir, name), 'utf8')) }))
 }
 
 export function parse(name: string, source: string): ts.SourceFile {

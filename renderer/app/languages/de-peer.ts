@@ -206,4 +206,33 @@ export const dePeer: Phrases = {
   '{0} seconds': '{0} Sekunden',
   '{0} minutes': '{0} Minuten',
   'Someone new': 'Jemand Neues',
+  'Open Chalkboard at the address that it printed when it started.':
+    'Öffne Chalkboard unter der Adresse, die es beim Start angezeigt hat.',
+  'A name needs at least one character.': 'Ein Name braucht mindestens ein Zeichen.',
+  'A name has at most {0} characters.': 'Ein Name hat höchstens {0} Zeichen.',
+  'A name neither begins nor ends with a space.': 'Ein Name beginnt und endet nicht mit einem Leerzeichen.',
+  'A name holds no control characters, such as line breaks or tabs.':
+    'Ein Name enthält keine Steuerzeichen wie Zeilenumbrüche oder Tabulatoren.',
+  'A name needs at least one character that can be seen.':
+    'Ein Name braucht mindestens ein Zeichen, das man sehen kann.',
+  'It is missing.': 'Er fehlt.',
+  '--name is not a name. {0}': '--name ist kein Name. {0}',
+  '--profile should be 1 to 64 letters, digits, - and _.':
+    '--profile sollte aus 1 bis 64 Buchstaben, Ziffern, - und _ bestehen.',
+  '--data should be a folder.': '--data sollte ein Ordner sein.',
+  '--language should be one of {0}.': '--language sollte eines von diesen sein: {0}.',
+  'The settings for this computer in {0} are left out. {1}':
+    'Die Einstellungen für diesen Computer in {0} werden ausgelassen. {1}',
+  'It has more than {0} bytes.': 'Die Datei hat mehr als {0} Bytes.',
+  'It should be JSON, saved as UTF-8.': 'Die Datei sollte JSON sein, als UTF-8 gespeichert.',
+  'There is no setting called {0}.': 'Eine Einstellung namens {0} gibt es nicht.',
+  'It should be an object in braces.': 'Die Datei sollte ein Objekt in geschweiften Klammern sein.',
+  'name should be a text.': 'name sollte ein Text sein.',
+  'name is not a name. {0}': 'name ist kein Name. {0}',
+  'language should be one of {0}.': 'language sollte eines von diesen sein: {0}.',
+  'Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.':
+    'Chalkboard beendet sich immer wieder von selbst. Starte es noch einmal; wenn es dabei bleibt, starte den Computer neu.',
+  'Chalkboard stopped while it opened {0}. Open the file again.':
+    'Chalkboard wurde beendet, während es {0} öffnete. Öffne die Datei noch einmal.',
+  '{0}': '{0}',
 }

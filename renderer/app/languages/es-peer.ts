@@ -201,4 +201,31 @@ export const esPeer: Phrases = {
   '{0} seconds': '{0} segundos',
   '{0} minutes': '{0} minutos',
   'Someone new': 'Alguien nuevo',
+  'Open Chalkboard at the address that it printed when it started.':
+    'Abre Chalkboard en la dirección que mostró al iniciarse.',
+  'A name needs at least one character.': 'Un nombre necesita al menos un carácter.',
+  'A name has at most {0} characters.': 'Un nombre tiene como máximo {0} caracteres.',
+  'A name neither begins nor ends with a space.': 'Un nombre no empieza ni termina con un espacio.',
+  'A name holds no control characters, such as line breaks or tabs.':
+    'Un nombre no contiene caracteres de control, como saltos de línea o tabuladores.',
+  'A name needs at least one character that can be seen.': 'Un nombre necesita al menos un carácter que se pueda ver.',
+  'It is missing.': 'Falta.',
+  '--name is not a name. {0}': '--name no es un nombre. {0}',
+  '--profile should be 1 to 64 letters, digits, - and _.': '--profile debe tener de 1 a 64 letras, cifras, - y _.',
+  '--data should be a folder.': '--data debe ser una carpeta.',
+  '--language should be one of {0}.': '--language debe ser uno de estos: {0}.',
+  'The settings for this computer in {0} are left out. {1}':
+    'No se usan los ajustes para este ordenador que hay en {0}. {1}',
+  'It has more than {0} bytes.': 'El archivo tiene más de {0} bytes.',
+  'It should be JSON, saved as UTF-8.': 'El archivo debe ser JSON, guardado como UTF-8.',
+  'There is no setting called {0}.': 'No hay ningún ajuste llamado {0}.',
+  'It should be an object in braces.': 'El archivo debe ser un objeto entre llaves.',
+  'name should be a text.': 'name debe ser un texto.',
+  'name is not a name. {0}': 'name no es un nombre. {0}',
+  'language should be one of {0}.': 'language debe ser uno de estos: {0}.',
+  'Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.':
+    'Chalkboard se cierra solo una y otra vez. Inícialo de nuevo; si sigue igual, reinicia el ordenador.',
+  'Chalkboard stopped while it opened {0}. Open the file again.':
+    'Chalkboard se detuvo mientras abría {0}. Abre el archivo otra vez.',
+  '{0}': '{0}',
 }

@@ -206,4 +206,32 @@ export const frPeer: Phrases = {
   '{0} seconds': '{0} secondes',
   '{0} minutes': '{0} minutes',
   'Someone new': 'Quelqu’un de nouveau',
+  'Open Chalkboard at the address that it printed when it started.':
+    'Ouvrez Chalkboard à l’adresse affichée à son démarrage.',
+  'A name needs at least one character.': 'Un nom a besoin d’au moins un caractère.',
+  'A name has at most {0} characters.': 'Un nom a au plus {0} caractères.',
+  'A name neither begins nor ends with a space.': 'Un nom ne commence ni ne finit par une espace.',
+  'A name holds no control characters, such as line breaks or tabs.':
+    'Un nom ne contient pas de caractères de contrôle, comme des sauts de ligne ou des tabulations.',
+  'A name needs at least one character that can be seen.': 'Un nom a besoin d’au moins un caractère visible.',
+  'It is missing.': 'Il manque.',
+  '--name is not a name. {0}': '--name n’est pas un nom. {0}',
+  '--profile should be 1 to 64 letters, digits, - and _.':
+    '--profile doit compter de 1 à 64 lettres, chiffres, - et _.',
+  '--data should be a folder.': '--data doit être un dossier.',
+  '--language should be one of {0}.': '--language doit être l’un de ceux-ci\u00a0: {0}.',
+  'The settings for this computer in {0} are left out. {1}':
+    'Les réglages de cet ordinateur dans {0} sont laissés de côté. {1}',
+  'It has more than {0} bytes.': 'Le fichier a plus de {0} octets.',
+  'It should be JSON, saved as UTF-8.': 'Le fichier doit être en JSON, enregistré en UTF-8.',
+  'There is no setting called {0}.': 'Il n’y a pas de réglage appelé {0}.',
+  'It should be an object in braces.': 'Le fichier doit être un objet entre accolades.',
+  'name should be a text.': 'name doit être un texte.',
+  'name is not a name. {0}': 'name n’est pas un nom. {0}',
+  'language should be one of {0}.': 'language doit être l’un de ceux-ci\u00a0: {0}.',
+  'Chalkboard keeps stopping by itself. Start it again; if it still does, restart the computer.':
+    'Chalkboard s’arrête sans cesse de lui-même. Relancez-le\u00a0; si cela continue, redémarrez l’ordinateur.',
+  'Chalkboard stopped while it opened {0}. Open the file again.':
+    'Chalkboard s’est arrêté pendant qu’il ouvrait {0}. Ouvrez de nouveau le fichier.',
+  '{0}': '{0}',
 }

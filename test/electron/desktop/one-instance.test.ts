@@ -22,6 +22,15 @@ it('a second start brings the first window to the front, and ends', async ({ ope
   expect(anna.app.pages()).toHaveLength(1)
 })
 
+it('a second start while the first still ends disturbs nothing', async ({ open }) => {
+  const anna = await open()
+  await anna.app.evaluate(({ app, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.destroy()
+    app.emit('second-instance', {}, ['chalkboard'], '/', undefined)
+  })
+  await anna.app.exited
+})
+
 it('another profile is another app', async ({ open }) => {
   const [anna, ben] = [await open(), await open()]
   expect(await ben.peerPid()).not.toBe(await anna.peerPid())

@@ -48,6 +48,11 @@ class App extends EventEmitter {
     this.#version = version
   }
 
+  /** Those of the process, from the variables that a desktop on Linux takes them from as well. */
+  getPreferredSystemLanguages(): string[] {
+    return [new Intl.DateTimeFormat().resolvedOptions().locale]
+  }
+
   getName(): string {
     return this.#name
   }

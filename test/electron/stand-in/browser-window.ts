@@ -60,6 +60,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
+    this.#demandThere()
     if (!this.#visible) {
       this.#visible = true
       this.emit('show')
@@ -95,6 +96,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isMinimized(): boolean {
+    this.#demandThere()
     return this.#state === 'minimized'
   }
 
@@ -176,7 +178,13 @@ export class BrowserWindow extends EventEmitter {
     if (!this.#destroyed) throw error
   }
 
+  /** As in Electron, where nothing can be asked of a window that has closed but whether it has. */
+  #demandThere(): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed')
+  }
+
   #setState(state: WindowState): void {
+    this.#demandThere()
     this.#state = state
     this.#tellState(state).catch(this.#unlessGone)
   }

@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron'
 import { expect, it } from 'vitest'
+import { inEnglish, say } from '../../../p2p/canvas/sentence.ts'
 import { takeInRoom } from '../../../electron/room-files.ts'
 import { MessageChannelMain } from '../../electron/stand-in/message-ports.ts'
 
@@ -15,8 +16,16 @@ it('has the peer take a room in', async () => {
   await takeIn(peer => peer.postMessage({ jsonrpc: '2.0', id: 1, result: {} }))
 })
 
-it("fails with the peer's sentence", async () => {
-  const refused = takeIn(peer => peer.postMessage({ jsonrpc: '2.0', id: 1, error: { message: 'It is no room.' } }))
+it("fails with the peer's sentence, to be said in whatever language", async () => {
+  const sentence = say`There is no file ${'/a'}. Check its name and its folder.`
+  const error = { message: inEnglish(sentence), data: { kind: 'notFound', sentence } }
+  const refused = takeIn(peer => peer.postMessage({ jsonrpc: '2.0', id: 1, error }))
+  await expect(refused).rejects.toMatchObject({ name: 'Error', message: error.message, sentence })
+})
+
+it('fails with what only scripts are told as it is', async () => {
+  const error = { message: 'It is no room.', data: { kind: 'internal' } }
+  const refused = takeIn(peer => peer.postMessage({ jsonrpc: '2.0', id: 1, error }))
   await expect(refused).rejects.toThrow('It is no room.')
 })
 

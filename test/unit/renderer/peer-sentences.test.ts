@@ -4,10 +4,11 @@ import { say, type Sentence } from '../../../p2p/canvas/sentence.ts'
 import { LANGUAGES, languageCalled } from '../../../renderer/app/languages/index.ts'
 import { peerCatalogues } from '../../../renderer/app/languages/peer-catalogues.ts'
 import { translator, type Phrase } from '../../../renderer/app/languages/peer-sentences.ts'
-import { parse, peerSources, saidBy, templatesIn } from '../../support/sentences.ts'
+import { parse, saidBy, sourcesIn, templatesIn } from '../../support/sentences.ts'
 
-const sources = peerSources()
-const templates = new Set(sources.flatMap(({ root }) => templatesIn(root)))
+const sources = sourcesIn('p2p')
+const around = [...sourcesIn('electron'), ...sourcesIn('web')]
+const templates = new Set([...sources, ...around].flatMap(({ root }) => templatesIn(root)))
 
 /** Only scripts come across these: the window sends nothing that they are about. */
 const FOR_SCRIPTS = new Set([

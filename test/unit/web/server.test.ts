@@ -98,6 +98,13 @@ describe('the web server hands out the page', () => {
     expect(body).not.toContain('hidden')
   })
 
+  it('to nobody else, which is said in the language that the browser asks for first', async () => {
+    const said = async (accepted: string) => (await get('/missing', { headers: { 'Accept-Language': accepted } })).body
+    expect(await said('de-AT,de;q=0.9,en;q=0.8')).toMatch(/^Öffne Chalkboard unter der Adresse/)
+    expect(await said('en;q=0.1, tlh, zh-CN;q=0.5, fr;q=0')).toMatch(/^请/)
+    for (const accepted of ['', '*', ';;q=,,', 'de;q=0']) expect(await said(accepted)).toMatch(/^Open Chalkboard at/)
+  })
+
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('and refuses %s', async method => {
     expect(await get('/', { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
   })
@@ -152,11 +159,12 @@ describe('the web server', () => {
 interface Asked {
   method?: string
   host?: string
+  headers?: Record<string, string>
 }
 
 /** Sends the path as it is, which fetch() would tidy first. */
-async function get(path: string, { method = 'GET', host = `localhost:${port}` }: Asked = {}) {
-  const asked = request({ host: '127.0.0.1', port, path, method, headers: { host } }).end()
+async function get(path: string, { method = 'GET', host = `localhost:${port}`, headers = {} }: Asked = {}) {
+  const asked = request({ host: '127.0.0.1', port, path, method, headers: { host, ...headers } }).end()
   const [response] = (await once(asked, 'response')) as [IncomingMessage]
   let body = ''
   for await (const chunk of response.setEncoding('utf8')) body += chunk as string
