@@ -43,7 +43,10 @@ if (launch.problem !== undefined) {
 /** A mistake in them is told, but keeps nobody from drawing. */
 function schoolSettings(): Read<SchoolSettings> {
   return reading(() =>
-    readSchoolSettings(settingsFiles(process.platform, process.env), { user: accountName(), computer: hostname() }),
+    readSchoolSettings(settingsFiles(process.platform, process.env), {
+      user: accountName() || hostname(),
+      computer: hostname(),
+    }),
   )
 }
 

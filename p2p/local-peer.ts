@@ -24,8 +24,8 @@ import { Names } from './storage/names.ts'
 import { isDiskFault } from './storage/database.ts'
 import type { Storage } from './storage/storage.ts'
 
-/** What to call someone who has not said their name yet. */
-const STRANGER = 'Someone new'
+/** Enough of a PeerId to be a name in every language, for rooms that somebody without one makes by a script. */
+const ID_TAIL_CHARACTERS = 8
 /** A page that is reloaded, or that reconnects, is back sooner. */
 const SCREEN_GONE_AFTER_MS = 10_000
 
@@ -70,7 +70,7 @@ export class LocalPeer {
     this.#running = running
     this.names = new Names(storage.sql)
     this.log = log
-    this.#name = currentName(storage)
+    this.#name = currentName(storage) || this.id.slice(-ID_TAIL_CHARACTERS)
     this.#isNamed = isNameChosen(storage)
     this.broadcast = new Broadcast({
       audience: this.audience,
@@ -197,8 +197,9 @@ export class LocalPeer {
     return { id: this.id, name: this.name, addresses: this.#running.addresses() }
   }
 
+  /** Empty for whoever has told nobody a name: each window has its own words for them. */
   nameOf(peer: string): string {
-    return this.knownNameOf(peer) ?? STRANGER
+    return this.knownNameOf(peer) ?? ''
   }
 
   /** What someone is called now, or was when last heard of. */

@@ -21,6 +21,7 @@ export interface PeerInfo {
 
 export interface PeerSummary {
   id: string
+  /** Empty while they have told none. */
   name: string
 }
 
@@ -119,7 +120,7 @@ export interface LineView {
 export interface Settings {
   /** The person has confirmed a name at first start. */
   named: boolean
-  /** The account's name, to suggest at first start. */
+  /** The account's name, to suggest at first start; empty if it has none. */
   suggestedName: string
 }
 

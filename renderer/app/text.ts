@@ -41,6 +41,8 @@ export const english = {
   close: 'Close',
   save: 'Save',
   nameOfYou: (name: string) => `${name} (you)`,
+  /** Whoever has not told a name yet. */
+  stranger: 'Someone new',
   darkColours: 'Dark colours',
   lightColours: 'Light colours',
 

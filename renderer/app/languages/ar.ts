@@ -12,6 +12,7 @@ export const ar: Text = {
   close: 'إغلاق',
   save: 'حفظ',
   nameOfYou: name => `${isolate(name)} (أنت)`,
+  stranger: 'شخص جديد',
   darkColours: 'ألوان داكنة',
   lightColours: 'ألوان فاتحة',
 

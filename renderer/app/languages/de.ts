@@ -17,6 +17,7 @@ export const de: Text = {
   close: 'Schließen',
   save: 'Speichern',
   nameOfYou: name => `${name} (du)`,
+  stranger: 'Jemand Neues',
   darkColours: 'Dunkle Farben',
   lightColours: 'Helle Farben',
 

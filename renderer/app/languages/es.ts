@@ -16,6 +16,7 @@ export const es: Text = {
   close: 'Cerrar',
   save: 'Guardar',
   nameOfYou: name => `${name} (tú)`,
+  stranger: 'Alguien nuevo',
   darkColours: 'Colores oscuros',
   lightColours: 'Colores claros',
 

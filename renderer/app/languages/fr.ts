@@ -17,6 +17,7 @@ export const fr: Text = {
   close: 'Fermer',
   save: 'Enregistrer',
   nameOfYou: name => `${name} (vous)`,
+  stranger: 'Quelqu’un de nouveau',
   darkColours: 'Couleurs sombres',
   lightColours: 'Couleurs claires',
 

@@ -16,6 +16,7 @@ export const zh: Text = {
   close: '关闭',
   save: '保存',
   nameOfYou: name => `${name}（你）`,
+  stranger: '新来的人',
   darkColours: '深色',
   lightColours: '浅色',
 

@@ -14,6 +14,7 @@ import { fragmentAddress, toldAddress } from './room-address.ts'
 import { followOpenings } from './openings.ts'
 import { createRoomFiles, type RoomFiles } from './room-files.ts'
 import { createStart, type Start } from './start.ts'
+import { namingStrangers } from './strangers.ts'
 import { type Theme, watchTheme } from './theme.ts'
 import { type TouchScreen, watchTouchScreen } from './touch-screen.ts'
 import { createToasts, type Toasts } from './toasts.ts'
@@ -39,7 +40,8 @@ export interface Model {
 }
 
 /** @param language that the page speaks */
-export function createModel(api: PeerApi, window: Window, language: LanguageCode): Model {
+export function createModel(peer: PeerApi, window: Window, language: LanguageCode): Model {
+  const api = namingStrangers(peer, text.stranger)
   const toasts = createToasts()
   sayWhenBack(api, toasts.say)
   const address = toldAddress(fragmentAddress(window), room => tellNews(window, { language, room }))
