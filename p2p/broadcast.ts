@@ -14,7 +14,7 @@ import type { EndedStroke, RoomListener } from './room/room-surroundings.ts'
 import type { Room } from './room/room.ts'
 import { DAMAGED_MEANWHILE, isDamage, isDiskFault, isReadOnly, READ_ONLY } from './storage/database.ts'
 import type { DataNotice } from './storage/open-data.ts'
-import { lineView, pointTuples } from './views.ts'
+import { lineView, pointTuples, wordingView } from './views.ts'
 
 /** Changes that only say "look again" are told together. */
 const LOOK_AGAIN_MS = 15
@@ -160,8 +160,9 @@ export class Broadcast {
     return { room: room.description.id, canUndo: room.canUndo, canRedo: room.canRedo }
   }
 
-  #drawing(id: string, { author, stroke, pencil, from, points, done }: Drawing): void {
-    const drawing = { room: id, author, stroke, pencil, from, points: pointTuples(points), done }
+  #drawing(id: string, { author, stroke, pencil, from, points, wording, done }: Drawing): void {
+    const said = wording === undefined ? {} : wordingView(wording)
+    const drawing = { room: id, author, stroke, pencil, from, points: pointTuples(points), ...said, done }
     this.#sources.audience.tellAll('canvas.drawing', drawing)
   }
 

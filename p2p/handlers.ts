@@ -6,6 +6,7 @@ import type { CanvasItem } from './canvas/canvas-item.ts'
 import { formatItemId, parseItemId, type ItemId } from './canvas/item.ts'
 import { LIMITS } from './canvas/limits.ts'
 import type { Operation } from './canvas/operation.ts'
+import { wordingOf } from './canvas/wording.ts'
 import { attempt, attemptLater } from './attempt.ts'
 import { say } from './canvas/sentence.ts'
 import { accountName } from './chosen-name.ts'
@@ -131,8 +132,9 @@ export function createHandlers(peer: LocalPeer): Handlers {
       peer.audience.unwatch(room, client)
       return {}
     },
-    'canvas.preview': ({ room, stroke, pencil, from, points }) => {
-      attempt(() => openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points)))
+    'canvas.preview': ({ room, stroke, pencil, from, points, text, item }) => {
+      const wording = wordingOf(text, item === undefined ? undefined : parseItemId(item))
+      attempt(() => openRoom(peer, room).preview(stroke, readPencil(pencil), from, readPoints(points), wording))
       return {}
     },
     'canvas.move': ({ room: id, ids, by }) => {

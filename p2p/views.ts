@@ -15,6 +15,7 @@ import {
   type Pencil,
 } from './canvas/pencil.ts'
 import { DEFAULT_PRESSURE, packPoints, toPoints, unpackPoints, type Point } from './canvas/point.ts'
+import type { Wording } from './canvas/wording.ts'
 
 export function lineView(item: CanvasItem): LineView {
   const { matrix } = item
@@ -114,6 +115,11 @@ function readFields(items: readonly ItemId[], fields: FieldsInput): Change[] {
   if (locked !== undefined) assignments.push({ field: 'locked', value: locked })
   if (group !== undefined) assignments.push({ field: 'group', value: group })
   return assignments.map(assignment => ({ kind: 'set', items, ...assignment }))
+}
+
+/** As an event has it. */
+export function wordingView({ text, item }: Wording<ItemId>): Wording<string> {
+  return item === undefined ? { text } : { text, item: formatItemId(item) }
 }
 
 /** Pressures are rounded to three digits: they are kept as bytes. */

@@ -243,10 +243,20 @@ export interface Methods {
   'canvas.unwatch': { params: { room: string }; result: Record<string, never> }
   /**
    * The new points of a stroke in progress; `from` is how many points went before. `stroke` is a number the caller chose
-   * for it, counting up. Others see it; nothing is kept until `canvas.add`. An empty `points` takes the stroke back.
+   * for it, counting up. Others see it; nothing is kept until `canvas.add`. An empty `points` takes the stroke back. A text
+   * or a note comes whole each time, with what it says so far, and the id of the item whose text that is to be, if it is there
+   * already: others do not see that meanwhile.
    */
   'canvas.preview': {
-    params: { room: string; stroke: number; pencil: PencilInput; from: number; points: PointTuple[] }
+    params: {
+      room: string
+      stroke: number
+      pencil: PencilInput
+      from: number
+      points: PointTuple[]
+      text?: string
+      item?: string
+    }
     result: Record<string, never>
   }
   /**

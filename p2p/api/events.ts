@@ -7,7 +7,10 @@ export interface Events {
   'peers.changed': Record<string, never>
   'rooms.changed': Record<string, never>
   'canvas.changed': { room: string }
-  /** Someone else's stroke in progress: the points from number `from` on. `done`: it has ended or was taken back. */
+  /**
+   * Someone else's stroke in progress: the points from number `from` on. `done`: it has ended or was taken back. `text` and
+   * `item`: as in `canvas.preview`.
+   */
   'canvas.drawing': {
     room: string
     author: string
@@ -15,6 +18,8 @@ export interface Events {
     pencil: Pencil
     from: number
     points: PointTuple[]
+    text?: string
+    item?: string
     done: boolean
   }
 

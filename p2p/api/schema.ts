@@ -224,6 +224,8 @@ const SCHEMAS = exactly({
     pencil,
     from: integer(0, LIMITS.pointsPerLine),
     points: list(point, 0, LIMITS.apiPointsPerPreview, 'points'),
+    text: z.exactOptional(words),
+    item: z.exactOptional(itemId),
   }),
   'blobs.put': params({
     room: roomId,

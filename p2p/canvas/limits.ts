@@ -98,6 +98,9 @@ export const LIMITS = {
   pointersAtOnce: 20,
   // More than so many are not seen by others until they are let go: all are named in each message.
   itemsInMotion: 200,
+  // A text that is being written goes to the others whole each time, so often at most, and so many letters a second.
+  textPreviewEveryMs: 250,
+  textPreviewLettersPerSecond: 8_000,
   // A stroke without new points for so long is given up: its author makes a line of what there is, the others take it
   // off the screen until that comes.
   strokeSilentMs: 15_000,

@@ -85,6 +85,11 @@ export function isInk(tool: Tool): boolean {
   return tool === 'pen' || tool === 'highlighter'
 }
 
+/** Whether it says something that a person can edit. */
+export function isWritten(tool: Tool): boolean {
+  return tool === 'text' || tool === 'note'
+}
+
 /** Whether its points come one after the other while it is drawn, rather than all anew at every step. */
 export function growsByPoints(tool: Tool): boolean {
   return isInk(tool) || tool === 'laser'

@@ -1,6 +1,8 @@
+import { formatItemId, type ItemId } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { packPencil, type Pencil } from '../canvas/pencil.ts'
 import { packPoints, STEPS_PER_UNIT, type Point } from '../canvas/point.ts'
+import type { Wording } from '../canvas/wording.ts'
 import { slotBytes, writeRun, type Run } from '../feed/run.ts'
 import {
   RoomMessageData,
@@ -23,6 +25,8 @@ interface Stroke {
   /** Number of the first point below. */
   from: number
   points: Point[]
+  /** Of a text or a note. It is said whole, with all its points. */
+  wording: Wording<ItemId> | undefined
   done: boolean
   messages: number
   grownAtMs: number
@@ -71,15 +75,25 @@ export class Outbox {
    *
    * @param from how many points of the stroke went before
    * @param nowMs milliseconds of any one clock
+   * @param wording what it says, of a text or a note: only the last is said
    */
-  preview(number: number, pencil: Pencil, from: number, points: readonly Point[], nowMs: number): void {
+  preview(
+    number: number,
+    pencil: Pencil,
+    from: number,
+    points: readonly Point[],
+    nowMs: number,
+    wording?: Wording<ItemId>,
+  ): void {
     if (this.#lines.has(number)) return
     let stroke = this.#strokes.get(number)
     if (stroke === undefined) {
       if (points.length === 0 || this.#strokes.size >= LIMITS.strokesInProgressPerPeer) return
-      this.#strokes.set(number, (stroke = { pencil, from, points: [], done: false, messages: 0, grownAtMs: nowMs }))
+      stroke = { pencil, from, points: [], wording, done: false, messages: 0, grownAtMs: nowMs }
+      this.#strokes.set(number, stroke)
     }
     stroke.grownAtMs = nowMs
+    stroke.wording = wording
     if (points.length > 0 && from !== stroke.from + stroke.points.length) {
       // Some were lost on the way here. Previews may have gaps; the line at the end has none.
       stroke.points = []
@@ -174,17 +188,21 @@ export class Outbox {
 
   #takePreviews(): PreviewData[] {
     const previews: PreviewData[] = []
+    let bytes = 0
     for (const [number, stroke] of this.#strokes) {
       if (previews.length === LIMITS.previewsPerMessage) break
       if (!hasNews(stroke)) continue
-      // A point takes at most 12 bytes packed, so this many of each stroke always fit.
+      // Any one fits. What is after a long text may have to wait for the next message.
+      bytes += bytesInPreview(stroke)
+      if (previews.length > 0 && bytes > PREVIEW_BYTES) break
       const points = stroke.points.splice(0, POINTS_PER_PREVIEW)
       const done = stroke.done && stroke.points.length === 0
       previews.push({
         stroke: number,
-        ...(stroke.messages % PENCIL_EVERY_MESSAGES === 0 ? { pencil: packPencil(stroke.pencil) } : {}),
+        ...(saysPencil(stroke) ? { pencil: packPencil(stroke.pencil) } : {}),
         from: stroke.from,
         points: points.length === 0 ? new Uint8Array() : packPoints(points),
+        ...(points.length === 0 ? {} : writeWording(stroke.wording)),
         done,
       })
       stroke.from += points.length
@@ -195,12 +213,32 @@ export class Outbox {
   }
 }
 
-/** Half of a message for entries, the other half for previews. */
+/** Half of a message for entries; of the other half, a quarter is for what is moved and all that is small. */
 const RUN_BYTES = LIMITS.gossipBytes / 2
-const POINTS_PER_PREVIEW = Math.floor(LIMITS.gossipBytes / 2 / LIMITS.previewsPerMessage / 16)
+const PREVIEW_BYTES = (LIMITS.gossipBytes * 3) / 8
+const POINTS_PER_PREVIEW = 128
+/** At most, packed. */
+const BYTES_PER_POINT = 12
+/** A pencil, the ids of a page and an item, numbers. */
+const BYTES_BESIDE_POINTS = 512
 
 function hasNews(stroke: Stroke): boolean {
   return stroke.points.length > 0 || stroke.done
+}
+
+function saysPencil({ messages, wording }: Stroke): boolean {
+  return wording !== undefined || messages % PENCIL_EVERY_MESSAGES === 0
+}
+
+function writeWording(wording: Wording<ItemId> | undefined): Pick<PreviewData, 'text' | 'item'> {
+  if (wording === undefined) return {}
+  const { text, item } = wording
+  return item === undefined ? { text } : { text, item: formatItemId(item) }
+}
+
+function bytesInPreview({ points, wording }: Stroke): number {
+  const letters = wording === undefined ? 0 : Buffer.byteLength(wording.text)
+  return Math.min(points.length, POINTS_PER_PREVIEW) * BYTES_PER_POINT + letters + BYTES_BESIDE_POINTS
 }
 
 function bytesInMessage({ entries }: Run): number {

@@ -1,7 +1,9 @@
+import { parseItemId, type ItemId } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import { unpackPencil, type Pencil } from '../canvas/pencil.ts'
 import { toPoints, unpackPoints, type Point } from '../canvas/point.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
+import { checkWording, type Wording, wordingOf } from '../canvas/wording.ts'
 import type { PreviewData } from '../wire/chalkboard.gen.js'
 
 /** New points of somebody's stroke in progress; `done`: it has ended, or will not be heard of again. */
@@ -11,6 +13,8 @@ export interface Drawing {
   readonly pencil: Pencil
   readonly from: number
   readonly points: readonly Point[]
+  /** Of a text or a note: what it says so far. */
+  readonly wording?: Wording<ItemId>
   readonly done: boolean
 }
 
@@ -36,10 +40,13 @@ export class Previews {
     const known = this.#byAuthor.get(author)?.get(data.stroke)
     const pencil = known?.pencil ?? (data.pencil === undefined ? undefined : unpackPencil(data.pencil))
     if (pencil === undefined) return undefined
+    const wording = readWording(data)
+    checkWording(pencil.tool, data.from, points.length, wording)
     if (data.done) this.#forget(author, data.stroke)
     else if (known !== undefined) known.heardAtMs = nowMs
     else if (!this.#remember(author, data.stroke, { pencil, heardAtMs: nowMs })) return undefined
-    return { author, stroke: data.stroke, pencil, from: data.from, points, done: data.done }
+    const said = wording === undefined ? {} : { wording }
+    return { author, stroke: data.stroke, pencil, from: data.from, points, ...said, done: data.done }
   }
 
   /** The stroke has become a line, in entry `seq` of its author; it ends when that entry is here ({@link settle}). */
@@ -103,6 +110,13 @@ export class Previews {
     if (strokes?.size === 0) this.#byAuthor.delete(author)
     return stroke
   }
+}
+
+/** @throws RangeError if it names an item by no id */
+function readWording({ text, item }: PreviewData): Wording<ItemId> | undefined {
+  const id = item === undefined ? undefined : parseItemId(item)
+  if (item !== undefined && id === undefined) throw new RangeError('A text of an item without an id.')
+  return wordingOf(text, id)
 }
 
 function lastWord(author: string, stroke: number, { pencil }: Stroke): Drawing {

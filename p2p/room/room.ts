@@ -6,6 +6,7 @@ import type { ItemId, Line } from '../canvas/item.ts'
 import type { AssignableRole, Change, Entry, Operation } from '../canvas/operation.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
+import { checkWording, type Wording } from '../canvas/wording.ts'
 import type { Run } from '../feed/run.ts'
 import type { RoomDescription } from '../feed/room-description.ts'
 import type { CatchUp } from './catch-up.ts'
@@ -236,12 +237,18 @@ export class Room {
     this.#pruner.prune()
   }
 
-  /** More points of this person's stroke; none takes it back. */
-  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
+  /**
+   * More points of this person's stroke; none takes it back.
+   *
+   * @param wording what a text or a note says so far
+   * @throws RoomError if the room's rules forbid it, or RangeError if it cannot say that
+   */
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[], wording?: Wording<ItemId>): void {
+    checkWording(pencil.tool, from, points.length, wording)
     // Taking a stroke back is always allowed: a rule may have come while the pen was down.
     if (points.length > 0) demandMayDraw(this.description, this.roleOf(this.#around.signer.author))
     if (this.#voice.hasEnded(stroke)) return
-    this.#voice.preview(stroke, pencil, from, points)
+    this.#voice.preview(stroke, pencil, from, points, wording)
     this.#strokes.grow(stroke, pencil, from, points)
   }
 

@@ -1,5 +1,7 @@
+import type { ItemId } from '../canvas/item.ts'
 import type { Pencil } from '../canvas/pencil.ts'
 import type { Point } from '../canvas/point.ts'
+import type { Wording } from '../canvas/wording.ts'
 import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Gossip } from '../network/gossip.ts'
@@ -45,8 +47,8 @@ export class Voice {
   }
 
   /** More points of a stroke; none takes it back. */
-  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    this.#outbox.preview(stroke, pencil, from, points, this.#options.nowMs())
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[], wording?: Wording<ItemId>): void {
+    this.#outbox.preview(stroke, pencil, from, points, this.#options.nowMs(), wording)
     this.#sendSoon()
   }
 

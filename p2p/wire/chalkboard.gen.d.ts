@@ -1637,6 +1637,8 @@ export interface PreviewData {
     from: number;
     points: Uint8Array;
     done: boolean;
+    text?: string;
+    item?: string;
 }
 export declare namespace PreviewData {
     const codec: () => Codec<PreviewData>;
@@ -1680,9 +1682,17 @@ export declare namespace PreviewData {
         field: '$.done';
         value: boolean;
     }
+    interface PreviewDataTextFieldEvent {
+        field: '$.text';
+        value: string;
+    }
+    interface PreviewDataItemFieldEvent {
+        field: '$.item';
+        value: string;
+    }
     function encode(obj: Partial<PreviewData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): PreviewData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataPencilFillFieldEvent | PreviewDataPencilPageFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<PreviewData>): Generator<PreviewDataStrokeFieldEvent | PreviewDataPencilToolFieldEvent | PreviewDataPencilColorFieldEvent | PreviewDataPencilWidthFieldEvent | PreviewDataPencilOpacityFieldEvent | PreviewDataPencilFillFieldEvent | PreviewDataPencilPageFieldEvent | PreviewDataFromFieldEvent | PreviewDataPointsFieldEvent | PreviewDataDoneFieldEvent | PreviewDataTextFieldEvent | PreviewDataItemFieldEvent>;
 }
 export interface PointerData {
     x: number;
@@ -1825,6 +1835,16 @@ export declare namespace RoomMessageData {
         value: boolean;
         index: number;
     }
+    interface RoomMessageDataPreviewsTextFieldEvent {
+        field: '$.previews[].text';
+        value: string;
+        index: number;
+    }
+    interface RoomMessageDataPreviewsItemFieldEvent {
+        field: '$.previews[].item';
+        value: string;
+        index: number;
+    }
     interface RoomMessageDataRunsAuthorFieldEvent {
         field: '$.runs[].author';
         value: Uint8Array;
@@ -1907,7 +1927,7 @@ export declare namespace RoomMessageData {
     }
     function encode(obj: Partial<RoomMessageData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): RoomMessageData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsPencilPageFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataPointerPageFieldEvent | RoomMessageDataDigestFieldEvent | RoomMessageDataMotionItemsAuthorsAuthorFieldEvent | RoomMessageDataMotionItemsAuthorsSeqsFieldEvent | RoomMessageDataMotionItemsAuthorsPositionsFieldEvent | RoomMessageDataMotionByValuesFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<RoomMessageData>): Generator<RoomMessageDataRoomFieldEvent | RoomMessageDataPreviewsStrokeFieldEvent | RoomMessageDataPreviewsPencilToolFieldEvent | RoomMessageDataPreviewsPencilColorFieldEvent | RoomMessageDataPreviewsPencilWidthFieldEvent | RoomMessageDataPreviewsPencilOpacityFieldEvent | RoomMessageDataPreviewsPencilFillFieldEvent | RoomMessageDataPreviewsPencilPageFieldEvent | RoomMessageDataPreviewsFromFieldEvent | RoomMessageDataPreviewsPointsFieldEvent | RoomMessageDataPreviewsDoneFieldEvent | RoomMessageDataPreviewsTextFieldEvent | RoomMessageDataPreviewsItemFieldEvent | RoomMessageDataRunsAuthorFieldEvent | RoomMessageDataRunsFromFieldEvent | RoomMessageDataRunsEntriesFieldEvent | RoomMessageDataRunsSignatureFieldEvent | RoomMessageDataRunsTombstonesFromFieldEvent | RoomMessageDataRunsTombstonesHashesFieldEvent | RoomMessageDataEndedStrokeFieldEvent | RoomMessageDataEndedSeqFieldEvent | RoomMessageDataPointerXFieldEvent | RoomMessageDataPointerYFieldEvent | RoomMessageDataPointerGoneFieldEvent | RoomMessageDataPointerPageFieldEvent | RoomMessageDataDigestFieldEvent | RoomMessageDataMotionItemsAuthorsAuthorFieldEvent | RoomMessageDataMotionItemsAuthorsSeqsFieldEvent | RoomMessageDataMotionItemsAuthorsPositionsFieldEvent | RoomMessageDataMotionByValuesFieldEvent>;
 }
 export interface RoomFileFrameData {
     header?: RoomFileHeaderData;

@@ -4204,6 +4204,14 @@ export var PreviewData;
                     w.uint32(40);
                     w.bool(obj.done);
                 }
+                if (obj.text != null) {
+                    w.uint32(50);
+                    w.string(obj.text);
+                }
+                if (obj.item != null) {
+                    w.uint32(58);
+                    w.string(obj.item);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -4238,6 +4246,14 @@ export var PreviewData;
                         }
                         case 5: {
                             obj.done = reader.bool();
+                            break;
+                        }
+                        case 6: {
+                            obj.text = reader.string();
+                            break;
+                        }
+                        case 7: {
+                            obj.item = reader.string();
                             break;
                         }
                         default: {
@@ -4283,6 +4299,20 @@ export var PreviewData;
                             yield {
                                 field: `${prefix}.done`,
                                 value: reader.bool()
+                            };
+                            break;
+                        }
+                        case 6: {
+                            yield {
+                                field: `${prefix}.text`,
+                                value: reader.string()
+                            };
+                            break;
+                        }
+                        case 7: {
+                            yield {
+                                field: `${prefix}.item`,
+                                value: reader.string()
                             };
                             break;
                         }

@@ -2,7 +2,8 @@
 import type { Events, Person } from '../../p2p/api/contract.ts'
 import { Arrivals } from './arrivals.ts'
 import type { BoardActions } from './board.ts'
-import { Drawings } from './drawings.ts'
+import { type Drawing, Drawings } from './drawings.ts'
+import { EditedItems } from './edited-items.ts'
 import type { Rect } from './geometry.ts'
 import type { Layers } from './layers.ts'
 import { letters } from './letters.ts'
@@ -34,6 +35,7 @@ export class BoardContent {
   readonly arrivals: Arrivals
   readonly #options: ContentOptions
   readonly #layers: Layers
+  readonly #edited: EditedItems
 
   constructor(options: ContentOptions) {
     this.#options = options
@@ -42,6 +44,7 @@ export class BoardContent {
     this.page = page
     this.trails = trails
     this.#layers = layers
+    this.#edited = new EditedItems(scene, (id, hidden) => this.setHidden([id], hidden))
     this.own = new OwnStrokes(actions, firstStroke, boxes => this.#liveChanged(boxes))
     const { drawings } = this
     const { shelf } = page
@@ -68,7 +71,19 @@ export class BoardContent {
       this.repaintOverlay()
     } else {
       this.#liveChanged(this.drawings.apply(drawing, performance.now()))
+      this.#updateEdited()
     }
+  }
+
+  /** Others' strokes on this page, of which those fade that have been silent for too long. */
+  shownDrawings(nowMs: number): Drawing[] {
+    // First, for it lets go of those that are gone.
+    const faded = this.drawings.fade(nowMs)
+    if (faded.length > 0) {
+      this.#layers.live.invalidate(faded)
+      this.#updateEdited()
+    }
+    return this.#drawingsHere().filter(drawing => this.#edited.shows(drawing))
   }
 
   setPeople(people: readonly Person[]): void {
@@ -85,6 +100,7 @@ export class BoardContent {
     this.#layers.settled.reset()
     this.#layers.live.reset()
     this.#options.onScene()
+    this.#updateEdited()
     this.#layers.overlay.invalidate()
     this.#showPeople()
   }
@@ -103,6 +119,7 @@ export class BoardContent {
   /** Texts that were painted without them have to be painted again. */
   lettersLoaded(): void {
     this.#repaint(line => letters.areAwaitedBy(line))
+    this.#layers.live.reset()
   }
 
   repaintOverlay(): void {
@@ -110,10 +127,10 @@ export class BoardContent {
     this.#options.onChange()
   }
 
-  /** Every item that can be seen on a page, the one shown if left out, in draw order. */
+  /** Every item that is kept and can be seen on a page, the one shown if left out, in draw order. */
   items(page = this.page.shelf.shown): readonly SceneLine[] {
     const { shelf } = this.page
-    return page === shelf.shown ? this.scene.visible() : shelf.items(page)
+    return page === shelf.shown ? this.#edited.among(this.scene.visible()) : shelf.items(page)
   }
 
   #repaint(isConcerned: (line: SceneLine) => boolean): void {
@@ -125,7 +142,17 @@ export class BoardContent {
     if (removed.length > 0) this.#layers.settled.removed(removed)
     if (added.length > 0) this.#layers.settled.added(added)
     this.#options.onScene()
+    this.#updateEdited()
     this.#options.onChange()
+  }
+
+  #drawingsHere(): Drawing[] {
+    return Array.from(this.drawings.all()).filter(({ pencil }) => this.page.has(pencil))
+  }
+
+  /** After whoever holds items here has had a say in what is hidden. */
+  #updateEdited(): void {
+    if (this.#edited.update(this.#drawingsHere())) this.#layers.live.reset()
   }
 
   #liveChanged(boxes: readonly Rect[]): void {

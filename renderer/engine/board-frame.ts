@@ -72,7 +72,7 @@ export class BoardFrame {
     if (awaited === 'nothing') this.#fit()
     const { camera, transform, size, pixelRatio } = viewport
     layers.paper.paint(this.#paper, this.#dark, transform, pixelRatio)
-    const drawings = this.#drawings(nowMs)
+    const drawings = content.shownDrawings(nowMs)
     const budgetMs = isBusy ? BUSY_BUDGET_MS : awaited === 'out of view' ? WAITING_BUDGET_MS : QUIET_BUDGET_MS
     const settled = layers.settled.paint({ transform, nowMs, deadlineMs: performance.now() + budgetMs, awaited })
     this.#isPainted = settled.isCurrent
@@ -94,14 +94,6 @@ export class BoardFrame {
     if (!this.#fitsWhenLoaded) return
     this.#fitsWhenLoaded = false
     this.#parts.viewport.fit(this.#parts.content.scene.bounds())
-  }
-
-  /** Others' strokes on this page. */
-  #drawings(nowMs: number): Drawing[] {
-    const { drawings, page } = this.#parts.content
-    // First, for it lets go of those that are gone.
-    this.#parts.layers.live.invalidate(drawings.fade(nowMs))
-    return Array.from(drawings.all()).filter(({ pencil }) => page.has(pencil))
   }
 
   /** Others' strokes, then this person's on top. */

@@ -7,6 +7,7 @@ import type { Matrix } from '../../p2p/canvas/matrix.ts'
 import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
+import type { Wording } from '../../p2p/canvas/wording.ts'
 import type { Insets } from './clear-area.ts'
 import type { Rect } from './geometry.ts'
 import type { SceneLine } from './scene.ts'
@@ -54,8 +55,11 @@ export interface Camera {
 
 /** What the engine asks of the room. All of it may be slow or fail; drawing never waits for it. */
 export interface BoardActions {
-  /** New points of the stroke in progress, at most once a frame. An empty `points` takes it back. */
-  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void
+  /**
+   * New points of the stroke in progress, at most once a frame. An empty `points` takes it back. A text or a note comes whole
+   * each time, with what it says so far.
+   */
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[], wording?: Wording<string>): void
   /**
    * The stroke is finished. Resolves with the id of the line, whose delta has then arrived or soon will, or with null if
    * this person may not draw: then the engine takes the stroke off. Never rejects: whoever implements it tries again until

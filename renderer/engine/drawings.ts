@@ -4,7 +4,7 @@
  */
 import type { Events, LineView } from '../../p2p/api/contract.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
-import { isInk, type Pencil } from '../../p2p/canvas/pencil.ts'
+import { isInk, isWritten, type Pencil } from '../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, POINT_STRIDE, STEPS_PER_UNIT, unpackPoints } from '../../p2p/canvas/point.ts'
 import type { Rect, XY } from './geometry.ts'
 import { GrowingInk } from './growing-ink.ts'
@@ -25,12 +25,15 @@ export interface Drawing {
   /** 1, or less while it fades away. */
   readonly opacity: number
   readonly tip: XY
+  /** The item whose text it is to be; null for a new one, and for all that is no text. */
+  readonly item: string | null
 }
 
 interface Entry extends Drawing {
   pieces: GrowingInk[]
   opacity: number
   tip: XY
+  item: string | null
   /** The first point is known. */
   readonly whole: boolean
   /** How many points were sent so far, missed ones included. */
@@ -63,6 +66,7 @@ export class Drawings {
       pieces: [],
       opacity: 1,
       tip: { x: 0, y: 0 },
+      item: null,
       whole: drawing.from === 0,
       sent: 0,
       heardAtMs: nowMs,
@@ -88,11 +92,10 @@ export class Drawings {
   /** A shape comes whole each time. */
   #applyShape(entry: Entry, drawing: Events['canvas.drawing'], nowMs: number): Rect[] {
     const before = boxesOf(entry)
-    const shape = new GrowingInk(drawing.pencil)
+    const shape = new GrowingInk(drawing.pencil, drawing.text)
     shape.append(drawing.points.map(([x, y, pressure = DEFAULT_PRESSURE]) => ({ x, y, pressure })))
-    const [last] = entry.pieces
-    const tip = last?.count === shape.count ? (cornerMoved(last, shape) ?? entry.tip) : shape.tip
-    Object.assign(entry, { pieces: [shape], tip, opacity: 1, heardAtMs: nowMs })
+    Object.assign(entry, { pieces: [shape], tip: tipOf(entry, shape), opacity: 1, heardAtMs: nowMs })
+    entry.item = drawing.item ?? null
     this.#entries.set(keyOf(drawing), entry)
     return [...before, shape.bounds]
   }
@@ -115,7 +118,9 @@ export class Drawings {
   replaceBy(line: LineView): Rect[] {
     const changed: Rect[] = []
     for (const [key, entry] of this.#entries) {
-      if (entry.author !== line.author || (entry.whole && !startsLike(entry, line))) continue
+      // An item may change in other ways while its text is written.
+      if (entry.author !== line.author || entry.item !== null) continue
+      if (entry.whole && !startsLike(entry, line)) continue
       changed.push(...this.#drop(key))
     }
     return changed
@@ -148,6 +153,17 @@ export class Drawings {
     this.#entries.delete(key)
     return entry === undefined ? [] : boxesOf(entry)
   }
+}
+
+/** Where the name of whoever draws a shape goes. */
+function tipOf({ pieces: [last], tip }: Entry, shape: GrowingInk): XY {
+  // Under the end of a text, where it hides nothing of it.
+  if (isWritten(shape.pencil.tool)) return cornerOf(shape, 2)
+  return last?.count === shape.count ? (cornerMoved(last, shape) ?? tip) : shape.tip
+}
+
+function cornerOf({ points }: GrowingInk, corner: number): XY {
+  return { x: points[corner * POINT_STRIDE]!, y: points[corner * POINT_STRIDE + 1]! }
 }
 
 /** The corner of a shape that a hand seems to hold: of those that have moved, the one that went furthest. */

@@ -11,13 +11,16 @@ const STEADY_AFTER = 4
 /** A stroke in progress: ink to which points are added. */
 export class GrowingInk implements Ink {
   readonly pencil: Pencil
+  /** What a text or a note says so far. */
+  readonly text: string
   points: PointArray = new Float32Array(64 * POINT_STRIDE)
   count = 0
   bounds: Rect = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
   even = true
 
-  constructor(pencil: Pencil) {
+  constructor(pencil: Pencil, text = '') {
     this.pencil = pencil
+    this.text = text
   }
 
   /** @returns the box, in canvas units, that looks different now; null if nothing was added */

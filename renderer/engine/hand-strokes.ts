@@ -9,8 +9,8 @@ import { Preview, type PreviewUpdate } from './preview.ts'
 import { idlePen, penTransition, type PenEffect, type PenState } from './tools/pen.ts'
 import type { ToolEvent } from './tools/tool.ts'
 
-/** How often a shape in progress is told again: others give up what they hear nothing of. */
-const RETELL_MS = LIMITS.strokeSilentMs / 3
+/** How often a shape or a text in progress is told again: others give up what they hear nothing of. */
+export const RETELL_MS = LIMITS.strokeSilentMs / 3
 
 interface GrowingStroke {
   readonly stroke: number

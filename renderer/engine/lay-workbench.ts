@@ -27,6 +27,7 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice }: BoardO
     theme,
     scene: content.scene,
     strokes: content.own.hand(),
+    newStroke: () => content.own.newStroke(),
     unitsPerPixel: () => viewport.unitsPerPixel,
     toScreen: at => toScreen(viewport.camera, at),
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),

@@ -5,11 +5,11 @@
 import type { BoardTheme } from './board.ts'
 import { type DeviceTransform, toDevice } from './camera.ts'
 import { growRect, intersectRects, type Rect, rectsOverlap, roundOut, type Size, unionRect } from './geometry.ts'
-import { type Ink, paintInk, prepareContext } from './ink-painter.ts'
+import { type Ink, type Item, paintInk, prepareContext } from './ink-painter.ts'
 import { contextOf, freeCanvas, showCanvas } from './tile-surface.ts'
 
 export interface LiveInk {
-  readonly ink: Ink
+  readonly ink: Ink & Partial<Pick<Item, 'text'>>
   /** 1, or less for a stroke on its way out. */
   readonly fading: number
 }

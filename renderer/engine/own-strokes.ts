@@ -37,7 +37,7 @@ export class OwnStrokes {
     return new HandStrokes({
       begun: hand => {
         this.#busy.add(hand)
-        return this.#nextStroke++
+        return this.newStroke()
       },
       ended: hand => void this.#busy.delete(hand),
       finish: (stroke, ink) => this.#finish(stroke, ink),
@@ -45,6 +45,11 @@ export class OwnStrokes {
       tell: update => this.#tell(update),
       changed: boxes => this.#onChange(boxes),
     })
+  }
+
+  /** @returns the number of a stroke that this person has not drawn yet */
+  newStroke(): number {
+    return this.#nextStroke++
   }
 
   /** What to show, the newest last. */
@@ -91,7 +96,7 @@ export class OwnStrokes {
   #show(pencil: Pencil, points: readonly Point[]): FinishedStroke {
     const ink = new GrowingInk(pencil)
     ink.append(points)
-    const stroke = this.#nextStroke++
+    const stroke = this.newStroke()
     this.finished.add(stroke, ink)
     this.#onChange([ink.bounds])
     return { stroke, ink }

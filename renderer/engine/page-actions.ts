@@ -3,7 +3,7 @@ import type { BoardActions } from './board.ts'
 /** The same actions, of which what they add and where they point is on the page shown. */
 export function onPage(actions: BoardActions, page: () => string): BoardActions {
   return {
-    preview: (stroke, pencil, from, points) => actions.preview(stroke, pencil, from, points),
+    preview: (...preview) => actions.preview(...preview),
     // A stroke stays on the page where it began, which its pencil says.
     add: (stroke, pencil, points) => actions.add(stroke, pencil, points),
     remove: ids => actions.remove(ids),

@@ -11,6 +11,7 @@ import {
 import type { Matrix } from '../../p2p/canvas/matrix.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../p2p/canvas/point.ts'
+import type { Wording } from '../../p2p/canvas/wording.ts'
 import type { Board, BoardActions, ItemChange, NewItem } from '../engine/board.ts'
 import { BoardPages } from './board-pages.ts'
 import { inSteps } from './change-steps.ts'
@@ -128,10 +129,10 @@ export class BoardSession implements BoardActions {
     }
   }
 
-  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[]): void {
-    const tuples = points.map(toTuple)
-    this.#api.tell('canvas.preview', { room: this.room, stroke, pencil, from, points: tuples })
-    this.drawings.tell({ stroke, pencil, from, points: tuples, done: points.length === 0 })
+  preview(stroke: number, pencil: Pencil, from: number, points: readonly Point[], wording?: Wording<string>): void {
+    const preview = { stroke, pencil, from, points: points.map(toTuple), ...wording }
+    this.#api.tell('canvas.preview', { room: this.room, ...preview })
+    this.drawings.tell({ ...preview, done: points.length === 0 })
   }
 
   add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null> {

@@ -132,6 +132,7 @@ export function checkRoomMessage({ room, previews, runs, ended, pointer, motion,
   const heard = new Previews()
   for (const preview of previews) {
     const drawing = attempt(() => heard.hear('someone', preview, 0))
+    expect((drawing?.wording?.text.length ?? 0) <= LIMITS.textLength, 'the length of a text in progress')
     expect((drawing?.points.length ?? 0) + (drawing?.from ?? 0) <= LIMITS.pointsPerLine, 'the points of a preview')
   }
 }

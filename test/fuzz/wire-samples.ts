@@ -1,6 +1,8 @@
 /** Messages of every kind, made by the project's own encoders out of real handwriting. The same in every run. */
+import { formatItemId } from '../../p2p/canvas/item.ts'
 import type { Change, Operation } from '../../p2p/canvas/operation.ts'
 import { pageLine } from '../../p2p/canvas/pages.ts'
+import { TOOLS } from '../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import { Charter } from '../../p2p/canvas/charter.ts'
 import { hashOfEntry } from '../../p2p/feed/chain.ts'
@@ -20,6 +22,7 @@ import {
   CanvasFrameData,
   CanvasQuestionData,
   CanvasRequestData,
+  type PreviewData,
   PruneData,
   RoomMessageData,
   RuleData,
@@ -121,10 +124,21 @@ export function samplesOfRoomMessages({ description, runs, owner, guest }: Sampl
     { room, digest },
     { room, motion: writeMotion({ items: [{ author: guest.author, seq: 2, position: 1 }], by: [2, 0, 0, 1, 5, 6] }) },
     { room, motion: writeMotion(null) },
+    { room, previews: samplesOfTexts(guest) },
     { room, previews, pointer: { x: -800, y: 1_600, gone: false } },
     { room, runs: runs.slice(0, 3).map(writeRun), ended: [{ stroke: 1, seq: 1 }], digest },
     { room, previews: previews.slice(0, 1), runs: runs.slice(-2).map(writeRun), pointer: { x: 0, y: 0, gone: true } },
   ].map(message => RoomMessageData.encode(message))
+}
+
+/** Texts that are being written: a new one, and one that is there already. */
+function samplesOfTexts(guest: SampleRoom['guest']): PreviewData[] {
+  const corners = [0, 1, 2, 3].map(at => ({ x: 50 * at, y: at % 2, pressure: 0.5 }))
+  const text = { pencil: { ...PENCIL, tool: TOOLS.indexOf('text') }, from: 0, points: packPoints(corners), done: false }
+  return [
+    { ...text, stroke: 1, text: 'Größe 光' },
+    { ...text, stroke: 2, text: '', item: formatItemId({ author: guest.author, seq: 2, position: 1 }) },
+  ]
 }
 
 export function samplesOfCanvasRequests({ description, owner, guest }: SampleRoom): Uint8Array[] {

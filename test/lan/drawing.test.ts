@@ -1,6 +1,6 @@
 /** Drawing together: joining, live lines, and one canvas for all, whatever the order things happened in. */
 import { expect } from 'vitest'
-import type { Events } from '../../p2p/api/contract.ts'
+import type { Events, PointTuple } from '../../p2p/api/contract.ts'
 import { draw, handwriting, join, untilListed, untilSame } from '../support/classroom.ts'
 import { eventually } from '../support/eventually.ts'
 import { toTuples } from '../support/handwriting.ts'
@@ -125,6 +125,33 @@ it('a stroke that is taken back disappears from the other screens and leaves no 
   await anna.call('canvas.preview', { room: room.id, stroke: 7, pencil, from: 0, points: [] })
   await ended
   expect((await ben.call('canvas.digest', { room: room.id })).lines).toBe(0)
+})
+
+it('a text is seen growing while it is typed, and is one item once its writer is done', async ({ lab }) => {
+  const [anna, ben] = await startPeers(lab, 'Anna', 'Ben')
+  const room = await anna.call('rooms.create', { name: 'Typing' })
+  await join(ben, room)
+  await untilListed(anna, room.id, ({ members }) => members.length === 2)
+  const seen: Events['canvas.drawing'][] = []
+  ben.on('canvas.drawing', drawing => seen.push(drawing))
+  const pencil = { tool: 'text', color: '#c01c28', width: 20 } as const
+  const points = [0, 1, 2, 3].map((at): PointTuple => [100 * (at % 3 === 0 ? 0 : 1), at > 1 ? 30 : 0])
+  const write = (text: string) =>
+    anna.call('canvas.preview', { room: room.id, stroke: 1, pencil, from: 0, points, text })
+  for (const text of ['Wa', 'Water', 'Wasser']) {
+    await write(text)
+    await eventually(`Ben reads ${text}`, () => seen.at(-1)?.text === text)
+  }
+  const { ids } = await anna.call('canvas.put', { room: room.id, lines: [{ pencil, points, text: 'Wasser' }] })
+  await anna.call('canvas.preview', { room: room.id, stroke: 1, pencil, from: 0, points: [] })
+  await untilSame([anna, ben], room.id, 1)
+  await eventually('Ben sees that she is done', () => seen.at(-1)?.done === true)
+
+  // What it says is changed: nothing of that is kept before its writer is done.
+  const item = ids[0]!
+  await anna.call('canvas.preview', { room: room.id, stroke: 2, pencil, from: 0, points, text: 'Water', item })
+  await eventually('Ben reads it anew', () => seen.at(-1)?.item === item && seen.at(-1)?.text === 'Water')
+  expect((await ben.call('canvas.lines', { room: room.id })).map(({ text }) => text)).toEqual(['Wasser'])
 })
 
 it('three who draw at the same time end with one canvas, in one order', async ({ lab }) => {

@@ -1,6 +1,8 @@
 import type { PointTuple } from '../../../p2p/api/contract.ts'
+import { parseItemId } from '../../../p2p/canvas/item.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { type Pencil, packPencil, TOOLS } from '../../../p2p/canvas/pencil.ts'
+import { checkWording, type Wording, wordingOf } from '../../../p2p/canvas/wording.ts'
 import type { OwnDrawing } from '../../peer/own-drawings.ts'
 import { isObject } from '../is-object.ts'
 
@@ -13,7 +15,23 @@ export function readDrawing(data: unknown): OwnDrawing | null {
   const pencil = readPencil(data['pencil'])
   const isRead = isCount(stroke, MAX_UINT32) && isCount(from, LIMITS.pointsPerLine) && typeof done === 'boolean'
   if (pencil === null || !isRead || !arePoints(points)) return null
-  return { stroke, pencil, from, points, done }
+  const wording = readWording(data)
+  if (wording === null || !canSay(pencil.tool, from, points.length, wording)) return null
+  return { stroke, pencil, from, points, ...wording, done }
+}
+
+function readWording({ text, item }: Record<string, unknown>): Wording<string> | undefined | null {
+  if (!isTextOrNone(text) || !isTextOrNone(item)) return null
+  return item !== undefined && parseItemId(item) === undefined ? null : wordingOf(text, item)
+}
+
+function canSay(...preview: Parameters<typeof checkWording>): boolean {
+  try {
+    checkWording(...preview)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function readPencil(data: unknown): Pencil | null {

@@ -1,4 +1,5 @@
 import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
+import { isWritten } from '../../../p2p/canvas/pencil.ts'
 import { type DeviceTransform, toCanvas } from '../camera.ts'
 import { rectAround, type Rect, type XY } from '../geometry.ts'
 import { pointBox } from '../point-box.ts'
@@ -10,7 +11,6 @@ import { cursorOf } from './selection-handles.ts'
 import { paintSelection } from './selection-painter.ts'
 import type { SceneLine } from '../scene.ts'
 import { TextSessions } from './text-sessions.ts'
-import { isWritten } from './text-tool.ts'
 import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
 
 /** Who presses and lifts without a drag means what is under the pointer. */

@@ -18,6 +18,7 @@ import {
 import { fitText, LINE_HEIGHT, type Measure } from '../text-layout.ts'
 import { letterBox, NOTE_PAPER, SHRINKS_TO } from '../text-painter.ts'
 import { tidyText } from '../written-text.ts'
+import type { LiveLook } from './live-text.ts'
 import { toSteps } from './steps.ts'
 
 export interface Draft {
@@ -87,6 +88,14 @@ export function outcomeOf(draft: Draft, written: string, isThere: boolean, measu
   return { kind: 'add', item: { pencil, points: cornersOf({ ...frame, ...size }).map(toCorner), text } }
 }
 
+/** What others see of it meanwhile. */
+export function draftPreview(draft: Draft, written: string, measure: Measure): LiveLook {
+  const { item, pencil, frame } = draft
+  const text = tidyText(written)
+  const points = cornersOf({ ...frame, ...sizeOf(draft, text, measure) }).map(toCorner)
+  return { pencil, points, wording: item === null ? { text } : { text, item: item.id } }
+}
+
 function sizeOf({ pencil, frame, width }: Draft, text: string, measure: Measure): Size {
   if (pencil.tool === 'note') return noteSize(text, pencil.width, frame, measure)
   return textSize(text, pencil.width, width, measure)
@@ -107,8 +116,9 @@ function noteFrame(letters: number, at: XY, drag: Size | null): TextFrame {
   return uprightFrame(at, { width: Math.max(least, drag.width), height: Math.max(least, drag.height) })
 }
 
-function pencilOf({ tool, color, width, opacity, fill = NOTE_PAPER }: Pencil): Pencil {
-  return { tool, color, width, opacity, ...(tool === 'note' ? { fill } : {}) }
+function pencilOf({ tool, color, width, opacity, fill = NOTE_PAPER, page }: Pencil): Pencil {
+  const paper = tool === 'note' ? { fill } : {}
+  return { tool, color, width, opacity, ...paper, ...(page === undefined ? {} : { page }) }
 }
 
 function toCorner({ x, y }: XY): Point {

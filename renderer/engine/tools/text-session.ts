@@ -3,7 +3,8 @@ import { letters } from '../letters.ts'
 import type { SceneLine } from '../scene.ts'
 import { TextEditor } from '../text-editor.ts'
 import type { Measure } from '../text-layout.ts'
-import { type Draft, draftLook, draftOf, type Outcome, outcomeOf } from './text-draft.ts'
+import { LiveText } from './live-text.ts'
+import { type Draft, draftLook, draftOf, draftPreview, type Outcome, outcomeOf } from './text-draft.ts'
 import type { Workbench } from './tool.ts'
 
 export interface TextSessionOptions {
@@ -23,6 +24,7 @@ const ANSWER_SEEN_MS = 1_500
 export class TextSession {
   readonly #options: TextSessionOptions
   readonly #editor: TextEditor
+  readonly #live: LiveText
   #draft: Draft
   #stage: 'open' | 'sent' | 'answered' | 'closed' = 'open'
   /** What the board will show in the field's place, as far as that is known. */
@@ -42,9 +44,17 @@ export class TextSession {
       host: options.bench.host,
       label: options.label,
       text: options.draft.before,
-      onInput: () => this.#place(),
+      onInput: () => {
+        this.#place()
+        this.#live.changed()
+      },
       onDone: () => this.commit(),
       onCut: () => options.bench.notify('textCut'),
+    })
+    this.#live = new LiveText({
+      preview: (...preview) => options.bench.actions.preview(...preview),
+      look: () => draftPreview(this.#draft, this.#editor.text, options.measure),
+      newStroke: () => options.bench.newStroke(),
     })
     this.#stopLetters = letters.onLoaded(() => this.#lettersLoaded())
     this.#hide()
@@ -76,6 +86,7 @@ export class TextSession {
       return
     }
     this.#stage = 'sent'
+    this.#live.pause()
     this.#editor.setReadOnly(true)
     this.#send(outcome).then(
       () => this.#answered(),
@@ -96,6 +107,7 @@ export class TextSession {
     this.#draft = { ...draftOf(line, this.#options.measure), before: this.#draft.before }
     this.#hide()
     this.#place()
+    this.#tellAgain()
   }
 
   putDown(): void {
@@ -119,6 +131,7 @@ export class TextSession {
 
   #answered(): void {
     this.#stage = 'answered'
+    this.#live.end()
     this.#answeredAtMs = performance.now()
     if (this.#isPutDown || !this.#editor.isConnected) this.#close()
     else this.#options.bench.repaint()
@@ -133,6 +146,7 @@ export class TextSession {
     this.#stage = 'open'
     this.#editor.setReadOnly(false)
     this.sceneChanged()
+    this.#tellAgain()
   }
 
   #isSettled(nowMs: number): boolean {
@@ -145,7 +159,15 @@ export class TextSession {
   #lettersLoaded(): void {
     this.#known = null
     if (this.#awaitsLetters && letters.has(this.#editor.text)) this.commit()
-    else if (this.#stage === 'open') this.#place()
+    else if (this.#stage === 'open') {
+      this.#place()
+      this.#tellAgain()
+    }
+  }
+
+  /** What others see of it may be out of date. */
+  #tellAgain(): void {
+    if (this.#live.isSeen) this.#live.changed()
   }
 
   get #line(): SceneLine | undefined {
@@ -185,6 +207,7 @@ export class TextSession {
   #end(): void {
     this.#stage = 'closed'
     this.#stopLetters()
+    this.#live.end()
     this.#editor.close()
     this.#options.onClosed()
   }

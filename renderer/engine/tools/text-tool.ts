@@ -1,5 +1,5 @@
 /** Writes texts and notes: a click places one, or opens the one it meets; a drag gives the new one's frame. */
-import type { Tool as PencilTool } from '../../../p2p/canvas/pencil.ts'
+import { isWritten } from '../../../p2p/canvas/pencil.ts'
 import type { DeviceTransform } from '../camera.ts'
 import type { Rect, Size, XY } from '../geometry.ts'
 import type { Scene, SceneLine } from '../scene.ts'
@@ -125,9 +125,4 @@ export function writtenAt(scene: Scene, at: XY): SceneLine | null {
     .filter(({ pencil, points }) => isWritten(pencil.tool) && isInFrame(frameOf(points), at))
     .at(-1)
   return found === undefined || found.locked ? null : found
-}
-
-/** Whether items of this kind say something that can be edited. */
-export function isWritten(tool: PencilTool): boolean {
-  return tool === 'text' || tool === 'note'
 }

@@ -38,6 +38,8 @@ export interface Workbench {
   readonly actions: BoardActions
   /** Its own: several tools may draw at once, each for a pointer. */
   readonly strokes: HandStrokes
+  /** @returns the number of a stroke that this person has not drawn yet */
+  newStroke(): number
   /** What the next item is drawn with. */
   pencil(): Pencil
   theme(): BoardTheme

@@ -90,6 +90,28 @@ it('shows strokes and the laser while the pen is down, and nothing of them once 
   expect(projector.complaints).toEqual([])
 })
 
+it('shows a text while it is typed, and the text alone once its field is closed', async ({ open }) => {
+  const anna = await open()
+  await anna.introduce('Anna')
+  await anna.createRoom('Typed')
+  await chooseInMenu(anna, 'projector')
+  const projector = new Screen(await projectorOf(anna))
+  await projector.page.locator('.board-canvas[data-lines="0"][data-settled="true"]').waitFor()
+  const before = await projector.page.screenshot()
+  await anna.take('Text')
+  await anna.page.mouse.click(AT.left + 60, AT.top + 60)
+  await anna.page.getByRole('textbox', { name: /^Text/ }).waitFor()
+  await anna.page.keyboard.insertText('For all to read')
+  await eventually('it has the text', async () => (await strokesInProgress(projector.page)) === '1')
+  await eventually('it shows the text', async () => !before.equals(await projector.page.screenshot()))
+  await projector.photograph('projector-text-typed')
+  expect(await settledLines(projector.page)).toBe('0')
+  await anna.page.keyboard.press('Escape')
+  await eventually('the text is kept', async () => (await settledLines(projector.page)) === '1')
+  await eventually('the text alone', async () => (await strokesInProgress(projector.page)) === '0')
+  expect(projector.complaints).toEqual([])
+})
+
 it('closes when it is chosen again, and with the main window', async ({ open }) => {
   const anna = await open()
   await anna.introduce('Anna')

@@ -37,6 +37,7 @@ describe('the schema of the API', () => {
     points([-1_048_576, 1_048_576], [0.5, -0.5, 0], [1, 1, 1]),
     ['canvas.remove', { room: ROOM, ids: ['12D3KooW.1', '12D3KooW.7.2'] }],
     ['canvas.preview', { room: ROOM, stroke: 0, pencil: PENCIL, from: 0, points: [] }],
+    ['canvas.preview', { room: ROOM, stroke: 0, pencil: PENCIL, from: 0, points: POINTS, text: '', item: 'ann.3' }],
     ['canvas.point', { room: ROOM, at: [1.5, -2] }],
     ['canvas.point', { room: ROOM, at: null }],
     ['canvas.move', { room: ROOM, ids: [], by: [1, 0, 0, 1, 2, 3] }],

@@ -1,24 +1,17 @@
 import { expect, it } from 'vitest'
+import { BoardContent, type ContentOptions } from '../../../renderer/engine/board-content.ts'
 import { BoardFrame, type FrameParts } from '../../../renderer/engine/board-frame.ts'
-import { Drawings } from '../../../renderer/engine/drawings.ts'
 import type { LiveInk } from '../../../renderer/engine/live-layer.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
+import { ShownPage } from '../../../renderer/engine/shown-page.ts'
 import type { BoardStatus } from '../../../renderer/engine/status.ts'
 import { drawing } from './builders.ts'
 
 /** A frame of a board with nothing on it but what others draw, and what it paints and says of that. */
 function board() {
-  const drawings = new Drawings()
   const painted: LiveInk[] = []
   let status: BoardStatus | null = null
   const nothing = () => undefined
-  const content = {
-    drawings,
-    scene: { visibleCount: 0 },
-    page: { has: () => true },
-    own: { inks: () => [], settle: nothing },
-    arrivals: { takeIn: nothing, awaited: () => ({ what: 'nothing', untilMs: null }), isEmpty: true },
-    trails: { size: 0, nextMs: () => null },
-  }
   const layers = {
     paper: { paint: nothing },
     settled: { paint: () => ({ isCurrent: true, isBusy: false }) },
@@ -29,6 +22,15 @@ function board() {
     overlay: { paint: nothing },
     people: { paint: () => false },
   }
+  const content = new BoardContent({
+    scene: new Scene(),
+    page: new ShownPage(null),
+    trails: { size: 0, nextMs: () => null },
+    layers,
+    firstStroke: 1,
+    onScene: nothing,
+    onChange: nothing,
+  } as unknown as ContentOptions)
   const parts = {
     content,
     layers,
@@ -38,7 +40,7 @@ function board() {
     tellOthers: nothing,
     showStatus: (said: BoardStatus) => (status = said),
   } as unknown as FrameParts
-  return { drawings, painted, frame: new BoardFrame(parts, false), live: () => status?.live }
+  return { drawings: content.drawings, painted, frame: new BoardFrame(parts, false), live: () => status?.live }
 }
 
 it('a stroke that was given up is not painted once more in the frame in which it goes: no other would follow', () => {

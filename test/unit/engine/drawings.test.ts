@@ -8,6 +8,17 @@ function only(drawings: Drawings) {
   return first!
 }
 
+/** A text in a frame of some width. */
+function writing(text: string, width: number, change: Parameters<typeof drawing>[3] = {}) {
+  const corners: [number, number][] = [
+    [0, 0],
+    [width, 0],
+    [width, 10],
+    [0, 10],
+  ]
+  return drawing(1, 0, corners, { pencil: { ...PENCIL, tool: 'text' }, text, ...change })
+}
+
 describe("others' strokes in progress", () => {
   it('grow by the points that come', () => {
     const drawings = new Drawings()
@@ -63,6 +74,27 @@ describe("others' strokes in progress", () => {
     frame(40, 20)
     expect(frame(20, 10)).toEqual({ x: 20, y: 10 })
     expect(frame(30, 12)).toEqual({ x: 30, y: 12 })
+  })
+
+  it('that are texts come whole with what they say, their tip under the end of it', () => {
+    const drawings = new Drawings()
+    const write = (text: string, width: number) => drawings.apply(writing(text, width), 0)
+    write('Go', 20)
+    const changed = write('Good', 40)
+    expect(only(drawings).pieces.map(({ text, count }) => [text, count])).toEqual([['Good', 4]])
+    expect(only(drawings).tip).toEqual({ x: 40, y: 10 })
+    expect(changed).toHaveLength(2)
+    expect([only(drawings).item, drawings.size]).toEqual([null, 1])
+  })
+
+  it('that write an item anew go on while others change that item', () => {
+    const drawings = new Drawings()
+    drawings.apply(writing('Good', 40, { item: 'anna.3' }), 0)
+    drawings.apply(writing('Bye', 30, { stroke: 2 }), 0)
+    drawings.replaceBy(view('anna.3', 'a', [0, 0], [40, 0], [40, 10], [0, 10]))
+    expect([...drawings.all()].map(({ item }) => item)).toEqual(['anna.3'])
+    drawings.apply(writing('', 0, { item: 'anna.3', points: [], done: true }), 0)
+    expect(drawings.size).toBe(0)
   })
 
   it('are told apart by author and number', () => {

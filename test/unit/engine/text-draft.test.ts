@@ -4,7 +4,14 @@ import { IDENTITY, translation } from '../../../p2p/canvas/matrix.ts'
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import { packPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
 import { NOTE_PAPER } from '../../../renderer/engine/text-painter.ts'
-import { draftLook, draftOf, newDraft, outcomeOf, type WrittenItem } from '../../../renderer/engine/tools/text-draft.ts'
+import {
+  draftLook,
+  draftOf,
+  draftPreview,
+  newDraft,
+  outcomeOf,
+  type WrittenItem,
+} from '../../../renderer/engine/tools/text-draft.ts'
 import { cutPaste, cutText, tidyText } from '../../../renderer/engine/written-text.ts'
 
 const TEXT: Pencil = { tool: 'text', color: '#1b2420', width: 10, opacity: 1 }
@@ -38,6 +45,15 @@ describe('a new text', () => {
     expect(frame.height).toBeGreaterThan(20)
   })
 
+  it('is seen by others where it will lie, on its page, as it would be kept', () => {
+    const draft = newDraft({ ...TEXT, page: 'ann.3' }, AT, null)
+    const outcome = outcomeOf(draft, 'a\tlonger one \n', true, measure)
+    if (outcome.kind !== 'add') throw new Error(outcome.kind)
+    const { pencil, points, wording } = draftPreview(draft, 'a\tlonger one \n', measure)
+    expect([points, pencil, wording]).toEqual([outcome.item.points, outcome.item.pencil, { text: outcome.item.text }])
+    expect(pencil.page).toBe('ann.3')
+  })
+
   it('is nothing if nobody would see it', () => {
     expect(outcomeOf(newDraft(TEXT, AT, null), ' \n\t ', true, measure)).toEqual({ kind: 'nothing' })
     expect(outcomeOf(newDraft(NOTE, AT, null), '', true, measure)).toEqual({ kind: 'nothing' })
@@ -64,6 +80,13 @@ describe('a text that is edited', () => {
     expect(text).toBe('one\ntwo')
     expect(matrix![3]).toBeCloseTo(2, 0)
     expect(outcome.change.ids).toEqual(['a'])
+  })
+
+  it('is seen by others in the place of what it was, where that lies', () => {
+    const draft = draftOf(kept(TEXT, 'one'), measure)
+    const { points, wording } = draftPreview(draft, 'one\ntwo', measure)
+    expect(wording).toEqual({ text: 'one\ntwo', item: 'a' })
+    expect(points[0]).toMatchObject({ x: draft.frame.origin.x, y: draft.frame.origin.y })
   })
 
   it('is left alone if nothing has changed, and removed if nothing is left', () => {

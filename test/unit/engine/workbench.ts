@@ -33,6 +33,7 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     scene,
     actions,
     strokes: own.hand(),
+    newStroke: () => own.newStroke(),
     pencil: () => PENCIL,
     theme: () => ({ paper: '#ffffff', dark: false }),
     unitsPerPixel: () => 1,

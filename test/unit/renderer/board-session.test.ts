@@ -182,6 +182,22 @@ describe('BoardSession', () => {
     ])
   })
 
+  test('sends what is being written to the peer, and to the other windows of this computer', async () => {
+    const { peer, session } = visit()
+    const told: unknown[] = []
+    session.drawings.on(drawing => told.push(drawing))
+    session.preview(7, pencil, 0, points, { text: 'Goo', item: 'ann.3' })
+    session.preview(7, pencil, 0, [])
+    await settle()
+    const common = { stroke: 7, pencil, from: 0 }
+    const said = [
+      { ...common, points: [[1, 2, 0.5]], text: 'Goo', item: 'ann.3' },
+      { ...common, points: [] },
+    ]
+    expect(peer.asked('canvas.preview')).toEqual(said.map(preview => ({ room: ROOM, ...preview })))
+    expect(told).toEqual(said.map((preview, at) => ({ ...preview, done: at === 1 })))
+  })
+
   test('adds a stroke with the number of its previews and gives the id of the line', async () => {
     const { peer, session } = visit()
     expect(await session.add(7, pencil, points)).toBe('line-7')

@@ -16,6 +16,23 @@ it('reads what a board and its projector say to each other', () => {
   })
 })
 
+it('reads what is being written, and over which item', () => {
+  const corners = [0, 1, 2, 3].map(at => [at, at, 0.5])
+  const text = { ...drawing, pencil: { ...pencil, tool: 'text' }, from: 0, points: corners, text: 'Goo', item: 'ann.4' }
+  expect(readProjection({ say: 'drawing', drawing: text })).toEqual({ say: 'drawing', drawing: text })
+  for (const change of [
+    { text: 3 },
+    { text: 'x'.repeat(LIMITS.textLength + 1) },
+    { item: 'the first' },
+    { item: 4 },
+    { from: 4 },
+    { points: corners.slice(1) },
+    { pencil },
+  ]) {
+    expect(readProjection({ say: 'drawing', drawing: { ...text, ...change } })).toBeNull()
+  }
+})
+
 it.each([
   null,
   'hello',

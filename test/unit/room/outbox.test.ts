@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { ItemId } from '../../../p2p/canvas/item.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { toPoints, unpackPoints } from '../../../p2p/canvas/point.ts'
 import { Outbox } from '../../../p2p/room/outbox.ts'
+import { authorOfKey } from '../../../p2p/wire/author.ts'
 import { RoomMessageData } from '../../../p2p/wire/chalkboard.gen.js'
 import { signerNumber } from '../feed/keys.ts'
 
 const { author } = await signerNumber(1)
 const PENCIL = { tool: 'pen', color: '#112233', width: 3, opacity: 1 } as const
+const TEXT = { ...PENCIL, tool: 'text' } as const
 const ROOM = new Uint8Array(16)
 
 function take(outbox: Outbox): RoomMessageData | undefined {
@@ -20,6 +23,15 @@ function points(count: number, from = 0): { x: number; y: number; pressure: numb
 
 function run(seq: number, bytes: number) {
   return { author, from: seq, entries: [new Uint8Array(bytes)], signature: new Uint8Array(64) }
+}
+
+/** Each of another author. */
+function manyItems(count: number): ItemId[] {
+  return Array.from({ length: count }, (_, at) => {
+    const key = new Uint8Array(32)
+    key[0] = at
+    return { author: authorOfKey(key), seq: 2 ** 30, position: 1_000 }
+  })
 }
 
 describe('an outbox', () => {
@@ -72,6 +84,37 @@ describe('an outbox', () => {
       if (take(outbox)!.previews[0]!.pencil !== undefined) pencils += 1
     }
     expect(pencils).toBe(3)
+  })
+
+  it('says a text in progress whole each time, as it is by then, with its pencil', () => {
+    const outbox = new Outbox(ROOM)
+    const item = { author, seq: 3, position: 0 }
+    for (const text of ['s', 'se', 'see']) outbox.preview(1, TEXT, 0, points(4), 0, { text, item })
+    expect(take(outbox)!.previews).toMatchObject([{ from: 0, pencil: { tool: 8 }, text: 'see', item: `${author}.3` }])
+    outbox.preview(1, TEXT, 0, points(4, 7), 0, { text: 'seed' })
+    const [preview] = take(outbox)!.previews
+    expect(preview).toMatchObject({ from: 0, pencil: { tool: 8 }, text: 'seed', done: false })
+    expect(preview!.item).toBeUndefined()
+    expect(toPoints(unpackPoints(preview!.points)).map(({ x }) => x)).toEqual([7, 8, 9, 10])
+    outbox.preview(1, TEXT, 0, [], 0)
+    const [last] = take(outbox)!.previews
+    expect([last!.text, last!.points.length, last!.done]).toEqual([undefined, 0, true])
+  })
+
+  it('puts long texts into as many messages as it takes, beside whatever else there is to say', () => {
+    const outbox = new Outbox(ROOM)
+    const text = '光'.repeat(LIMITS.textLength)
+    const texts = Array.from({ length: 6 }, (_, stroke) => stroke)
+    for (const stroke of texts) outbox.preview(stroke, TEXT, 0, points(4), 0, { text })
+    for (let stroke = 10; stroke < 30; stroke += 1) outbox.preview(stroke, PENCIL, 0, points(500), 0)
+    for (let seq = 1; seq <= 10; seq += 1) outbox.entry(run(seq, 10_000), undefined)
+    outbox.motion({ items: manyItems(LIMITS.itemsInMotion), by: [1, 0, 0, 1, 5, 0] }, 0)
+    const said: string[] = []
+    for (let bytes = outbox.take(); bytes !== undefined; bytes = outbox.take()) {
+      expect(bytes.length).toBeLessThanOrEqual(LIMITS.gossipBytes)
+      said.push(...RoomMessageData.decode(bytes).previews.flatMap(preview => preview.text ?? []))
+    }
+    expect(said).toEqual(texts.map(() => text))
   })
 
   it('drops the previews of a stroke that has become a line, and says which', () => {

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { packPencil } from '../../../p2p/canvas/pencil.ts'
-import { packPoints } from '../../../p2p/canvas/point.ts'
+import { packPoints, type Point } from '../../../p2p/canvas/point.ts'
 import { Previews } from '../../../p2p/room/previews.ts'
 
 const pencil = packPencil({ tool: 'pen', color: '#ff0000', width: 2, opacity: 1 })
 const points = packPoints([{ x: 1, y: 1, pressure: 0.5 }])
+const OWNER = '12D3KooWBoard'
+const TEXT = {
+  stroke: 1,
+  pencil: packPencil({ tool: 'text', color: '#ff0000', width: 20, opacity: 1 }),
+  from: 0,
+  points: packPoints(corners(4)),
+  done: false,
+}
+
+function corners(count: number): Point[] {
+  return Array.from({ length: count }, (_, at) => ({ x: at, y: at, pressure: 0.5 }))
+}
 
 describe('other people’s strokes in progress', () => {
   it('are shown as their points come, once their pencil is known', () => {
@@ -45,6 +57,31 @@ describe('other people’s strokes in progress', () => {
       previews.hear('ann', { stroke: 1, pencil, from: 0, points: Uint8Array.of(9), done: false }, 0),
     ).toThrow(RangeError)
     expect(() => previews.hear('ann', { stroke: 1, pencil, from: 10_000, points, done: false }, 0)).toThrow('too many')
+  })
+
+  it('that are texts come with what they say and the item whose text that is to be', () => {
+    const previews = new Previews()
+    const hear = (change: object) => previews.hear('ann', { ...TEXT, ...change }, 0)
+    const item = { author: OWNER, seq: 3, position: 1 }
+    expect(hear({ text: 'Goo' })).toMatchObject({ pencil: { tool: 'text' }, wording: { text: 'Goo' }, done: false })
+    expect(hear({ text: 'Good', item: `${OWNER}.3.1` })?.wording).toEqual({ text: 'Good', item })
+    // From a peer that does not tell yet what is written.
+    expect(hear({})).not.toHaveProperty('wording')
+    expect(hear({ points: new Uint8Array(), done: true })).toMatchObject({ points: [], done: true })
+  })
+
+  it.each<[what: string, change: object]>([
+    ['is too long', { text: 'x'.repeat(LIMITS.textLength + 1) }],
+    ['is of no item', { text: 'x', item: 'the first one' }],
+    ['comes in parts', { text: 'x', from: 4 }],
+    ['has no frame', { text: 'x', points: packPoints(corners(3)) }],
+    ['has a frame of five corners', { text: 'x', points: packPoints(corners(5)) }],
+    ['is said by a pen', { text: 'x', pencil, points }],
+    ['is of an item that a pen is to write', { item: `${OWNER}.3`, pencil, points }],
+  ])('are refused when a text %s, and nothing is remembered of it', (_, change) => {
+    const previews = new Previews()
+    expect(() => previews.hear('ann', { ...TEXT, ...change }, 0)).toThrow(RangeError)
+    expect(previews.authors()).toEqual([])
   })
 
   it('of one author are remembered up to a limit', () => {

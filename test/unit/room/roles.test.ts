@@ -4,6 +4,8 @@ import { line, maths, rule, runsOf } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
 const PENCIL = { tool: 'pen', color: '#112233', width: 3, opacity: 1 } as const
+const NOTE = { ...PENCIL, tool: 'note' } as const
+const FRAME = [0, 1, 2, 3].map(x => ({ x, y: x, pressure: 0.5 }))
 const POINT = [{ x: 1, y: 1, pressure: 0.5 }]
 
 let school: School
@@ -111,6 +113,17 @@ describe('the strokes in progress of someone barred', () => {
     expect(() => ben.room.preview(7, PENCIL, 1, POINT)).toThrow('watch')
     await school.pass(200)
     expect(cem.drawings).toHaveLength(shown)
+  })
+
+  it('end when they are texts too, and what they write after that is shown to nobody', async () => {
+    ben.room.preview(7, NOTE, 0, FRAME, { text: 'secr' })
+    await school.pass(200)
+    expect(cem.drawings).toMatchObject([{ author: ben.author, wording: { text: 'secr' }, done: false }])
+    ann.room.rule(ben.author, 'viewer')
+    await school.pass(200)
+    expect(cem.drawings.at(-1)).toMatchObject({ author: ben.author, stroke: 7, done: true, points: [] })
+    expect(() => ben.room.preview(7, NOTE, 0, FRAME, { text: 'secret' })).toThrow('watch')
+    ben.room.preview(7, NOTE, 0, [])
   })
 
   it('are not shown by those who know the rule, though its author does not yet', async () => {
