@@ -3,7 +3,7 @@ import { wordsOf } from './languages/words.ts'
 
 const { count, list } = wordsOf('en-GB')
 
-const persons = (n: number) => count(n, { one: '# person', other: '# people' })
+export const persons = (n: number) => count(n, { one: '# person', other: '# people' })
 
 export const lobbyText = {
   connection: {

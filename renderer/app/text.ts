@@ -24,13 +24,12 @@
  */
 
 import { desktopText } from './desktop-text.ts'
-import { lobbyText } from './lobby-text.ts'
+import { wordsOf } from './languages/words.ts'
+import { lobbyText, persons } from './lobby-text.ts'
 
-const plural = new Intl.PluralRules('en-GB')
+const { count } = wordsOf('en-GB')
 
-function count(n: number, one: string, other: string): string {
-  return `${n} ${plural.select(n) === 'one' ? one : other}`
-}
+const strokes = (n: number) => count(n, { one: '# stroke', other: '# strokes' })
 
 export const english = {
   ...lobbyText,
@@ -75,7 +74,8 @@ export const english = {
       `The board is too large for a picture of that size. It was saved at ${percent}% of its size on the board.`,
     tooLarge: (megabytes: number) =>
       `These pages make a file of more than ${megabytes} MB. Export them one by one, or with fewer pictures.`,
-    missing: (n: number) => `Left empty, because not on this computer yet: ${count(n, 'picture', 'pictures')}.`,
+    missing: (n: number) =>
+      `Left empty, because not on this computer yet: ${count(n, { one: '# picture', other: '# pictures' })}.`,
     what: 'What',
     extents: { selection: 'What is selected', page: 'This page', all: 'All pages' },
     format: 'Format',
@@ -111,7 +111,7 @@ export const english = {
   board: {
     region: (room: string) => `Board of ${room}`,
     back: 'Back to the lobby',
-    people: (n: number) => `${count(n, 'person', 'people')} here`,
+    people: (n: number) => `${persons(n)} here`,
     peopleList: 'People in this room',
     more: 'More about this room',
     everyone: 'Everyone draws here',
@@ -191,6 +191,20 @@ export const english = {
     widths: { thin: 'Thin', medium: 'Medium', thick: 'Thick', marker: 'Marker' },
   },
 
+  /** What is printed on keys; what is missing here is the same everywhere. */
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Delete: 'Delete',
+    Esc: 'Esc',
+    Space: 'Space',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Wheel: 'Wheel',
+  },
+
   help: {
     title: 'Keyboard shortcuts',
     tools: 'Tools',
@@ -199,7 +213,6 @@ export const english = {
     selection: 'What is selected',
     hands: 'While you draw',
     penAgain: 'Back to the pen',
-    wheelKeys: 'Wheel',
     moveView: 'Hold and drag to move the board',
     look: 'Move the board, with Shift further',
     movePage: 'Move a page among the others',
@@ -292,16 +305,16 @@ export const english = {
 
   unsaved: {
     disk: (n: number) =>
-      `${count(n, 'stroke', 'strokes')} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.`,
+      `${strokes(n)} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.`,
     /** Beside the peer's own sentence about the disk, which says what to do. */
-    diskTold: (n: number) => `${count(n, 'stroke', 'strokes')} not saved yet.`,
-    unreachable: (n: number) => `${count(n, 'stroke', 'strokes')} not saved yet. Chalkboard keeps trying.`,
-    refused: (n: number, reason: string) => `${count(n, 'stroke', 'strokes')} could not be saved. ${reason}`,
+    diskTold: (n: number) => `${strokes(n)} not saved yet.`,
+    unreachable: (n: number) => `${strokes(n)} not saved yet. Chalkboard keeps trying.`,
+    refused: (n: number, reason: string) => `${strokes(n)} could not be saved. ${reason}`,
     tryAgain: 'Try again',
     notYet: 'Some strokes are not saved yet. Try again once they are.',
     leaveTitle: 'Leave without saving?',
     leaveHelp: (n: number) =>
-      `${count(n, 'stroke is', 'strokes are')} only on this screen and will be lost if you leave now.`,
+      `${count(n, { one: '# stroke is', other: '# strokes are' })} only on this screen and will be lost if you leave now.`,
     leave: 'Leave anyway',
     stay: 'Stay',
   },

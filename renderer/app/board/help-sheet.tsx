@@ -2,9 +2,10 @@ import { TOOLS } from '../../tools/index.ts'
 import { text } from '../text.ts'
 import { Modal } from '../ui/modal.tsx'
 import { type CommandName, EDIT_COMMANDS } from './board-command.ts'
-import { controlKeyHere, editKeysHere, keysHere } from './keys-here.ts'
+import { chordHere, controlKeyHere, editChordHere, keyNames } from './keys-here.ts'
 
 interface Row {
+  /** A chord, as {@link keyNames} takes it. */
   readonly keys: string
   readonly label: string
 }
@@ -40,7 +41,7 @@ export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => voi
               {rows.map(({ keys, label }) => (
                 <div key={`${keys} ${label}`}>
                   <dt>
-                    {keys.split(' ').map(key => (
+                    {keyNames(keys).map(key => (
                       <kbd key={key}>{key}</kbd>
                     ))}
                   </dt>
@@ -57,7 +58,7 @@ export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => voi
 
 function sections(): Section[] {
   const { tools, edit, view, hands } = text.help
-  const command = (name: CommandName): Row => ({ keys: keysHere(name), label: COMMAND_LABELS[name] })
+  const command = (name: CommandName): Row => ({ keys: chordHere(name), label: COMMAND_LABELS[name] })
   return [
     {
       title: tools,
@@ -75,8 +76,8 @@ function sections(): Section[] {
         ...(['previousPage', 'nextPage'] as const).map(command),
         { keys: 'Alt ↑ ↓', label: text.help.movePage },
         { keys: '← ↑ → ↓', label: text.help.look },
-        { keys: `${controlKeyHere()} ${text.help.wheelKeys}`, label: text.help.wheelZooms },
-        { keys: text.help.wheelKeys, label: text.help.wheelMoves },
+        { keys: `${controlKeyHere()} Wheel`, label: text.help.wheelZooms },
+        { keys: 'Wheel', label: text.help.wheelMoves },
         { keys: 'Space', label: text.help.moveView },
       ],
     },
@@ -92,7 +93,7 @@ function sections(): Section[] {
 }
 
 function selectionRows(): Row[] {
-  const rows = EDIT_COMMANDS.map(command => ({ keys: editKeysHere(command), label: text.board.edit[command] }))
+  const rows = EDIT_COMMANDS.map(command => ({ keys: editChordHere(command), label: text.board.edit[command] }))
   return [
     ...rows.filter((row): row is Row => row.keys !== null),
     { keys: '← ↑ → ↓', label: text.help.nudge },

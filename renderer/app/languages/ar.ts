@@ -159,6 +159,19 @@ export const ar: Text = {
     widths: { thin: 'رفيع', medium: 'متوسط', thick: 'سميك', marker: 'عريض جدًا' },
   },
 
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Delete: 'Delete',
+    Esc: 'Esc',
+    Space: 'المسافة',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Wheel: 'العجلة',
+  },
+
   help: {
     title: 'اختصارات لوحة المفاتيح',
     tools: 'الأدوات',
@@ -167,7 +180,6 @@ export const ar: Text = {
     hands: 'أثناء الرسم',
     selection: 'المحدَّد',
     penAgain: 'العودة إلى القلم',
-    wheelKeys: 'العجلة',
     moveView: 'اضغط باستمرار واسحب لتحريك السبورة',
     look: 'تحريك السبورة، ومع Shift مسافة أكبر',
     movePage: 'نقل صفحة بين الصفحات الأخرى',

@@ -168,6 +168,19 @@ export const de: Text = {
     widths: { thin: 'Dünn', medium: 'Mittel', thick: 'Dick', marker: 'Filzstift' },
   },
 
+  keys: {
+    Ctrl: 'Strg',
+    Shift: 'Umschalt',
+    Alt: 'Alt',
+    Enter: 'Eingabe',
+    Delete: 'Entf',
+    Esc: 'Esc',
+    Space: 'Leertaste',
+    PageUp: 'Bild ↑',
+    PageDown: 'Bild ↓',
+    Wheel: 'Mausrad',
+  },
+
   help: {
     title: 'Tastenkürzel',
     tools: 'Werkzeuge',
@@ -176,7 +189,6 @@ export const de: Text = {
     hands: 'Beim Zeichnen',
     selection: 'Was ausgewählt ist',
     penAgain: 'Zurück zum Stift',
-    wheelKeys: 'Mausrad',
     moveView: 'Halten und ziehen, um die Tafel zu verschieben',
     look: 'Tafel verschieben, mit Umschalt weiter',
     movePage: 'Eine Seite zwischen den anderen verschieben',

@@ -165,6 +165,19 @@ export const es: Text = {
     widths: { thin: 'Fino', medium: 'Medio', thick: 'Grueso', marker: 'Rotulador' },
   },
 
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Mayús',
+    Alt: 'Alt',
+    Enter: 'Intro',
+    Delete: 'Supr',
+    Esc: 'Esc',
+    Space: 'Espacio',
+    PageUp: 'Re Pág',
+    PageDown: 'Av Pág',
+    Wheel: 'Rueda',
+  },
+
   help: {
     title: 'Atajos de teclado',
     tools: 'Herramientas',
@@ -173,7 +186,6 @@ export const es: Text = {
     hands: 'Mientras dibujas',
     selection: 'Lo seleccionado',
     penAgain: 'Volver al lápiz',
-    wheelKeys: 'Rueda',
     moveView: 'Mantén pulsado y arrastra para mover la pizarra',
     look: 'Mover la pizarra; con Mayús, más',
     movePage: 'Mover una página entre las demás',

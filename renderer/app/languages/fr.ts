@@ -173,6 +173,19 @@ export const fr: Text = {
     widths: { thin: 'Fin', medium: 'Moyen', thick: 'Épais', marker: 'Marqueur' },
   },
 
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Maj',
+    Alt: 'Alt',
+    Enter: 'Entrée',
+    Delete: 'Suppr',
+    Esc: 'Échap',
+    Space: 'Espace',
+    PageUp: 'Page préc.',
+    PageDown: 'Page suiv.',
+    Wheel: 'Molette',
+  },
+
   help: {
     title: 'Raccourcis clavier',
     tools: 'Outils',
@@ -181,7 +194,6 @@ export const fr: Text = {
     hands: 'En dessinant',
     selection: 'La sélection',
     penAgain: 'Reprendre le stylo',
-    wheelKeys: 'Molette',
     moveView: 'Maintenir et faire glisser pour déplacer le tableau',
     look: 'Déplacer le tableau, avec Maj plus loin',
     movePage: 'Déplacer une page parmi les autres',

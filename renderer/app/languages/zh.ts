@@ -159,6 +159,19 @@ export const zh: Text = {
     widths: { thin: '细', medium: '中', thick: '粗', marker: '特粗' },
   },
 
+  keys: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Alt: 'Alt',
+    Enter: 'Enter',
+    Delete: 'Delete',
+    Esc: 'Esc',
+    Space: '空格',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Wheel: '滚轮',
+  },
+
   help: {
     title: '键盘快捷键',
     tools: '工具',
@@ -167,7 +180,6 @@ export const zh: Text = {
     hands: '绘画时',
     selection: '选中的内容',
     penAgain: '换回画笔',
-    wheelKeys: '滚轮',
     moveView: '按住并拖动以移动白板',
     look: '移动白板，按住 Shift 移动更多',
     movePage: '调整页面顺序',

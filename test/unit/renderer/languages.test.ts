@@ -32,6 +32,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'people.roleOf',
     'board.groupShowing',
     'pages.place',
+    'keys.Ctrl',
+    'keys.Alt',
+    'keys.Esc',
   ],
   es: ['board.colour'],
   fr: [
@@ -55,8 +58,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'lobby.inRoom',
     'desktop.about.version',
   ],
-  ar: [],
-  zh: [],
+  // Keyboards there have these words on them.
+  ar: ['keys.Shift', 'keys.Enter', 'keys.Delete', 'keys.PageUp', 'keys.PageDown'],
+  zh: ['keys.Shift', 'keys.Enter', 'keys.Delete', 'keys.PageUp', 'keys.PageDown'],
 }
 
 /** Every text of a catalogue by its path, and every group of texts within it. */
