@@ -56,6 +56,8 @@ export class BoardPages {
     const near = before.slice(0, Math.max(0, place)).findLast(({ id }) => isThere(id)) ?? pages[0]
     this.#state.patch({ pages, page: isThere(page) ? page : (near?.id ?? '') })
     if (!isThere(page) && page !== this.#deleting) this.#options.onGone()
+    // If it is brought back, whoever deletes it then may be someone else.
+    if (this.#deleting !== null && !isThere(this.#deleting)) this.#deleting = null
     if (this.#turnTo !== null && isThere(this.#turnTo)) this.turn(this.#turnTo)
   }
 

@@ -52,6 +52,19 @@ describe('the page a person looks at', () => {
     expect([now(), gone]).toEqual(['', []])
   })
 
+  test('is news again if it was brought back, and someone else has deleted it', async () => {
+    const { peer, visit, now, gone } = pages()
+    peer.answer('pages.remove', () => ({}))
+    visit.came([page(''), page('a')])
+    visit.turn('a')
+    await visit.remove('a')
+    visit.came([page('')])
+    visit.came([page(''), page('a')])
+    visit.turn('a')
+    visit.came([page('')])
+    expect([now(), gone]).toEqual(['', ['gone']])
+  })
+
   test('is the one they add, of the same paper, whether the answer or the news of it comes first', async () => {
     const { peer, visit, now } = pages()
     visit.came([page(''), page('a')])
