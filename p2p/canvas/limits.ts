@@ -146,6 +146,7 @@ export const LIMITS = {
   // What a page takes from a person, before it is scaled down.
   pictureFileBytes: 64 * 1024 * 1024,
   pictureFilePixels: 64 * 1024 * 1024,
+  filesGivenAtOnce: 10,
   blobBytesPerRoom: 512 * 1024 * 1024,
   // What is taken into memory where the disk cannot be written.
   picturesInMemoryBytes: 256 * 1024 * 1024,

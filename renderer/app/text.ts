@@ -60,6 +60,7 @@ export const english = {
     opening: (file: string) => `Opening “${file}”…`,
     opened: (room: string) => `“${room}” is now kept on this computer.`,
     refused: (file: string) => `“${file}” was not opened`,
+    tooMany: (most: number) => `Only ${most} files can come at once. Add the others afterwards.`,
   },
 
   export: {

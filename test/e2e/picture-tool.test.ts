@@ -71,6 +71,19 @@ it('what is no picture, or a hundred megapixels, is refused with a sentence, and
   expect((await anna.digest('Wrong')).lines).toBe(0)
 })
 
+it('of more files than can come at once the first come, and the person is told', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Many')
+  const chooser = await anna.fileChooser(() => anna.page.keyboard.press('i'))
+  const buffer = makePng(20, 20, [200, 20, 20])
+  const files = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer }))
+  await chooser.setFiles(files)
+  await anna.page.locator('.toast-text').getByText('Only 10 files can come at once.').waitFor()
+  await eventually('ten are there', async () => (await anna.digest('Many')).lines === 10)
+  expect(anna.complaints).toEqual([])
+})
+
 it('in the place of a picture that nobody has lies an empty frame that says what it is, until it comes', async ({
   sit,
 }) => {

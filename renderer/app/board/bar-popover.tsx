@@ -1,5 +1,5 @@
 import { Popover, Toolbar } from 'radix-ui'
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Hint } from '../ui/hint.tsx'
 
 interface BarPopoverProps {
@@ -55,12 +55,13 @@ export function BarPopover(props: BarPopoverProps) {
 
 /** Radix waits for the click of a finger before it closes what lies beside, and a stroke never becomes one. */
 function useBoardPress(listening: boolean, onPress: () => void): void {
+  const press = useEffectEvent(({ target }: PointerEvent) => {
+    if (target instanceof Element && target.closest('.board-canvas') !== null) onPress()
+  })
   useEffect(() => {
     if (!listening) return
-    const listener = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest('.board-canvas') !== null) onPress()
-    }
+    const listener = (event: PointerEvent) => press(event)
     document.addEventListener('pointerdown', listener)
     return () => document.removeEventListener('pointerdown', listener)
-  })
+  }, [listening])
 }

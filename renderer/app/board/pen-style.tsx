@@ -2,16 +2,7 @@ import { Toolbar } from 'radix-ui'
 import { WIDTHS } from '../model/pencil-case.ts'
 import { text } from '../text.ts'
 import { BarPopover } from './bar-popover.tsx'
-import {
-  ColourChoice,
-  Dot,
-  FillChoice,
-  fillName,
-  FillSwatch,
-  SizeChoice,
-  useInk,
-  WidthChoice,
-} from './pencil-choices.tsx'
+import { ColourChoice, Dot, FillChoice, fillName, FillSwatch, NumberChoice, useInk } from './pencil-choices.tsx'
 import type { Looks } from './use-looks.ts'
 
 interface StyleProps {
@@ -26,8 +17,8 @@ export function StyleBar({ looks, disabled }: StyleProps) {
     <Toolbar.Root className="island toolbar style-bar" aria-label={text.board.penStyle}>
       <ColourChoice within="toolbar" looks={looks} disabled={disabled} />
       <Toolbar.Separator className="toolbar-separator" />
-      {offers.width && <WidthChoice within="toolbar" looks={looks} disabled={disabled} />}
-      {offers.size && <SizeChoice within="toolbar" looks={looks} disabled={disabled} />}
+      {offers.width && <NumberChoice of="width" within="toolbar" looks={looks} disabled={disabled} />}
+      {offers.size && <NumberChoice of="size" within="toolbar" looks={looks} disabled={disabled} />}
       {offers.fill && <Toolbar.Separator className="toolbar-separator" />}
       {offers.fill && <FillButton looks={looks} disabled={disabled} />}
     </Toolbar.Root>
@@ -53,8 +44,8 @@ export function PenStyle({ looks, disabled }: StyleProps) {
       {() => (
         <>
           <ColourChoice within="popover" looks={looks} disabled={disabled} />
-          {offers.width && <WidthChoice within="popover" looks={looks} disabled={disabled} />}
-          {offers.size && <SizeChoice within="popover" looks={looks} disabled={disabled} />}
+          {offers.width && <NumberChoice of="width" within="popover" looks={looks} disabled={disabled} />}
+          {offers.size && <NumberChoice of="size" within="popover" looks={looks} disabled={disabled} />}
           {offers.fill && (
             <>
               <h2>{text.board.fill}</h2>

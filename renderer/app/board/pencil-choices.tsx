@@ -19,16 +19,28 @@ const NONE = 'none'
 
 const COLOUR_CHOICES = COLOURS.map(({ name, value }) => ({ label: text.colours[name], value }))
 const FILL_CHOICES = FILLS.map(({ name, value }) => ({ label: text.board.fills[name], value: value ?? NONE }))
-const WIDTH_CHOICES = WIDTHS.map(({ name, value, dot }) => ({
-  label: text.board.widths[name],
-  value: String(value),
-  dot,
-}))
-const SIZE_CHOICES = LETTER_SIZES.map(({ name, value, letter }) => ({
-  label: text.board.letters[name],
-  value: String(value),
-  letter,
-}))
+
+/** What is one of a few numbers, each with a button that shows it. */
+const NUMBERS = {
+  width: {
+    label: text.board.width,
+    choices: WIDTHS.map(({ name, value, dot }) => ({
+      label: text.board.widths[name],
+      value: String(value),
+      face: <Dot size={dot} />,
+    })),
+    take: 'takeWidth',
+  },
+  size: {
+    label: text.board.letterSize,
+    choices: LETTER_SIZES.map(({ name, value, letter }) => ({
+      label: text.board.letters[name],
+      value: String(value),
+      face: <Letter size={letter} />,
+    })),
+    take: 'takeSize',
+  },
+} as const
 
 export function ColourChoice({ looks, within, disabled }: PencilChoiceProps) {
   const inkOf = useInk()
@@ -45,34 +57,17 @@ export function ColourChoice({ looks, within, disabled }: PencilChoiceProps) {
   )
 }
 
-export function WidthChoice({ looks, within, disabled }: PencilChoiceProps) {
+export function NumberChoice({ of, looks, within, disabled }: PencilChoiceProps & { of: keyof typeof NUMBERS }) {
+  const { label, choices, take } = NUMBERS[of]
   return (
     <Choice
       within={within}
-      label={text.board.width}
-      value={String(looks.style.width)}
-      choices={WIDTH_CHOICES}
+      label={label}
+      value={String(looks.style[of])}
+      choices={choices}
       disabled={disabled}
-      onChoose={value => looks.takeWidth(Number(value))}
-      show={({ dot }) => <Dot size={dot} />}
-    />
-  )
-}
-
-export function SizeChoice({ looks, within, disabled }: PencilChoiceProps) {
-  return (
-    <Choice
-      within={within}
-      label={text.board.letterSize}
-      value={String(looks.style.size)}
-      choices={SIZE_CHOICES}
-      disabled={disabled}
-      onChoose={value => looks.takeSize(Number(value))}
-      show={({ letter }) => (
-        <span className="letter" style={{ '--letter': letter } as CSSProperties} aria-hidden="true">
-          A
-        </span>
-      )}
+      onChoose={value => looks[take](Number(value))}
+      show={({ face }) => face}
     />
   )
 }
@@ -126,4 +121,13 @@ export function FillSwatch({ color }: { color: string | null }) {
 /** @param size of the button's side */
 export function Dot({ size, color }: { size: number; color?: string }) {
   return <span className="dot" style={{ '--dot': size, '--dot-color': color } as CSSProperties} />
+}
+
+/** @param size of the button's side */
+function Letter({ size }: { size: number }) {
+  return (
+    <span className="letter" style={{ '--letter': size } as CSSProperties} aria-hidden="true">
+      A
+    </span>
+  )
 }

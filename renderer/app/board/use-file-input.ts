@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useEffectEvent, useMemo } from 'react'
+import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { Board } from '../../engine/board.ts'
 import type { XY } from '../../engine/geometry.ts'
 import { pictures } from '../../engine/pictures.ts'
@@ -7,13 +8,12 @@ import { RoomPictures } from '../../peer/room-pictures.ts'
 import { picture as pictureTool } from '../../tools/picture.ts'
 import { useModel } from '../model/model.ts'
 import type { PdfImport } from '../model/pdf-import.ts'
+import { text } from '../text.ts'
 import { FILE_TYPES, fileKind } from './file-kind.ts'
 import { decodePicture, PICTURE_TYPES, readPictureFile } from './picture-file.ts'
 import { frameAround } from './picture-place.ts'
 import { showWhole, usePdfImport } from './use-pdf-import.ts'
 
-/** More files at once are a mistake. */
-const MOST_AT_ONCE = 10
 /** Each of several lies so far from the one before it, in CSS pixels. */
 const APART_PX = 32
 
@@ -84,7 +84,9 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
   }
 
   async function addAll(files: readonly File[], { x, y }: XY): Promise<void> {
-    for (const [at, file] of files.slice(0, MOST_AT_ONCE).entries()) {
+    const most = LIMITS.filesGivenAtOnce
+    if (files.length > most) toasts.fail(text.files.tooMany(most))
+    for (const [at, file] of files.slice(0, most).entries()) {
       await add(file, { x: x + at * APART_PX, y: y + at * APART_PX })
     }
   }

@@ -31,6 +31,7 @@ export const ar: Text = {
     opening: file => `جارٍ فتح ${quote(file)}…`,
     opened: room => `أصبحت ${quote(room)} محفوظة على هذا الحاسوب.`,
     refused: file => `لم يُفتح ${quote(file)}`,
+    tooMany: most => `لا يمكن إضافة أكثر من ${most} ملفات معًا. أضف البقية بعد ذلك.`,
   },
 
   export: {

@@ -36,6 +36,7 @@ export const de: Text = {
     opening: file => `„${file}“ wird geöffnet …`,
     opened: room => `„${room}“ ist jetzt auf diesem Computer gespeichert.`,
     refused: file => `„${file}“ wurde nicht geöffnet`,
+    tooMany: most => `Es können nur ${most} Dateien auf einmal kommen. Füge die anderen danach hinzu.`,
   },
 
   export: {

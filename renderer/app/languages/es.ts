@@ -35,6 +35,7 @@ export const es: Text = {
     opening: file => `Abriendo «${file}»…`,
     opened: room => `«${room}» ya está guardada en este ordenador.`,
     refused: file => `No se ha abierto «${file}»`,
+    tooMany: most => `Solo pueden venir ${most} archivos a la vez. Añade los demás después.`,
   },
 
   export: {

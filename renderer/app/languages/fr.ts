@@ -36,6 +36,7 @@ export const fr: Text = {
     opening: file => `Ouverture de «\u00a0${file}\u00a0»…`,
     opened: room => `«\u00a0${room}\u00a0» est maintenant sur cet ordinateur.`,
     refused: file => `«\u00a0${file}\u00a0» n’a pas été ouvert`,
+    tooMany: most => `Seulement ${most} fichiers à la fois. Ajoutez les autres ensuite.`,
   },
 
   export: {

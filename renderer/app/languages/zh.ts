@@ -35,6 +35,7 @@ export const zh: Text = {
     opening: file => `正在打开“${file}”…`,
     opened: room => `“${room}”已保存到这台电脑。`,
     refused: file => `未能打开“${file}”`,
+    tooMany: most => `一次最多只能添加 ${most} 个文件。其余的请稍后再添加。`,
   },
 
   export: {
