@@ -1,4 +1,4 @@
-import { Check, ChevronLeft, ChevronRight, Grid3x3, Pencil, Trash2 } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Grid3x3, Pencil, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { PageView } from '../../../p2p/api/contract.ts'
@@ -6,6 +6,7 @@ import { type Paper, PAPERS } from '../../../p2p/canvas/paper.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { MenuChoice } from '../ui/menu-choice.tsx'
 
 /** What is asked about a page before anything is done. */
 export interface PageQuestion {
@@ -62,18 +63,6 @@ export function PageItems({ session, page, ask, children }: PageItemsProps) {
   )
 }
 
-/** A choice of one among several, with a mark at the one that holds. */
-export function Choice({ value, onSelect, children }: { value: string; onSelect?: () => void; children: ReactNode }) {
-  return (
-    <DropdownMenu.RadioItem value={value} className="menu-item" {...(onSelect === undefined ? {} : { onSelect })}>
-      {children}
-      <DropdownMenu.ItemIndicator className="menu-item-check">
-        <Check aria-hidden="true" />
-      </DropdownMenu.ItemIndicator>
-    </DropdownMenu.RadioItem>
-  )
-}
-
 /** A menu behind an item of a menu. */
 export function SubMenu({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
   return (
@@ -111,9 +100,9 @@ function PaperMenu({ paper, onPaper }: { paper: Paper; onPaper: (paper: Paper) =
     <SubMenu icon={<Grid3x3 aria-hidden="true" />} label={text.pages.paper}>
       <DropdownMenu.RadioGroup value={paper}>
         {PAPERS.map(one => (
-          <Choice key={one} value={one} onSelect={() => one !== paper && onPaper(one)}>
+          <MenuChoice key={one} value={one} onSelect={() => one !== paper && onPaper(one)}>
             {text.pages.papers[one]}
-          </Choice>
+          </MenuChoice>
         ))}
       </DropdownMenu.RadioGroup>
     </SubMenu>

@@ -4,7 +4,8 @@ import type { PageView } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
-import { Choice, PageItems, type PageQuestion, RemovedItems, SubMenu } from './page-items.tsx'
+import { MenuChoice } from '../ui/menu-choice.tsx'
+import { PageItems, type PageQuestion, RemovedItems, SubMenu } from './page-items.tsx'
 
 interface PageMenuProps {
   session: BoardSession
@@ -22,10 +23,10 @@ export function PageMenu({ session, removed, watching, ask }: PageMenuProps) {
       <DropdownMenu.Content className="menu page-menu" align="start" sideOffset={10} collisionPadding={8}>
         <DropdownMenu.RadioGroup value={page} onValueChange={id => session.pages.turn(id)}>
           {pages.map(({ id, name }, at) => (
-            <Choice key={id} value={id}>
+            <MenuChoice key={id} value={id}>
               <FileText aria-hidden="true" />
               {text.pages.title(at + 1, name)}
-            </Choice>
+            </MenuChoice>
           ))}
         </DropdownMenu.RadioGroup>
         {!watching && (

@@ -1,7 +1,8 @@
-import { Check, ChevronDown, Eye, Pen, UserX } from 'lucide-react'
+import { ChevronDown, Eye, Pen, UserX } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { AssignableRole, Participant } from '../../../p2p/api/contract.ts'
 import { text } from '../text.ts'
+import { MenuChoice } from '../ui/menu-choice.tsx'
 
 const CHOICES = [
   { role: 'editor', icon: Pen },
@@ -28,18 +29,15 @@ export function RoleMenu({ person, role, onRole }: RoleMenuProps) {
         <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           <DropdownMenu.RadioGroup value={role}>
             {CHOICES.map(({ role: choice, icon: Icon }) => (
-              <DropdownMenu.RadioItem
+              <MenuChoice
                 key={choice}
                 value={choice}
-                className={`menu-item ${choice === 'banned' ? 'menu-item-danger' : ''}`}
+                className={choice === 'banned' ? 'menu-item-danger' : ''}
                 onSelect={() => choice !== role && onRole(choice)}
               >
                 <Icon aria-hidden="true" />
                 {text.people.role[choice]}
-                <DropdownMenu.ItemIndicator className="menu-item-check">
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
+              </MenuChoice>
             ))}
           </DropdownMenu.RadioGroup>
         </DropdownMenu.Content>

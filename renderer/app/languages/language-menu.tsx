@@ -1,6 +1,7 @@
-import { Check, ChevronDown, Languages } from 'lucide-react'
+import { ChevronDown, Languages } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { text } from '../text.ts'
+import { MenuChoice } from '../ui/menu-choice.tsx'
 import { languageCalled, LANGUAGES } from './index.ts'
 import { useChangeLanguage, useLanguage } from './language-context.ts'
 
@@ -17,12 +18,9 @@ export function LanguageItems() {
   return (
     <DropdownMenu.RadioGroup value={code} onValueChange={choose} aria-label={text.language.label}>
       {LANGUAGES.map(language => (
-        <DropdownMenu.RadioItem key={language.code} className="menu-item" value={language.code} lang={language.code}>
+        <MenuChoice key={language.code} value={language.code} lang={language.code}>
           {language.name}
-          <DropdownMenu.ItemIndicator className="menu-item-check">
-            <Check aria-hidden="true" />
-          </DropdownMenu.ItemIndicator>
-        </DropdownMenu.RadioItem>
+        </MenuChoice>
       ))}
     </DropdownMenu.RadioGroup>
   )
