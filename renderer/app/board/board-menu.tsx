@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { Hint } from '../ui/hint.tsx'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useCommands } from '../use-command.ts'
 import { ExportItems, ExportPanels, type ExportPurpose, useExports } from './board-exports.tsx'
@@ -33,9 +34,11 @@ export function BoardMenu({ room, session, board, onHelp, onImport }: BoardMenuP
   return (
     <>
       <DropdownMenu.Root>
-        <DropdownMenu.Trigger className="icon-button" aria-label={text.board.more}>
-          <EllipsisVertical aria-hidden="true" />
-        </DropdownMenu.Trigger>
+        <Hint label={text.board.more}>
+          <DropdownMenu.Trigger className="icon-button" aria-label={text.board.more}>
+            <EllipsisVertical aria-hidden="true" />
+          </DropdownMenu.Trigger>
+        </Hint>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="menu" align="end" sideOffset={10} collisionPadding={8}>
             <DropdownMenu.Item

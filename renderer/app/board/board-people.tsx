@@ -3,6 +3,7 @@ import { Popover } from 'radix-ui'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { Hint } from '../ui/hint.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 
 /** How many are here, and who when asked. */
@@ -10,10 +11,12 @@ export function BoardPeople({ session, owner }: { session: BoardSession; owner: 
   const { people } = useStore(session.state)
   return (
     <Popover.Root>
-      <Popover.Trigger className="icon-button people-button" aria-label={text.board.people(people.length)}>
-        <Users aria-hidden="true" />
-        <span className="people-button-count">{people.length}</span>
-      </Popover.Trigger>
+      <Hint label={text.board.people(people.length)}>
+        <Popover.Trigger className="icon-button people-button" aria-label={text.board.people(people.length)}>
+          <Users aria-hidden="true" />
+          <span className="people-button-count">{people.length}</span>
+        </Popover.Trigger>
+      </Hint>
       <Popover.Portal>
         <Popover.Content
           className="popover people-popover"

@@ -5,6 +5,7 @@ import type { PageView } from '../../../p2p/api/contract.ts'
 import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { text } from '../text.ts'
+import { Hint } from '../ui/hint.tsx'
 import { PageItems, type PageQuestion } from './page-items.tsx'
 import { PageThumbnail } from './page-thumbnail.tsx'
 
@@ -57,13 +58,15 @@ export function PageCard(props: PageCardProps) {
       </button>
       {!watching && (
         <DropdownMenu.Root modal={false}>
-          <DropdownMenu.Trigger
-            className="icon-button page-card-more"
-            aria-label={text.pages.more(title)}
-            tabIndex={tabIndex}
-          >
-            <Ellipsis aria-hidden="true" />
-          </DropdownMenu.Trigger>
+          <Hint label={text.pages.more(title)}>
+            <DropdownMenu.Trigger
+              className="icon-button page-card-more"
+              aria-label={text.pages.more(title)}
+              tabIndex={tabIndex}
+            >
+              <Ellipsis aria-hidden="true" />
+            </DropdownMenu.Trigger>
+          </Hint>
           <DropdownMenu.Portal>
             <DropdownMenu.Content className="menu page-menu" align="start" sideOffset={4} collisionPadding={8}>
               <PageItems session={session} page={page.id} ask={ask} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import { useModel } from '../model/model.ts'
 import { text } from '../text.ts'
+import { Hint } from '../ui/hint.tsx'
 import { Confirm } from '../ui/confirm.tsx'
 import type { HoldRoom, Section } from './room-sections.ts'
 
@@ -36,13 +37,15 @@ export function RoomMenu({ room, section, hold }: RoomMenuProps) {
   return (
     <>
       <DropdownMenu.Root open={open} onOpenChange={setOpen}>
-        <DropdownMenu.Trigger
-          id={button}
-          className="icon-button room-card-more"
-          aria-label={text.lobby.moreAbout(room.name)}
-        >
-          <Ellipsis aria-hidden="true" />
-        </DropdownMenu.Trigger>
+        <Hint label={text.lobby.moreAbout(room.name)}>
+          <DropdownMenu.Trigger
+            id={button}
+            className="icon-button room-card-more"
+            aria-label={text.lobby.moreAbout(room.name)}
+          >
+            <Ellipsis aria-hidden="true" />
+          </DropdownMenu.Trigger>
+        </Hint>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
             className="menu"
