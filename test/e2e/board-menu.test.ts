@@ -1,9 +1,9 @@
 /** What each entry of the board's menu does, to what is selected and to the view. */
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import type { At, Desk } from './desk.ts'
 import { it } from './it.ts'
-import { callFromPage } from './page-api.ts'
+import { alone } from './together.ts'
 
 const ROOM = 'Menu'
 /** On the left side of the red rectangle, on the right side of the blue one, and on neither. */
@@ -11,18 +11,9 @@ const RED = [100, 150] as const
 const BLUE = [340, 200] as const
 const NOTHING = [600, 300] as const
 
-type At = readonly [x: number, y: number]
-
-async function rectangle({ page }: Desk, [x, y]: At, [toX, toY]: At): Promise<void> {
-  await page.mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
-  await page.mouse.down()
-  await page.mouse.move(CLEAR_AREA.x + toX, CLEAR_AREA.y + toY, { steps: 4 })
-  await page.mouse.up()
-}
-
-async function openMenu({ page }: Desk, [x, y]: At) {
-  await page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y, { button: 'right' })
-  const menu = page.getByRole('menu', { name: 'Board menu' })
+async function openMenu(desk: Desk, at: At) {
+  await desk.click(at, { button: 'right' })
+  const menu = desk.page.getByRole('menu', { name: 'Board menu' })
   await menu.waitFor()
   return menu
 }
@@ -36,9 +27,7 @@ async function choose(desk: Desk, at: At, entry: string): Promise<void> {
 /** The colours of all items, from the lowest to the topmost. */
 async function untilColours(desk: Desk, ...colours: string[]): Promise<void> {
   await eventually(`there are ${colours.join(', ')}`, async () => {
-    const [room] = await callFromPage(desk.page, 'rooms.list', {})
-    const lines = await callFromPage(desk.page, 'canvas.lines', { room: room!.id })
-    expect(lines.map(({ pencil }) => pencil.color)).toEqual(colours)
+    expect((await desk.lines(ROOM)).map(({ pencil }) => pencil.color)).toEqual(colours)
     return true
   })
 }
@@ -55,14 +44,12 @@ async function entries(desk: Desk, at: At): Promise<string[]> {
 }
 
 it('does what each of its entries says', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await anna.take('Rectangle')
   await anna.take('Red')
-  await rectangle(anna, [100, 100], [260, 200])
+  await anna.drag([100, 100], [260, 200])
   await anna.take('Blue')
-  await rectangle(anna, [180, 150], [340, 260])
+  await anna.drag([180, 150], [340, 260])
   await anna.take('Select')
   const [red, blue] = ['#dd2c2c', '#1c6fd6']
   await untilColours(anna, red, blue)
@@ -90,7 +77,7 @@ it('does what each of its entries says', async ({ sit }) => {
   await eventually('they are none', async () => !(await entries(anna, RED)).includes('Ungroup'))
 
   // Both are still selected.
-  await anna.page.mouse.click(CLEAR_AREA.x + NOTHING[0], CLEAR_AREA.y + NOTHING[1])
+  await anna.click(NOTHING)
   await choose(anna, BLUE, 'Cut')
   await untilColours(anna, red)
   await choose(anna, NOTHING, 'Paste')

@@ -8,29 +8,13 @@ import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { croppedTo } from './pictures.ts'
+import { alone } from './together.ts'
 
 const ROOM = 'View'
 
-async function atBoard(sit: () => Promise<Desk>): Promise<Desk> {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
-  return anna
-}
-
-/** Drags from one place of the clear area to another. */
-async function drag({ page }: Desk, [x, y]: [number, number], [toX, toY]: [number, number]): Promise<void> {
-  await page.mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
-  await page.mouse.down()
-  await page.mouse.move(CLEAR_AREA.x + toX, CLEAR_AREA.y + toY, { steps: 4 })
-  await page.mouse.up()
-}
-
 /** The corners of the items in the order they were drawn, from where the clear area's corner was at first. */
-async function corners({ page }: Desk): Promise<number[][]> {
-  const [room] = await callFromPage(page, 'rooms.list', {})
-  const lines = await callFromPage(page, 'canvas.lines', { room: room!.id })
-  return lines.map(({ points }) => [
+async function corners(desk: Desk): Promise<number[][]> {
+  return (await desk.lines(ROOM)).map(({ points }) => [
     Math.round(Math.min(...points.map(([x]) => x))) - CLEAR_AREA.x,
     Math.round(Math.min(...points.map(([, y]) => y))) - CLEAR_AREA.y,
   ])
@@ -39,7 +23,7 @@ async function corners({ page }: Desk): Promise<number[][]> {
 /** Draws a rectangle at the same place of the screen each time, which tells where on the canvas that is by now. */
 async function cornerNow(desk: Desk): Promise<number[]> {
   const before = (await corners(desk)).length
-  await drag(desk, [100, 100], [160, 140])
+  await desk.drag([100, 100], [160, 140])
   return eventually('the rectangle is there', async () => {
     const now = await corners(desk)
     return now.length > before ? now.at(-1)! : null
@@ -51,7 +35,7 @@ async function untilZoom({ page }: Desk, percent: number): Promise<void> {
 }
 
 it('arrow keys and the space bar move the view, and other keys zoom it as far as it goes', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   const { keyboard } = anna.page
   await keyboard.press('r')
   expect(await cornerNow(anna)).toEqual([100, 100])
@@ -62,7 +46,7 @@ it('arrow keys and the space bar move the view, and other keys zoom it as far as
   await keyboard.press('ArrowLeft')
   await keyboard.press('Shift+ArrowUp')
   await keyboard.down('Space')
-  await drag(anna, [300, 300], [340, 310])
+  await anna.drag([300, 300], [340, 310])
   await keyboard.up('Space')
   expect(await cornerNow(anna)).toEqual([60, 90])
 
@@ -80,14 +64,14 @@ it('arrow keys and the space bar move the view, and other keys zoom it as far as
 })
 
 it('with something selected, arrow keys move that, and the view goes to it', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   const { keyboard } = anna.page
   await keyboard.press('r')
   expect(await cornerNow(anna)).toEqual([100, 100])
   await keyboard.press('v')
   await keyboard.press('2')
   await untilZoom(anna, 100)
-  await anna.page.mouse.click(CLEAR_AREA.x + 100, CLEAR_AREA.y + 120)
+  await anna.click([100, 120])
   await keyboard.press('ArrowRight')
   await eventually('it has moved', async () => {
     expect(await corners(anna)).toEqual([[101, 100]])
@@ -100,7 +84,7 @@ it('with something selected, arrow keys move that, and the view goes to it', asy
 })
 
 it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   const { page } = anna
   const item = (name: string) => page.getByRole('menuitem', { name, exact: true })
   await anna.press('Zoom: 100%')
@@ -117,7 +101,7 @@ it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit 
   await untilZoom(anna, 50)
 
   await page.keyboard.press('r')
-  await drag(anna, [100, 100], [160, 140])
+  await anna.drag([100, 100], [160, 140])
   await eventually('it is kept', async () => (await corners(anna)).length === 1)
   await page.keyboard.press('v')
   await page.keyboard.press('Control+a')
@@ -140,9 +124,8 @@ it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit 
 })
 
 it('a whole portrait page is shown between the bars, in windows of all sizes', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   const { page } = anna
-  const [room] = await callFromPage(page, 'rooms.list', {})
   const pencil = { tool: 'rectangle', color: '#ff00ff', fill: '#ff00ff', width: 1 } as const
   const points: LineInput['points'] = [
     [0, 0],
@@ -150,7 +133,7 @@ it('a whole portrait page is shown between the bars, in windows of all sizes', a
     [800, 1_130],
     [0, 1_130],
   ]
-  await callFromPage(page, 'canvas.put', { room: room!.id, lines: [{ pencil, points }] })
+  await callFromPage(page, 'canvas.put', { room: await anna.roomId(ROOM), lines: [{ pencil, points }] })
   await page.locator('[data-lines="1"]').waitFor()
   const untilWhole = async (width: number, height: number, photograph: string) => {
     await page.setViewportSize({ width, height })
@@ -186,20 +169,20 @@ it('a whole portrait page is shown between the bars, in windows of all sizes', a
 it('Ctrl and A selects what is on the board and never the words of the page, also where all is locked', async ({
   sit,
 }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   const { page } = anna
   const words = () => page.evaluate(() => getSelection()!.toString())
   await page.keyboard.press('Control+a')
   await page.getByRole('radio', { name: 'Select', checked: true }).waitFor()
   expect(await words()).toBe('')
   await page.keyboard.press('r')
-  await drag(anna, [100, 100], [160, 140])
+  await anna.drag([100, 100], [160, 140])
   await eventually('it is kept', async () => (await corners(anna)).length === 1)
   await page.keyboard.press('Control+a')
   await anna.press('Zoom: 100%')
   await page.getByRole('menuitem', { name: 'Show what is selected' }).waitFor()
   await page.keyboard.press('Escape')
-  await page.mouse.click(CLEAR_AREA.x + 100, CLEAR_AREA.y + 120, { button: 'right' })
+  await anna.click([100, 120], { button: 'right' })
   await page.getByRole('menuitem', { name: 'Lock', exact: true }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
   await page.keyboard.press('Control+a')

@@ -6,8 +6,8 @@ import { TOOLS } from '../../renderer/tools/index.ts'
 import { eventually } from '../support/eventually.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
-import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
+import { alone } from './together.ts'
 
 const ROOM = 'Chrome'
 const AT = { left: CLEAR_AREA.x, top: CLEAR_AREA.y }
@@ -27,7 +27,7 @@ for (const size of SIZES) {
   it(`at ${name} every tool can be taken by pointer and by keyboard, and nothing leaves the window`, async ({
     sit,
   }) => {
-    const anna = await atBoard(sit)
+    const anna = await alone(sit, ROOM)
     await anna.page.setViewportSize(size)
     for (const { name } of HELD) {
       const tool = text.board.tool[name]
@@ -64,16 +64,16 @@ for (const size of SIZES) {
 }
 
 it('a fill goes into shapes and not into ink', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   await anna.take('Rectangle')
   await anna.take('Yellow fill')
-  await drag(anna, 20, 20)
+  await anna.drag([20, 20], [140, 100])
   await anna.take('Pen')
-  await drag(anna, 200, 20)
+  await anna.drag([200, 20], [320, 100])
   await anna.take('Ellipse')
-  await drag(anna, 400, 20)
+  await anna.drag([400, 20], [520, 100])
   await anna.take('No fill')
-  await drag(anna, 600, 20)
+  await anna.drag([600, 20], [720, 100])
   await eventually('four items', async () => (await anna.digest(ROOM)).lines === 4)
   expect(await looksOf(anna)).toEqual([
     'rectangle #1b2420 5 #fff3a3',
@@ -85,13 +85,13 @@ it('a fill goes into shapes and not into ink', async ({ sit }) => {
 })
 
 it('what is selected takes on the colour, the width and the fill that are chosen', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   await anna.take('Rectangle')
-  await drag(anna, 20, 20)
+  await anna.drag([20, 20], [140, 100])
   await anna.take('Ellipse')
-  await drag(anna, 220, 20)
+  await anna.drag([220, 20], [340, 100])
   await anna.take('Select')
-  await anna.page.mouse.click(AT.left + 20, AT.top + 60)
+  await anna.click([20, 60])
   await anna.take('Red')
   await anna.take('Thick')
   await anna.take('Blue fill')
@@ -101,7 +101,7 @@ it('what is selected takes on the colour, the width and the fill that are chosen
   await anna.page.getByRole('radio', { name: 'Select', checked: true }).waitFor()
   await anna.photograph('restyled')
 
-  await anna.page.mouse.click(AT.left + 80, AT.top + 60, { button: 'right' })
+  await anna.click([80, 60], { button: 'right' })
   const menu = anna.page.getByRole('menu', { name: 'Board menu' })
   await menu.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
   await anna.photograph('board-menu-selection')
@@ -114,7 +114,7 @@ it('what is selected takes on the colour, the width and the fill that are chosen
 })
 
 it('the help tells every tool’s key, from the key and from the menu', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   await anna.page.keyboard.press('?')
   const help = anna.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   for (const tool of LABELS) await help.getByText(tool, { exact: true }).waitFor()
@@ -129,7 +129,7 @@ it('the help tells every tool’s key, from the key and from the menu', async ({
 })
 
 it('the menu of the board opens where it is asked for, by mouse and by keyboard', async ({ sit }) => {
-  const anna = await atBoard(sit)
+  const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
   await eventually('the line is kept', async () => (await anna.digest(ROOM)).lines === 1)
   await anna.page.mouse.click(500, 400, { button: 'right' })
@@ -153,7 +153,7 @@ it('the menu of the board opens where it is asked for, by mouse and by keyboard'
 it('a finger that rests while it draws gets no menu, and one that draws beside choices closes them', async ({
   sit,
 }) => {
-  const anna = await atBoard(sit, { touch: true })
+  const anna = await alone(sit, ROOM, { touch: true })
   const board = anna.board(ROOM)
   await anna.page.getByRole('button', { name: /^Shapes/ }).tap()
   await anna.page.getByRole('dialog').waitFor()
@@ -175,25 +175,10 @@ async function rest(desk: Desk): Promise<void> {
   })
 }
 
-async function atBoard(sit: (options?: { touch?: boolean }) => Promise<Desk>, options = {}): Promise<Desk> {
-  const anna = await sit(options)
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
-  return anna
-}
-
 /** Tool, colour, width and fill of each item. */
-async function looksOf({ page }: Desk): Promise<string[]> {
-  const [room] = await callFromPage(page, 'rooms.list', {})
-  const lines = await callFromPage(page, 'canvas.lines', { room: room!.id })
+async function looksOf(desk: Desk): Promise<string[]> {
+  const lines = await desk.lines(ROOM)
   return lines.map(({ pencil: { tool, color, width, fill } }) => `${tool} ${color} ${width} ${fill ?? 'none'}`)
-}
-
-async function drag({ page }: Desk, x: number, y: number): Promise<void> {
-  await page.mouse.move(AT.left + x, AT.top + y)
-  await page.mouse.down()
-  await page.mouse.move(AT.left + x + 120, AT.top + y + 80, { steps: 6 })
-  await page.mouse.up()
 }
 
 /** What the bar shows as held, itself or behind the button of its group. */

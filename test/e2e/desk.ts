@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { LineDetail } from '../../p2p/api/contract.ts'
 import { callFromPage } from './page-api.ts'
 import { Screen } from './screen.ts'
 import { startWebPeer, type WebPeer } from './web-peer.ts'
 
-export { ARTEFACTS, CLEAR_AREA } from './screen.ts'
+export { ARTEFACTS, type At, CLEAR_AREA, onPage } from './screen.ts'
 
 export const VIEWPORT = { width: 1024, height: 720 }
 export const PHONE = { width: 390, height: 780 }
@@ -51,10 +52,18 @@ export class Desk extends Screen {
 
   /** The canvas's digest of a room, from this desk's own peer. */
   async digest(roomName: string): Promise<{ lines: number; sha256: string }> {
-    const rooms = await callFromPage(this.page, 'rooms.list', {})
-    const room = rooms.find(({ name }) => name === roomName)
-    if (room === undefined) throw new Error(`This desk has no room "${roomName}".`)
-    return callFromPage(this.page, 'canvas.digest', { room: room.id })
+    return callFromPage(this.page, 'canvas.digest', { room: await this.roomId(roomName) })
+  }
+
+  /** What lies on the board of a room as this desk's own peer has it, in draw order. */
+  async lines(roomName: string): Promise<LineDetail[]> {
+    return callFromPage(this.page, 'canvas.lines', { room: await this.roomId(roomName) })
+  }
+
+  async roomId(name: string): Promise<string> {
+    const room = (await callFromPage(this.page, 'rooms.list', {})).find(room => room.name === name)
+    if (room === undefined) throw new Error(`This desk has no room "${name}".`)
+    return room.id
   }
 
   /** The peer's process dies at once; the page stays. */

@@ -12,6 +12,7 @@ import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
 import { countAstray, countLetters } from './letters.ts'
 import { countDifferent, countInk, croppedToDark, croppedToInk, partOf } from './pictures.ts'
+import { alone } from './together.ts'
 
 const ROOM = 'Maths: Tuesday'
 const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
@@ -90,9 +91,7 @@ it('a board goes to the printer alone on its page', async ({ sit }) => {
 })
 
 it('an empty board is not saved, and says so', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await chooseExport(anna, 'Export…', 'PDF')
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await anna.page.locator('.toast-text').getByText('There is nothing on the board yet.').waitFor()
@@ -160,7 +159,7 @@ const SCRIPTS = [
 async function writeScripts(desk: Desk): Promise<Picture> {
   await desk.introduce('Anna')
   await desk.createRoom(ROOM)
-  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const room = await desk.roomId(ROOM)
   const frame = (x: number, y: number, width: number, height: number): PointTuple[] => [
     [x, y],
     [x + width, y],
@@ -168,7 +167,7 @@ async function writeScripts(desk: Desk): Promise<Picture> {
     [x, y + height],
   ]
   await callFromPage(desk.page, 'canvas.put', {
-    room: room!.id,
+    room,
     lines: [
       { pencil: { color: '#1e1e1e', width: 4, tool: 'rectangle' }, points: frame(100, 150, 700, 400) },
       ...SCRIPTS.map((text, at) => ({
@@ -185,7 +184,7 @@ async function writeScripts(desk: Desk): Promise<Picture> {
 async function writeTexts(desk: Desk): Promise<Picture> {
   await desk.introduce('Anna')
   await desk.createRoom(ROOM)
-  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const room = await desk.roomId(ROOM)
   const frame = (x: number, y: number, [w, h]: [number, number], turn = 0): PointTuple[] => {
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
     const corners = [
@@ -197,11 +196,11 @@ async function writeTexts(desk: Desk): Promise<Picture> {
     return corners.map(([u, v]): PointTuple => [x + u * cos - v * sin, y + u * sin + v * cos])
   }
   const data = new Uint8Array(await desk.page.screenshot({ clip: { x: 0, y: 0, width: 240, height: 80 } }))
-  const { sha256 } = await callFromPage(desk.page, 'blobs.put', { room: room!.id, upload: 1, data, last: true })
+  const { sha256 } = await callFromPage(desk.page, 'blobs.put', { room, upload: 1, data, last: true })
   if (sha256 === null) throw new Error('The peer did not keep the picture.')
   const ink = { color: '#1e1e1e', width: 24 }
   await callFromPage(desk.page, 'canvas.put', {
-    room: room!.id,
+    room,
     lines: [
       { pencil: { ...ink, tool: 'rectangle', width: 4 }, points: frame(100, 150, [700, 380]) },
       { pencil: { ...ink, tool: 'text' }, points: frame(130, 180, [260, 70]), text: 'Größe: <5 & “x”\nTwo lines' },
@@ -222,9 +221,9 @@ async function drawLesson(desk: Desk): Promise<Picture> {
   await desk.take('Red')
   await drawStrokes(mouse(desk.page), quickStrokes(4, { from: 20, top: 150 }), AT)
   await desk.take('Highlighter')
-  await drag(desk, [40, 60], [500, 90])
+  await desk.drag([40, 60], [500, 90])
   await desk.take('Rectangle')
-  await drag(desk, [10, 10], [640, 400])
+  await desk.drag([10, 10], [640, 400])
   return seen(desk, 12)
 }
 
@@ -237,14 +236,6 @@ async function seen(desk: Desk, lines: number): Promise<Picture> {
     .waitFor()
   await desk.page.mouse.move(1, 1)
   return desk.look()
-}
-
-async function drag(desk: Desk, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  const { mouse } = desk.page
-  await mouse.move(CLEAR_AREA.x + from[0], CLEAR_AREA.y + from[1])
-  await mouse.down()
-  await mouse.move(CLEAR_AREA.x + to[0], CLEAR_AREA.y + to[1], { steps: 8 })
-  await mouse.up()
 }
 
 /** Both from the outermost ink inwards: a sheet has another margin than the screen. */

@@ -1,6 +1,5 @@
 /** Rooms as files: saved at one desk, opened at another that shares no network with it; damaged ones refused. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
@@ -10,23 +9,15 @@ import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { countDifferent } from './pictures.ts'
 import { give, untilSeen } from './pictures-given.ts'
 import { CLEAR_AREA, PHONE, type Desk } from './desk.ts'
-import { it as itAtDesks } from './it.ts'
+import { it } from './exporting.ts'
+import { alone } from './together.ts'
 
 const ROOM = 'Maths: Tuesday'
 const RED = [200, 20, 20] as const
 const AT = { left: CLEAR_AREA.x + 10, top: CLEAR_AREA.y + 10 }
 
-// eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
-const it = itAtDesks.extend('folder', async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'chalkboard-files-'))
-  onCleanup(() => rm(folder, { recursive: true, force: true }))
-  return folder
-})
-
 it('a copy that is saved on one computer opens on another that has no network with it', async ({ sit, folder }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(6), AT)
   await untilKept(anna, 6)
   await anna.press('More about this room')
@@ -52,9 +43,7 @@ it('a copy that is saved on one computer opens on another that has no network wi
 })
 
 it('a file brings its pictures to a computer that meets nobody who has them', async ({ sit, folder }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   const picture = { name: 'red.png', type: 'image/png', bytes: makePng(300, 200, [...RED]) }
   await give(anna, 'drop', picture, CLEAR_AREA.x + 500, CLEAR_AREA.y + 250)
@@ -81,9 +70,7 @@ it('a kept room is saved from the lobby, and opens again after it was removed, d
   sit,
   folder,
 }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   await untilKept(anna, 3)
   await anna.back()
@@ -130,9 +117,7 @@ it('a file that takes long shows that it is on its way', async ({ sit, folder })
 })
 
 it('a damaged file is refused with what is wrong, and nothing of it is kept', async ({ sit, folder }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(6), AT)
   await untilKept(anna, 6)
   await anna.press('More about this room')

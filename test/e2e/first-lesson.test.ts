@@ -6,7 +6,7 @@ import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { untilSameBoard } from './same-board.ts'
-import { together } from './together.ts'
+import { alone, together } from './together.ts'
 
 it('two people give their names, find each other, and draw in one room', async ({ sit }) => {
   const anna = await sit()
@@ -98,9 +98,7 @@ it('a change of name is seen in the other windows', async ({ sit }) => {
 })
 
 it('a room that was left waits in the lobby with all that was drawn, until it is removed', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Kept')
+  const anna = await alone(sit, 'Kept')
   await drawStrokes(mouse(anna.page), quickStrokes(3), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
   await eventually('the lines are kept', async () => (await anna.digest('Kept')).lines === 3)
   await anna.back()

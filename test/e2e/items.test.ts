@@ -3,35 +3,15 @@ import { expect } from 'vitest'
 import type { LineDetail, LineInput } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Picture } from '../support/png.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
 import { together } from './together.ts'
 
-type At = readonly [x: number, y: number]
-
 const LINES = 10_000
 const LINES_A_CALL = 500
-
-/** In CSS pixels from the corner of the clear area. */
-async function drag(desk: Desk, ...way: readonly At[]): Promise<void> {
-  const { mouse } = desk.page
-  const [first, ...rest] = way.map(([x, y]) => [CLEAR_AREA.x + x, CLEAR_AREA.y + y] as const)
-  await mouse.move(...first!)
-  await mouse.down()
-  for (const [x, y] of rest) await mouse.move(x, y, { steps: 6 })
-  await mouse.up()
-}
-
-async function roomId(desk: Desk, name: string): Promise<string> {
-  return (await callFromPage(desk.page, 'rooms.list', {})).find(room => room.name === name)!.id
-}
-
-async function linesOf(desk: Desk, name: string): Promise<LineDetail[]> {
-  return callFromPage(desk.page, 'canvas.lines', { room: await roomId(desk, name) })
-}
 
 function leftOf({ points }: LineDetail): number {
   return Math.min(...points.map(([x]) => x))
@@ -55,26 +35,26 @@ it('a copy of a group is a group of its own, and pieces of a line stay below wha
   const [anna, ben] = await together(sit, room)
   const { keyboard } = anna.page
   await keyboard.press('p')
-  await drag(anna, [100, 100], [400, 100])
-  await drag(anna, [100, 140], [400, 140])
+  await anna.drag([100, 100], [400, 100])
+  await anna.drag([100, 140], [400, 140])
   await keyboard.press('r')
-  await drag(anna, [180, 60], [240, 200])
+  await anna.drag([180, 60], [240, 200])
   await untilSameBoard(room, 3, anna, ben)
   await keyboard.press('v')
-  await drag(anna, [60, 40], [440, 220])
+  await anna.drag([60, 40], [440, 220])
   await keyboard.press('Control+g')
   await keyboard.press('Control+d')
   await untilSameBoard(room, 6, ben)
-  const groups = (await linesOf(ben, room)).map(({ group }) => group)
+  const groups = (await ben.lines(room)).map(({ group }) => group)
   expect(new Set(groups).size).toBe(2)
   expect([groups[0], groups[1], groups[3], groups[4]]).toEqual([groups[2], groups[2], groups[5], groups[5]])
   await keyboard.press('Control+z')
   await untilSameBoard(room, 3, ben)
 
   await anna.take('Part eraser')
-  await drag(anna, [330, 70], [330, 170])
+  await anna.drag([330, 70], [330, 170])
   await untilSameBoard(room, 5, anna, ben)
-  const tools = (await linesOf(ben, room)).map(({ pencil, group }) => [pencil.tool, group])
+  const tools = (await ben.lines(room)).map(({ pencil, group }) => [pencil.tool, group])
   expect(tools.map(([tool]) => tool)).toEqual(['pen', 'pen', 'pen', 'pen', 'rectangle'])
   expect(new Set(tools.map(([, group]) => group)).size).toBe(1)
   await anna.photograph('items-pieces')
@@ -88,19 +68,19 @@ it('what is cut on one page and pasted on another is still a group, in the order
   const [anna, ben] = await together(sit, room)
   const { keyboard } = anna.page
   await keyboard.press('r')
-  await drag(anna, [300, 100], [400, 160])
+  await anna.drag([300, 100], [400, 160])
   await keyboard.press('p')
-  await drag(anna, [300, 130], [400, 130])
+  await anna.drag([300, 130], [400, 130])
   await anna.take('Highlighter')
-  await drag(anna, [320, 110], [380, 150])
+  await anna.drag([320, 110], [380, 150])
   await untilSameBoard(room, 3, anna, ben)
   await keyboard.press('v')
-  await drag(anna, [240, 60], [460, 220])
+  await anna.drag([240, 60], [460, 220])
   await keyboard.press(']')
   await keyboard.press('Control+g')
   await anna.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const shown = async () =>
-    (await linesOf(ben, room)).map(({ pencil: { tool, page = '' }, group = '' }) => ({ tool, page, group }))
+    (await ben.lines(room)).map(({ pencil: { tool, page = '' }, group = '' }) => ({ tool, page, group }))
   await eventually('they are a group', async () => (await shown()).every(({ group }) => group !== ''))
   const before = await shown()
   await keyboard.press('Control+x')
@@ -125,20 +105,15 @@ it('what one person moves is seen by the other while it is on its way', async ({
   const room = 'On its way'
   const [anna, ben] = await together(sit, room)
   await anna.page.keyboard.press('r')
-  await drag(anna, [100, 100], [200, 160])
-  await drag(anna, [400, 100], [500, 160])
+  await anna.drag([100, 100], [200, 160])
+  await anna.drag([400, 100], [500, 160])
   await untilSameBoard(room, 2, anna, ben)
   const before = await ben.look()
   const kept = await ben.digest(room)
   await anna.page.keyboard.press('v')
   const { mouse } = anna.page
   // On its left side, between the handles that it may have.
-  const hold = async () => {
-    await mouse.move(CLEAR_AREA.x + 100, CLEAR_AREA.y + 115)
-    await mouse.down()
-    await mouse.move(CLEAR_AREA.x + 150, CLEAR_AREA.y + 235, { steps: 5 })
-    await mouse.move(CLEAR_AREA.x + 180, CLEAR_AREA.y + 285, { steps: 5 })
-  }
+  const hold = () => anna.hold([100, 115], [150, 235], [180, 285])
   const inkAt = ({ width, rgba }: Picture, x: number, y: number): boolean => {
     const at = (y * width + x) * 4
     return rgba[at]! + rgba[at + 1]! + rgba[at + 2]! < 300
@@ -174,19 +149,19 @@ it('what one person moves is seen by the other while it is on its way', async ({
 it('a board of ten thousand lines is moved as one, also when each lay in a place of its own', async ({ sit }) => {
   const room = 'Very full'
   const [anna, ben] = await together(sit, room)
-  const id = await roomId(anna, room)
+  const id = await anna.roomId(room)
   for (let at = 0; at < LINES; at += LINES_A_CALL) {
     const lines = Array.from({ length: LINES_A_CALL }, (_, one) => wave(at + one))
     await callFromPage(anna.page, 'canvas.put', { room: id, lines })
   }
   await eventually('the other has them all', async () => (await ben.digest(room)).lines === LINES)
-  const before = await linesOf(ben, room)
+  const before = await ben.lines(room)
   await anna.page.keyboard.press('v')
   await anna.page.keyboard.press('Control+a')
   await anna.photograph('items-very-many')
-  await drag(anna, [300, 200], [340, 240], [360, 260])
+  await anna.drag([300, 200], [340, 240], [360, 260])
   await eventually('all lie elsewhere for the other', async () => {
-    const moved = await linesOf(ben, room)
+    const moved = await ben.lines(room)
     const by = moved.map((line, at) => leftOf(line) - leftOf(before[at]!))
     expect(new Set(by)).toEqual(new Set([60]))
     return true
@@ -202,9 +177,9 @@ it('a board of ten thousand lines is moved as one, also when each lay in a place
   await callFromPage(anna.page, 'canvas.set', { room: id, changes })
   const apart = await anna.digest(room)
   await eventually('it comes to the other', async () => (await ben.digest(room)).sha256 === apart.sha256)
-  await drag(anna, [300, 200], [320, 200], [330, 200])
+  await anna.drag([300, 200], [320, 200], [330, 200])
   await eventually('they are moved once more', async () => {
-    const moved = await linesOf(ben, room)
+    const moved = await ben.lines(room)
     expect(new Set(moved.map((line, at) => leftOf(line) - leftOf(before[at]!)))).toEqual(new Set([90]))
     return true
   })

@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
+import { alone } from './together.ts'
 
 it('the focus goes to the board when it opens, and back to the button whose dialog closes', async ({ sit }) => {
   const anna = await sit()
@@ -48,9 +49,7 @@ it('the focus goes to the board when it opens, and back to the button whose dial
 it('a tool chosen by keyboard keeps the focus in the bar, and one chosen by mouse gives it to the board', async ({
   sit,
 }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Bar')
+  const anna = await alone(sit, 'Bar')
   const { keyboard } = anna.page
   await anna.page.getByRole('button', { name: 'Shapes: Line' }).focus()
   await keyboard.press('Enter')
@@ -68,9 +67,7 @@ it('a tool chosen by keyboard keeps the focus in the bar, and one chosen by mous
 })
 
 it('Tab leads through all of the board’s controls and back, with a ring around each', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Round')
+  const anna = await alone(sit, 'Round')
   await untilFocus(anna, 'Board of Round')
   await drawStrokes(mouse(anna.page), quickStrokes(1), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
   await anna.page.getByRole('button', { name: 'Undo' }).and(anna.page.locator(':enabled')).waitFor()
@@ -100,9 +97,7 @@ it('Tab leads through all of the board’s controls and back, with a ring around
 })
 
 it('the board takes the focus when the button that had it has nothing more to do', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Undone')
+  const anna = await alone(sit, 'Undone')
   await drawStrokes(mouse(anna.page), quickStrokes(1), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
   const undo = anna.page.getByRole('button', { name: 'Undo' })
   await undo.and(anna.page.locator(':enabled')).waitFor()

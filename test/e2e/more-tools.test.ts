@@ -2,46 +2,25 @@
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { decodePng } from '../support/png.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { type At, CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
-import { callFromPage } from './page-api.ts'
 import { finger, stylus } from './pens.ts'
 import { countDifferent, countInk } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
+import { alone, together } from './together.ts'
 
-type At = readonly [x: number, y: number]
-
-/** Presses at the first place and goes on to the others, in CSS pixels from the corner of the clear area. */
-async function press(desk: Desk, [first, ...rest]: readonly At[]): Promise<void> {
-  const { mouse } = desk.page
-  await mouse.move(CLEAR_AREA.x + first![0], CLEAR_AREA.y + first![1])
-  await mouse.down()
-  for (const [x, y] of rest) await mouse.move(CLEAR_AREA.x + x, CLEAR_AREA.y + y, { steps: 5 })
+async function click(desk: Desk, ...places: readonly At[]): Promise<void> {
+  for (const at of places) await desk.click(at)
 }
 
-async function click(desk: Desk, ...at: readonly At[]): Promise<void> {
-  for (const [x, y] of at) await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
-}
-
-async function twoIn(room: string, sit: () => Promise<Desk>): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
-  return [anna, ben]
-}
-
-async function toolsOf(desk: Desk, name: string): Promise<string[]> {
-  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(room => room.name === name)!
-  const lines = await callFromPage(desk.page, 'canvas.lines', { room: room.id })
-  return lines.map(({ pencil }) => pencil.tool)
+async function toolsOf(desk: Desk, room: string): Promise<string[]> {
+  return (await desk.lines(room)).map(({ pencil }) => pencil.tool)
 }
 
 it('polygons are closed by a click on the first corner, a double click or Enter, and taken back by Escape', async ({
   sit,
 }) => {
-  const [anna, ben] = await twoIn('Polygons', sit)
+  const [anna, ben] = await together(sit, 'Polygons')
   for (const desk of [anna, ben]) await desk.take('Polygon')
   await click(anna, [60, 60], [160, 40], [220, 120], [140, 200], [60, 60])
   await click(ben, [300, 60], [400, 40], [460, 120])
@@ -61,14 +40,14 @@ it('polygons are closed by a click on the first corner, a double click or Enter,
 })
 
 it('holding still at the end makes a ring an ellipse, for the other at once', async ({ sit }) => {
-  const [anna, ben] = await twoIn('Rings', sit)
+  const [anna, ben] = await together(sit, 'Rings')
   const [middle, radius] = [{ x: 300, y: 200 }, 100]
   // A gap is left at its right, below which it ends.
   const ring = Array.from({ length: 35 }, (_, step): At => {
     const angle = (-(step + 0.5) * 2 * Math.PI) / 36
     return [middle.x + radius * Math.cos(angle), middle.y + 0.8 * radius * Math.sin(angle)]
   })
-  await press(anna, ring.slice(1))
+  await anna.hold(...ring.slice(1))
   const gap = { x: CLEAR_AREA.x + middle.x + radius - 12, y: CLEAR_AREA.y + middle.y - 3, width: 24, height: 5 }
   for (const desk of [anna, ben]) {
     await eventually('the ring is closed', async () => {
@@ -84,9 +63,7 @@ it('holding still at the end makes a ring an ellipse, for the other at once', as
 })
 
 it('once a pen has been seen, a finger moves the view', async ({ sit }) => {
-  const anna = await sit({ touch: true })
-  await anna.introduce('Anna')
-  await anna.createRoom('Pen')
+  const anna = await alone(sit, 'Pen', { touch: true })
   const pen = await stylus(anna.page)
   const one = await finger(anna.page)
   await pen.down([300, 300, 0.5])

@@ -1,5 +1,4 @@
 /** Several pages, each with its paper: two people, each on a page of their own. */
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { PageView } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
@@ -9,6 +8,7 @@ import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, press, quickStrokes } from './pens.ts'
 import { untilSameBoard } from './same-board.ts'
+import { together } from './together.ts'
 
 const PAPERS = ['Squared', 'Dotted', 'Ruled', 'French ruled (Seyès)', 'Isometric', 'Music staves', 'Axes']
 const PLACE = { left: CLEAR_AREA.x + 100, top: CLEAR_AREA.y + 100 }
@@ -57,15 +57,14 @@ async function untilSamePages(
   isThere: (pages: readonly PageView[]) => boolean,
 ): Promise<PageView[]> {
   return eventually('both have the same pages', async () => {
-    const [anna, ben] = await Promise.all(desks.map(({ page }) => pagesOf(page, room)))
+    const [anna, ben] = await Promise.all(desks.map(desk => pagesOf(desk, room)))
     expect(anna).toEqual(ben)
     return isThere(anna!) ? anna! : Promise.reject(new Error(JSON.stringify(anna)))
   })
 }
 
-async function pagesOf(page: Page, roomName: string): Promise<PageView[]> {
-  const room = (await callFromPage(page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
-  return callFromPage(page, 'pages.list', { room })
+async function pagesOf(desk: Desk, room: string): Promise<PageView[]> {
+  return callFromPage(desk.page, 'pages.list', { room: await desk.roomId(room) })
 }
 
 async function untilPage(desk: Desk, page: string): Promise<void> {
@@ -91,17 +90,8 @@ function countChanged(a: Picture, b: Picture): number {
   return changed
 }
 
-async function classroom(sit: () => Promise<Desk>, room: string): Promise<[anna: Desk, ben: Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
-  await anna.introduce('Anna')
-  await ben.introduce('Ben')
-  await anna.createRoom(room)
-  await ben.enter(room)
-  return [anna, ben]
-}
-
 it('each draws on a page of their own, names and moves it, and turning brings the other page back', async ({ sit }) => {
-  const [anna, ben] = await classroom(sit, 'Pages')
+  const [anna, ben] = await together(sit, 'Pages')
   const strokes = quickStrokes(3)
   await drawStrokes(mouse(anna.page), strokes.slice(0, 1), PLACE)
   await untilSameBoard('Pages', 1, anna, ben)
@@ -138,7 +128,7 @@ it('each draws on a page of their own, names and moves it, and turning brings th
 })
 
 it('what someone draws on a page while another deletes it comes back with the page', async ({ sit }) => {
-  const [anna, ben] = await classroom(sit, 'Deleted')
+  const [anna, ben] = await together(sit, 'Deleted')
   await anna.press('Add a page')
   await untilPage(anna, 'Page 2 of 2')
   await choose(ben, 'Page 2')
@@ -164,7 +154,7 @@ it('what someone draws on a page while another deletes it comes back with the pa
 
 it('two people add, name, order, rule and delete pages at once, and both have the same pages', async ({ sit }) => {
   const room = 'At once'
-  const desks = await classroom(sit, room)
+  const desks = await together(sit, room)
   const [anna, ben] = desks
   const strokes = quickStrokes(2)
   await Promise.all(desks.map((desk, at) => drawStrokes(mouse(desk.page), strokes.slice(at, at + 1), PLACE)))
@@ -208,7 +198,7 @@ it('two people add, name, order, rule and delete pages at once, and both have th
 })
 
 it('every paper looks another way, and the same to both', async ({ sit }) => {
-  const [anna, ben] = await classroom(sit, 'Papers')
+  const [anna, ben] = await together(sit, 'Papers')
   await drawStrokes(mouse(anna.page), quickStrokes(1), PLACE)
   await untilSameBoard('Papers', 1, anna, ben)
   let before = await anna.look()

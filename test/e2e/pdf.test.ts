@@ -6,30 +6,22 @@ import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { decodePng } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
-import { ARTEFACTS, CLEAR_AREA, type Desk, PHONE } from './desk.ts'
+import { ARTEFACTS, type Desk, PHONE } from './desk.ts'
 import { it, run } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { BROKEN, longPdf, ownPdf, printedPdf } from './pdf-files.ts'
 import { countDifferent, countInk } from './pictures.ts'
+import { give } from './pictures-given.ts'
 import { untilSameBoard } from './same-board.ts'
-import { together } from './together.ts'
+import { alone, together } from './together.ts'
 
 const ROOM = 'Documents'
 
 /** Of what is not paper: programs smooth the rims of fields in their own ways, and letters are nearly all rim. */
 const DIFFERENT_SHARE = { fields: 0.08, letters: 0.3 }
 
-async function drop(desk: Desk, name: string, bytes: Buffer): Promise<void> {
-  await desk.page.evaluate(
-    ({ name, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([bytes], name, { type: 'application/pdf' }))
-      const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer, clientX: 400, clientY: 300 })
-      document.querySelector('.board-canvas')!.dispatchEvent(event)
-    },
-    { name, base64: bytes.toString('base64') },
-  )
+function drop(desk: Desk, name: string, bytes: Buffer): Promise<void> {
+  return give(desk, 'drop', { name, type: 'application/pdf', bytes }, 400, 300)
 }
 
 async function untilPage(desk: Desk, place: number, of: number): Promise<void> {
@@ -39,12 +31,12 @@ async function untilPage(desk: Desk, place: number, of: number): Promise<void> {
 
 /** The pictures of the pages, in their order, as the peer of a desk keeps them. */
 async function picturesAt(desk: Desk): Promise<Buffer[]> {
-  const [room] = await callFromPage(desk.page, 'rooms.list', {})
+  const room = await desk.roomId(ROOM)
   const found: Buffer[] = []
-  for (const { id } of await callFromPage(desk.page, 'pages.list', { room: room!.id })) {
-    for (const { picture } of await callFromPage(desk.page, 'canvas.lines', { room: room!.id, page: id })) {
+  for (const { id } of await callFromPage(desk.page, 'pages.list', { room })) {
+    for (const { picture } of await callFromPage(desk.page, 'canvas.lines', { room, page: id })) {
       const blob = await eventually('the picture is here', () =>
-        callFromPage(desk.page, 'blobs.get', { room: room!.id, sha256: picture! }),
+        callFromPage(desk.page, 'blobs.get', { room, sha256: picture! }),
       )
       found.push(Buffer.from(blob.data))
     }
@@ -86,19 +78,13 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
     await anna.page.keyboard.press('Control+a')
     await anna.page.keyboard.press('Delete')
     await anna.take('Eraser')
-    await anna.page.mouse.move(CLEAR_AREA.x + 300, CLEAR_AREA.y + 100)
-    await anna.page.mouse.down()
-    await anna.page.mouse.move(CLEAR_AREA.x + 500, CLEAR_AREA.y + 300, { steps: 6 })
-    await anna.page.mouse.up()
+    await anna.drag([300, 100], [500, 300])
     expect((await anna.digest(ROOM)).lines).toBe(2)
 
     // Even what lies behind all other ink lies over it.
     const bare = await anna.look()
     await anna.take('Highlighter')
-    await anna.page.mouse.move(CLEAR_AREA.x + 270, CLEAR_AREA.y + 230)
-    await anna.page.mouse.down()
-    await anna.page.mouse.move(CLEAR_AREA.x + 500, CLEAR_AREA.y + 230, { steps: 6 })
-    await anna.page.mouse.up()
+    await anna.drag([270, 230], [500, 230])
     await eventually('the stroke is kept', async () => (await anna.digest(ROOM)).lines === 3)
     await eventually('it is seen', async () => countDifferent(await anna.look(), bare, 16) > 1_000)
     await anna.photograph('pdf-highlighted')
@@ -124,9 +110,7 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
 it.runIf(hasProgram('pdftocairo', '-v'))(
   'a PDF that another program made is chosen in the menu, with its letters',
   async ({ sit, folder }) => {
-    const anna = await sit()
-    await anna.introduce('Anna')
-    await anna.createRoom(ROOM)
+    const anna = await alone(sit, ROOM)
     const pdf = await printedPdf(anna.page.context())
     await anna.press('More about this room')
     await anna.photograph('import-menu')
@@ -141,9 +125,7 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
 )
 
 it('what is no PDF, damaged or sealed is refused with a sentence, and nothing comes on the board', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   for (const { name, bytes, says } of BROKEN) {
     await drop(anna, name, bytes)
     await anna.page.locator('.toast-text').getByText(`“${name}” ${says}`).waitFor()
@@ -159,9 +141,7 @@ it('what is no PDF, damaged or sealed is refused with a sentence, and nothing co
 it('a long PDF says how far it is, and comes in part where it is too long, or not at all when it is called off', async ({
   sit,
 }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom(ROOM)
+  const anna = await alone(sit, ROOM)
   await drop(anna, 'book.pdf', longPdf(60))
   const bar = anna.page.getByRole('progressbar', { name: 'Bringing in “book.pdf”…' })
   await eventually('some pages are done', async () => Number(await bar.getAttribute('aria-valuenow')) > 3)
@@ -169,8 +149,7 @@ it('a long PDF says how far it is, and comes in part where it is too long, or no
   await anna.press('Cancel')
   await bar.waitFor({ state: 'detached' })
   await untilPage(anna, 1, 1)
-  const [room] = await callFromPage(anna.page, 'rooms.list', {})
-  expect(await callFromPage(anna.page, 'pages.list', { room: room!.id })).toHaveLength(1)
+  expect(await callFromPage(anna.page, 'pages.list', { room: await anna.roomId(ROOM) })).toHaveLength(1)
   // The reader is free for the next one.
   await drop(anna, 'work.pdf', ownPdf())
   await untilPage(anna, 2, 3)

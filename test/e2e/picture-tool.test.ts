@@ -8,7 +8,7 @@ import { CLEAR_AREA } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countOf, give, untilSeen, type FileOfTest } from './pictures-given.ts'
-import { together } from './together.ts'
+import { alone, together } from './together.ts'
 
 const RED: FileOfTest = { name: 'red.png', type: 'image/png', bytes: makePng(120, 90, [200, 20, 20]) }
 const BLUE: FileOfTest = { name: 'blue.png', type: 'image/png', bytes: makePng(3_000, 60, [20, 20, 200]) }
@@ -60,9 +60,7 @@ it('a picture that one drops, pastes or chooses comes to the other, at its size,
 it('what is no picture, or a hundred megapixels, is refused with a sentence, and nothing comes on the board', async ({
   sit,
 }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Wrong')
+  const anna = await alone(sit, 'Wrong')
   for (const file of WRONG) {
     await give(anna, 'drop', file, 500, 300)
     await anna.page.getByText(`“${file.name}”`).first().waitFor()
@@ -72,9 +70,7 @@ it('what is no picture, or a hundred megapixels, is refused with a sentence, and
 })
 
 it('of more files than can come at once the first come, and the person is told', async ({ sit }) => {
-  const anna = await sit()
-  await anna.introduce('Anna')
-  await anna.createRoom('Many')
+  const anna = await alone(sit, 'Many')
   const chooser = await anna.fileChooser(() => anna.page.keyboard.press('i'))
   const buffer = makePng(20, 20, [200, 20, 20])
   const files = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer }))

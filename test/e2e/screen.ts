@@ -10,6 +10,14 @@ export const ARTEFACTS = join(REPOSITORY, 'test/artefacts')
 /** The middle of the board, which no bar covers. */
 export const CLEAR_AREA = { x: 80, y: 130, width: 864, height: 440 }
 
+/** A place in CSS pixels from the corner of the clear area. */
+export type At = readonly [x: number, y: number]
+
+/** From the corner of the page. */
+export function onPage([x, y]: At): [number, number] {
+  return [CLEAR_AREA.x + x, CLEAR_AREA.y + y]
+}
+
 export class Screen {
   readonly page: Page
   /** What the page complained about in its console: there should be nothing. */
@@ -86,6 +94,23 @@ export class Screen {
       await this.page.keyboard.press('Escape')
       await this.page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+  }
+
+  /** Presses at the first place, goes on to the others, and does not lift. */
+  async hold(...[first, ...rest]: readonly At[]): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(...onPage(first!))
+    await mouse.down()
+    for (const at of rest) await mouse.move(...onPage(at), { steps: 6 })
+  }
+
+  async drag(...way: readonly At[]): Promise<void> {
+    await this.hold(...way)
+    await this.page.mouse.up()
+  }
+
+  async click(at: At, options: { button?: 'left' | 'right' } = {}): Promise<void> {
+    await this.page.mouse.click(...onPage(at), options)
   }
 
   /** What the middle of the screen shows. */

@@ -3,9 +3,9 @@ import { expect } from 'vitest'
 import type { LineDetail, LineInput, PointTuple } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Picture } from '../support/png.ts'
-import { CLEAR_AREA } from './desk.ts'
+import { type At, CLEAR_AREA, onPage } from './desk.ts'
 import { itemsOf, untilDigest, type Pair } from './pair.ts'
-import { drag, lift, onPage, press, takeByKey, type At, type Way } from './two-hands.ts'
+import { drag, lift, press, takeByKey, type Way } from './two-hands.ts'
 import type { Use } from './use-at-once.ts'
 
 /** The first is Anna's, the last is Ben's, the one between them both want. */

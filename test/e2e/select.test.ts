@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import { eventually } from '../support/eventually.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { type At, CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
@@ -11,50 +11,31 @@ import { together } from './together.ts'
 
 const BLUE = '#1c6fd6'
 
-type At = readonly [x: number, y: number]
-
-/** From one place to the other, in CSS pixels from the corner of the clear area. */
-async function drag(desk: Desk, from: At, to: At): Promise<void> {
-  const { mouse } = desk.page
-  await mouse.move(CLEAR_AREA.x + from[0], CLEAR_AREA.y + from[1])
-  await mouse.down()
-  await mouse.move(CLEAR_AREA.x + (from[0] + to[0]) / 2, CLEAR_AREA.y + (from[1] + to[1]) / 2, { steps: 4 })
-  await mouse.move(CLEAR_AREA.x + to[0], CLEAR_AREA.y + to[1], { steps: 4 })
-  await mouse.up()
-}
-
-async function click(desk: Desk, [x, y]: At): Promise<void> {
-  await desk.page.mouse.click(CLEAR_AREA.x + x, CLEAR_AREA.y + y)
-}
-
 /** The boxes of all items as the desk's own peer has them, in the order they were drawn, in clear-area pixels. */
-async function boxes(desk: Desk, roomName: string): Promise<number[][]> {
-  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!
-  const lines = await callFromPage(desk.page, 'canvas.lines', { room: room.id })
-  return lines.map(({ points }) => {
+async function boxes(desk: Desk, room: string): Promise<number[][]> {
+  return (await desk.lines(room)).map(({ points }) => {
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
     const [left, top] = [Math.min(...xs), Math.min(...ys)]
     return [left - CLEAR_AREA.x, top - CLEAR_AREA.y, Math.max(...xs) - left, Math.max(...ys) - top].map(Math.round)
   })
 }
 
-async function pencils(desk: Desk, roomName: string): Promise<Pencil[]> {
-  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!
-  return (await callFromPage(desk.page, 'canvas.lines', { room: room.id })).map(({ pencil }) => pencil)
+async function pencils(desk: Desk, room: string): Promise<Pencil[]> {
+  return (await desk.lines(room)).map(({ pencil }) => pencil)
 }
 
-async function lockAll(desk: Desk, roomName: string): Promise<void> {
-  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
-  const ids = (await callFromPage(desk.page, 'canvas.lines', { room })).map(({ id }) => id)
-  await callFromPage(desk.page, 'canvas.set', { room, changes: [{ ids, set: { locked: true } }] })
-}
-
-async function untilFree(desk: Desk, roomName: string): Promise<void> {
-  const room = (await callFromPage(desk.page, 'rooms.list', {})).find(({ name }) => name === roomName)!.id
-  await eventually('nothing is in a group', async () => {
-    const lines = await callFromPage(desk.page, 'canvas.lines', { room })
-    return lines.every(({ group }) => group === undefined)
+async function lockAll(desk: Desk, room: string): Promise<void> {
+  const ids = (await desk.lines(room)).map(({ id }) => id)
+  await callFromPage(desk.page, 'canvas.set', {
+    room: await desk.roomId(room),
+    changes: [{ ids, set: { locked: true } }],
   })
+}
+
+async function untilFree(desk: Desk, room: string): Promise<void> {
+  await eventually('nothing is in a group', async () =>
+    (await desk.lines(room)).every(({ group }) => group === undefined),
+  )
 }
 
 async function untilBoxes(desk: Desk, room: string, expected: number[][]): Promise<void> {
@@ -71,7 +52,7 @@ async function twoWithRectangles(
 ): Promise<[Desk, Desk]> {
   const [anna, ben] = await together(sit, room)
   await anna.page.keyboard.press('r')
-  for (const [x, y] of corners) await drag(anna, [x, y], [x + 100, y + 60])
+  for (const [x, y] of corners) await anna.drag([x, y], [x + 100, y + 60])
   await untilSameBoard(room, corners.length, anna, ben)
   for (const desk of [anna, ben]) await desk.page.keyboard.press('v')
   return [anna, ben]
@@ -84,24 +65,24 @@ it('two people move, resize and turn different things at once, and each takes th
     [500, 60],
   ])
   const before = await anna.look()
-  await click(anna, [40, 80])
-  await click(ben, [500, 80])
+  await anna.click([40, 80])
+  await ben.click([500, 80])
   await anna.photograph('select-handles')
 
-  await Promise.all([drag(anna, [90, 90], [150, 220]), drag(ben, [550, 90], [610, 220])])
+  await Promise.all([anna.drag([90, 90], [150, 220]), ben.drag([550, 90], [610, 220])])
   await untilBoxes(ben, room, [
     [100, 190, 100, 60],
     [560, 190, 100, 60],
   ])
   // By the handle at the lower right.
-  await Promise.all([drag(anna, [206, 256], [306, 316]), drag(ben, [666, 256], [716, 286])])
+  await Promise.all([anna.drag([206, 256], [306, 316]), ben.drag([666, 256], [716, 286])])
   await untilBoxes(anna, room, [
     [100, 190, 200, 120],
     [560, 190, 150, 90],
   ])
   // By the handle above, a quarter turn.
-  const turning = drag(anna, [200, 164], [290, 250])
-  await Promise.all([turning, drag(ben, [635, 164], [725, 235])])
+  const turning = anna.drag([200, 164], [290, 250])
+  await Promise.all([turning, ben.drag([635, 164], [725, 235])])
   await eventually('both are turned', async () => {
     const [one, other] = await boxes(ben, room)
     return one![3]! > 180 && other![3]! > 130
@@ -130,7 +111,7 @@ it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into a
     [200, 60],
   ])
   const { keyboard } = anna.page
-  await drag(anna, [10, 20], [340, 160])
+  await anna.drag([10, 20], [340, 160])
   await anna.photograph('select-several')
   await anna.take('Blue')
   await eventually('both are blue on the other computer', async () => {
@@ -159,7 +140,7 @@ it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into a
   await untilSameBoard(room, 2, ben)
 
   // One of a group selects all of it.
-  await click(anna, [40, 80])
+  await anna.click([40, 80])
   await anna.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await keyboard.press('Control+x')
   await untilSameBoard(room, 0, ben)
@@ -185,7 +166,7 @@ it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into a
   await keyboard.press('Control+Shift+G')
   await untilFree(anna, 'Another')
   await keyboard.press('Escape')
-  await anna.page.mouse.click(CLEAR_AREA.x + 430, CLEAR_AREA.y + 190, { button: 'right' })
+  await anna.click([430, 190], { button: 'right' })
   await anna.page.getByRole('menuitem', { name: 'Delete', exact: true }).click()
   await untilBoxes(anna, 'Another', [[270, 170, 100, 60]])
   await keyboard.press('Control+z')
@@ -196,8 +177,8 @@ it('what a marquee selects is duplicated, grouped, nudged, cut and pasted into a
 
   // What is locked can be selected, but stays where it is.
   await lockAll(anna, 'Another')
-  await click(anna, [270, 190])
-  await drag(anna, [270, 190], [300, 300])
+  await anna.click([270, 190])
+  await anna.drag([270, 190], [300, 300])
   await keyboard.press('ArrowDown')
   await keyboard.press('Delete')
   await anna.photograph('select-locked')

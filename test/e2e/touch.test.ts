@@ -3,7 +3,6 @@ import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { it } from './it.ts'
-import { callFromPage } from './page-api.ts'
 import { stylus, touchScreen, type TouchScreen } from './pens.ts'
 import { countDifferent, countInk } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
@@ -61,11 +60,6 @@ async function zoomOf({ page }: Desk): Promise<string> {
   return (await page.getByRole('group', { name: 'Zoom' }).innerText()).trim()
 }
 
-async function linesOf({ page }: Desk) {
-  const [room] = await callFromPage(page, 'rooms.list', {})
-  return callFromPage(page, 'canvas.lines', { room: room!.id })
-}
-
 it('three fingers draw three lines at once, and the others see all of them grow', async ({ sit }) => {
   const { anna, ben, screen } = await wall(sit)
   await openMenu(anna)
@@ -84,7 +78,7 @@ it('three fingers draw three lines at once, and the others see all of them grow'
   await ben.photograph('touch-several-seen')
   await screen.up(2, 1, 3)
   await untilSameBoard(ROOM, 3, anna, ben)
-  const lines = await linesOf(ben)
+  const lines = await ben.lines(ROOM)
   expect(lines.map(({ points }) => points.length)).toEqual([29, 29, 29])
   expect(await zoomOf(anna)).toBe('100%')
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
@@ -108,7 +102,7 @@ it('somebody takes another colour and tool while others draw, and what they draw
   await screen.up(1, 2, 4)
   await untilSameBoard(ROOM, 3, anna, ben)
   // What a highlighter draws lies behind all else.
-  const drawn = (await linesOf(ben)).map(({ pencil }) => `${pencil.tool} ${pencil.color}`)
+  const drawn = (await ben.lines(ROOM)).map(({ pencil }) => `${pencil.tool} ${pencil.color}`)
   expect(drawn).toEqual(['highlighter #dd2c2c', 'pen #1b2420', 'pen #1b2420'])
 })
 

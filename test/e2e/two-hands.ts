@@ -1,16 +1,11 @@
 /** Two mice that are pressed, moved and lifted at once. Places are CSS pixels from the corner of the clear area. */
 import type { ToolDeclaration } from '../../renderer/tools/declaration.ts'
-import { CLEAR_AREA, type Desk } from './desk.ts'
+import { type At, type Desk, onPage } from './desk.ts'
 import type { Pair } from './pair.ts'
 
-export type At = readonly [x: number, y: number]
 export type Way = readonly At[]
 
 const STEPS = 4
-
-export function onPage([x, y]: At): [number, number] {
-  return [CLEAR_AREA.x + x, CLEAR_AREA.y + y]
-}
 
 export async function takeByKey({ both }: Pair, { shortcut }: ToolDeclaration): Promise<void> {
   await Promise.all(both.map(({ page }) => page.keyboard.press(shortcut)))

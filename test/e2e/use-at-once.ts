@@ -5,11 +5,11 @@ import type { ToolDeclaration } from '../../renderer/tools/declaration.ts'
 import { eventually } from '../support/eventually.ts'
 import { makePng } from '../support/make-png.ts'
 import type { Picture } from '../support/png.ts'
-import type { Desk } from './desk.ts'
+import { type At, type Desk, onPage } from './desk.ts'
 import { itemsOf, untilDigest, type Pair } from './pair.ts'
 import { untilSeen } from './pictures-given.ts'
 import { countDifferent } from './pictures.ts'
-import { click, drag, lift, onPage, press, pressKey, takeByKey, type At, type Way } from './two-hands.ts'
+import { click, drag, lift, press, pressKey, takeByKey, type Way } from './two-hands.ts'
 
 export interface Use {
   /** What is there beforehand. */

@@ -1,10 +1,10 @@
 /** Two people who write into the same text, and each into one of their own. */
 import { expect } from 'vitest'
 import type { PointTuple } from '../../p2p/api/contract.ts'
-import type { Desk } from './desk.ts'
+import { type At, type Desk, onPage } from './desk.ts'
 import { eventually } from '../support/eventually.ts'
 import { itemsOf, type Pair } from './pair.ts'
-import { click, onPage, pressKey, takeByKey, type At } from './two-hands.ts'
+import { click, pressKey, takeByKey } from './two-hands.ts'
 import type { Use } from './use-at-once.ts'
 
 const SHARED: At = [90, 60]
