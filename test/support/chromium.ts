@@ -41,8 +41,23 @@ export function noChromiumMessage(output: string): string {
   return `There is no Chromium, and it could not be installed. Install one and set CHALKBOARD_CHROMIUM to it.\n${output}`
 }
 
+/** It is to ask nobody for anything, and to look the same everywhere. */
+export const CHROMIUM_SWITCHES: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Its sandbox does not work for root on Linux, so there, and only there, it is off. */
+export function hasSandbox(): boolean {
+  return process.platform !== 'linux' || process.getuid?.() !== 0
+}
+
 /**
- * A Chromium without a window. Its sandbox does not work for root on Linux, so there, and only there, it is off.
+ * A Chromium without a window.
  *
  * @param within a command that runs it for us: `['ip', 'netns', 'exec', 'somewhere']`
  */
@@ -58,19 +73,11 @@ export async function launchChromium(within: readonly string[] = []): Promise<Br
 }
 
 function launch(executablePath: string): Promise<Browser> {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   return chromium.launch({
     executablePath,
     headless: true,
-    chromiumSandbox: !isRoot,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    chromiumSandbox: hasSandbox(),
+    args: [...CHROMIUM_SWITCHES],
   })
 }
 

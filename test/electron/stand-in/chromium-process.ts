@@ -1,7 +1,7 @@
 /** The Chromium of one app, without a window of the desktop, and the way to talk to it. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { planHere } from '../../support/chromium.ts'
+import { CHROMIUM_SWITCHES, hasSandbox, planHere } from '../../support/chromium.ts'
 import { DevTools } from './dev-tools.ts'
 
 const ADDRESS = /^DevTools listening on (ws:\S+)/
@@ -32,20 +32,13 @@ export async function startChromium(profileDir: string): Promise<ChromiumProcess
   }
 }
 
-/** Its sandbox does not work for root on Linux, so there, and only there, it is off. */
 function switches(): string[] {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   return [
     '--headless=new',
     '--remote-debugging-port=0',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
+    ...CHROMIUM_SWITCHES,
     '--no-default-browser-check',
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...(hasSandbox() ? [] : ['--no-sandbox']),
   ]
 }
 
