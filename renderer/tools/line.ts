@@ -1,11 +1,11 @@
-import { Minus } from 'lucide-react'
+import { Slash } from 'lucide-react'
 import { lineCorners } from '../engine/tools/shape-corners.ts'
 import { ShapeTool } from '../engine/tools/shape-tool.ts'
 import type { ToolDeclaration } from './declaration.ts'
 
 export const line = {
   name: 'line',
-  icon: Minus,
+  icon: Slash,
   shortcut: 'l',
   cursor: 'crosshair',
   draws: 'line',
