@@ -10,8 +10,8 @@
  *   button "Remove"; list "People on this network"; button "NAME (you)" with menu items "Change your name" and "Connect by
  *   address" and a menu radio item for each language; textbox "Address", button "Connect"
  * - board: region "Board of NAME" (the engine's host, with its `data-*` attributes); toolbar "Drawing tools" with radios
- *   "Pen", "Eraser", "Hand", those of a group behind a button "GROUP: TOOL", and buttons "Undo", "Redo", "Clear"; toolbar
- *   "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
+ *   "Pen", "Eraser", "Hand", those of a group behind a button "GROUP: TOOL", and buttons "Undo", "Redo", and "Clear", or
+ *   "Delete" while something is selected; toolbar "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
  *   60rem all behind the button "Colour and width"); menu "Board menu"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
  *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
  *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Import…", "Export…" (then
@@ -299,8 +299,8 @@ export const english = {
   },
 
   clear: {
-    title: 'Clear the board?',
-    help: 'You can undo this.',
+    title: 'Clear this page?',
+    help: 'Everything on it goes, for everyone. You can undo this.',
     confirm: 'Clear',
   },
 

@@ -113,6 +113,35 @@ it('what is selected takes on the colour, the width and the fill that are chosen
   expect(anna.complaints).toEqual([])
 })
 
+it('without a keyboard, the bin takes off what is selected, and else asks whether to clear the page', async ({
+  sit,
+}) => {
+  const anna = await alone(sit, ROOM, { touch: true })
+  await anna.take('Rectangle')
+  await anna.drag([20, 20], [140, 100])
+  await anna.drag([220, 20], [340, 100])
+  await eventually('both are kept', async () => (await anna.digest(ROOM)).lines === 2)
+  await anna.take('Select')
+  await anna.click([20, 60])
+  await anna.page.getByRole('button', { name: 'Delete', exact: true }).tap()
+  await eventually('one is off', async () => (await anna.digest(ROOM)).lines === 1)
+  await anna.page.getByRole('button', { name: 'Clear', exact: true }).tap()
+  await anna.page.getByRole('alertdialog', { name: 'Clear this page?' }).getByRole('button', { name: 'Clear' }).tap()
+  await eventually('both are off', async () => (await anna.digest(ROOM)).lines === 0)
+  expect(anna.complaints).toEqual([])
+})
+
+it('tells what each button is called to whoever hesitates over it', async ({ sit }) => {
+  const anna = await alone(sit, ROOM)
+  const buttons = await anna.page.locator('.board .icon-button:enabled').all()
+  expect(buttons.length).toBeGreaterThan(30)
+  for (const button of buttons) {
+    await button.hover()
+    const name = (await button.getAttribute('aria-label'))!
+    await anna.page.locator('.hint').getByText(name, { exact: true }).waitFor()
+  }
+})
+
 it('the help tells every tool’s key, from the key and from the menu', async ({ sit }) => {
   const anna = await alone(sit, ROOM)
   await anna.page.keyboard.press('?')

@@ -9,10 +9,11 @@ import { useKeptFocus } from '../ui/use-kept-focus.ts'
 import { useMediaQuery } from '../use-media-query.ts'
 import type { EditActions } from './board-command.ts'
 import { PenStyle, StyleBar } from './pen-style.tsx'
-import { keysHere } from './keys-here.ts'
+import { editKeysHere, keysHere } from './keys-here.ts'
 import { ToolChoice } from './tool-choice.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
 import { useLooks } from './use-looks.ts'
+import { useSelection } from './use-selection.ts'
 
 /** From here on colours and widths have a bar of their own above the tools. */
 const ROOMY = '(min-width: 60rem)'
@@ -50,8 +51,25 @@ export function BoardToolbar({ board, session, edit }: BoardToolbarProps) {
           disabled={!canRedo || watching}
           onClick={edit.redo}
         />
-        <ToolbarButton icon={Trash2} label={text.board.clear} disabled={watching} onClick={edit.clear} />
+        <Bin board={board} watching={watching} clear={edit.clear} />
       </Toolbar.Root>
     </>
+  )
+}
+
+/** Without a keyboard, the way to take off what is selected. With nothing selected, all that is on the page. */
+function Bin({ board, watching, clear }: { board: Board | null; watching: boolean; clear: () => void }) {
+  const selection = useSelection(board)
+  if (selection.length === 0) {
+    return <ToolbarButton icon={Trash2} label={text.board.clear} disabled={watching} onClick={clear} />
+  }
+  return (
+    <ToolbarButton
+      icon={Trash2}
+      label={text.board.edit.delete}
+      keys={editKeysHere('delete') ?? undefined}
+      disabled={watching || selection.some(({ locked }) => locked)}
+      onClick={() => board?.edit('delete')}
+    />
   )
 }

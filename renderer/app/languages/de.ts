@@ -158,7 +158,7 @@ export const de: Text = {
     },
     undo: 'Rückgängig',
     redo: 'Wiederholen',
-    clear: 'Alles löschen',
+    clear: 'Seite leeren',
     zoom: 'Zoom',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
@@ -275,9 +275,9 @@ export const de: Text = {
   },
 
   clear: {
-    title: 'Die ganze Tafel löschen?',
-    help: 'Du kannst das rückgängig machen.',
-    confirm: 'Löschen',
+    title: 'Diese Seite leeren?',
+    help: 'Alles darauf verschwindet, für alle. Du kannst das rückgängig machen.',
+    confirm: 'Leeren',
   },
 
   unsaved: {

@@ -155,7 +155,7 @@ export const es: Text = {
     },
     undo: 'Deshacer',
     redo: 'Rehacer',
-    clear: 'Borrar todo',
+    clear: 'Borrar la página',
     zoom: 'Zoom',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
@@ -272,8 +272,8 @@ export const es: Text = {
   },
 
   clear: {
-    title: '¿Borrar toda la pizarra?',
-    help: 'Puedes deshacerlo.',
+    title: '¿Borrar esta página?',
+    help: 'Desaparece todo lo que hay en ella, para todos. Puedes deshacerlo.',
     confirm: 'Borrar',
   },
 

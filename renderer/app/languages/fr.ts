@@ -163,7 +163,7 @@ export const fr: Text = {
     },
     undo: 'Annuler',
     redo: 'Rétablir',
-    clear: 'Tout effacer',
+    clear: 'Effacer la page',
     zoom: 'Zoom',
     zoomIn: 'Zoom avant',
     zoomOut: 'Zoom arrière',
@@ -280,8 +280,8 @@ export const fr: Text = {
   },
 
   clear: {
-    title: 'Effacer tout le tableau\u00a0?',
-    help: 'Vous pourrez annuler.',
+    title: 'Effacer cette page\u00a0?',
+    help: 'Tout ce qui s’y trouve disparaît, pour tout le monde. Vous pourrez annuler.',
     confirm: 'Effacer',
   },
 

@@ -149,7 +149,7 @@ export const zh: Text = {
     },
     undo: '撤销',
     redo: '重做',
-    clear: '清空',
+    clear: '清空本页',
     zoom: '缩放',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -264,8 +264,8 @@ export const zh: Text = {
   },
 
   clear: {
-    title: '清空白板？',
-    help: '你可以撤销。',
+    title: '清空这一页？',
+    help: '本页上的所有内容都会对所有人消失。你可以撤销。',
     confirm: '清空',
   },
 
