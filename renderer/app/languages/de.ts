@@ -40,8 +40,8 @@ export const de: Text = {
   },
 
   export: {
-    menu: 'Exportieren…',
-    printMenu: 'Drucken…',
+    menu: 'Exportieren …',
+    printMenu: 'Drucken …',
     title: 'Tafel exportieren',
     printTitle: 'Tafel drucken',
     print: 'Drucken',
@@ -67,8 +67,8 @@ export const de: Text = {
   },
 
   pdf: {
-    menu: 'Importieren…',
-    underWay: file => `„${file}“ wird hereingeholt…`,
+    menu: 'Importieren …',
+    underWay: file => `„${file}“ wird hereingeholt …`,
     page: (file, page) => `${file}, Seite ${page}`,
     tooLarge: (file, megabytes) =>
       `„${file}“ ist zu groß: Ein PDF darf ${megabytes} MB haben. Speichere es mit kleineren Bildern oder in Teilen.`,

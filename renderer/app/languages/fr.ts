@@ -117,7 +117,7 @@ export const fr: Text = {
     writeText: 'Texte',
     writeNote: 'Texte de la note',
     notices: {
-      textCut: 'Ce texte était trop long : seul son début tient dans un texte. Le reste a été laissé de côté.',
+      textCut: 'Ce texte était trop long\u00a0: seul son début tient dans un texte. Le reste a été laissé de côté.',
       copyTooMuch: 'C’est trop pour une seule copie. Sélectionnez-en moins et copiez en plusieurs fois.',
     },
     toolGroup: 'Outil',

@@ -185,7 +185,7 @@ export const zh: Text = {
     look: '移动白板，按住 Shift 移动更多',
     movePage: '调整页面顺序',
     nudge: '移动一点，按住 Shift 移动更多',
-    editText: '编辑文本或便签，与双击相同',
+    editText: '编辑文本或便利贴，与双击相同',
     closeShape: '闭合多边形',
     wheelMoves: '移动白板',
     wheelZooms: '以指针为中心缩放',
