@@ -305,12 +305,13 @@ export const fr: Text = {
   },
 
   pictures: {
-    none: file => `« ${file} » n’est pas une image affichable. Choisissez un PNG, JPEG, WebP, GIF ou SVG.`,
+    none: file => `«\u00a0${file}\u00a0» n’est pas une image affichable. Choisissez un PNG, JPEG, WebP, GIF ou SVG.`,
     tooLarge: (file, megabytes) =>
-      `« ${file} » est trop volumineux : une image peut faire ${megabytes} Mo. Réduisez-la d’abord.`,
+      `«\u00a0${file}\u00a0» est trop volumineux\u00a0: une image peut faire ${megabytes} Mo. Réduisez-la d’abord.`,
     tooManyPixels: (file, megapixels) =>
-      `« ${file} » a trop de pixels : on peut en lire jusqu’à ${megapixels} millions. Réduisez-la d’abord.`,
-    noMemory: file => `Il n’y a pas assez de mémoire pour « ${file} ». Fermez d’autres programmes et réessayez.`,
+      `«\u00a0${file}\u00a0» a trop de pixels\u00a0: on peut en lire jusqu’à ${megapixels} millions. Réduisez-la d’abord.`,
+    noMemory: file =>
+      `Il n’y a pas assez de mémoire pour «\u00a0${file}\u00a0». Fermez d’autres programmes et réessayez.`,
   },
 
   roomLost: (room, reason) => `«\u00a0${room}\u00a0» a été fermée. ${reason}`,
