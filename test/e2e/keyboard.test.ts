@@ -107,6 +107,29 @@ it('the board takes the focus when the button that had it has nothing more to do
   await untilFocus(anna, 'Board of Undone')
 })
 
+it('a page that is moved by keys keeps the focus, and is seen where it goes', async ({ sit }) => {
+  const anna = await alone(sit, 'Order')
+  await anna.press('All pages')
+  const panel = anna.page.getByRole('complementary', { name: 'All pages' })
+  for (let pages = 2; pages <= 6; pages += 1) {
+    await anna.press('Add a page')
+    await panel.getByRole('button', { name: `Page ${pages}`, exact: true }).waitFor()
+  }
+  await panel.getByRole('button', { name: 'Page 1', exact: true }).focus()
+  for (let place = 2; place <= 6; place += 1) {
+    await anna.page.keyboard.press('Alt+ArrowDown')
+    const card = panel.getByRole('button', { name: `Page ${place}`, exact: true }).and(anna.page.locator(':focus'))
+    await card.waitFor()
+    await eventually('all of it is in view', () =>
+      card.evaluate(element => {
+        const [box, list] = [element.getBoundingClientRect(), element.closest('ol')!.getBoundingClientRect()]
+        return box.top >= list.top - 1 && box.bottom <= list.bottom + 1
+      }),
+    )
+  }
+  expect(anna.complaints).toEqual([])
+})
+
 /** What has the focus on the way from the board until it comes round: each is told by its name, and by a ring. */
 async function stops({ page }: Desk, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
   const names: string[] = []

@@ -27,7 +27,7 @@ export function PagePanel({ session, board, watching, ask, onClose }: PagePanelP
   const { pages, page } = useStore(session.pages.state)
   const removed = useRemovedPages(session, !watching)
   const list = useRef<HTMLOListElement>(null)
-  const order = usePageOrder(session, () => list.current, useMediaQuery(NARROW))
+  const order = usePageOrder(session, list, useMediaQuery(NARROW))
   const [focused, setFocused] = useState<string | null>(null)
   const stop = pages.some(({ id }) => id === focused) ? focused : page
 

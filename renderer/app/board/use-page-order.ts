@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useLanguage } from '../languages/language-context.ts'
 import { useModel, useStore } from '../model/model.ts'
@@ -16,22 +16,20 @@ interface PageOrder {
 }
 
 /** The order of the pages by drag, and by Alt with an arrow key; an arrow key alone leads to the next. */
-export function usePageOrder(session: BoardSession, list: () => HTMLElement | null, isRow: boolean): PageOrder {
+export function usePageOrder(session: BoardSession, list: RefObject<HTMLElement | null>, isRow: boolean): PageOrder {
   const { toasts } = useModel()
   const { direction } = useLanguage()
   const { pages } = useStore(session.pages.state)
   const dragged = useRef<string | null>(null)
-  /** Moved by a key, and to have the focus where it goes. */
+  /** Moved by a key. It keeps the focus, and is to be seen where it goes. */
   const moved = useRef<string | null>(null)
   const [over, setOver] = useState<PageOrder['over']>(null)
   const flow: Flow = { isRow, isRightToLeft: direction === 'rtl' }
   const ids = pages.map(({ id }) => id)
-  const focus = (page: string) => list()?.querySelector<HTMLElement>(`[data-page="${page}"]`)?.focus()
-
   useEffect(() => {
-    if (moved.current !== null) focus(moved.current)
+    if (moved.current !== null) cardOf(list, moved.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     moved.current = null
-  })
+  }, [list, pages])
 
   function targetOf(page: string, { currentTarget, clientX, clientY }: DragEvent) {
     const isBeyond = isBeyondMiddle(currentTarget.getBoundingClientRect(), clientX, clientY, flow)
@@ -74,11 +72,15 @@ export function usePageOrder(session: BoardSession, list: () => HTMLElement | nu
       if (step === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       if (next === undefined) return
-      if (!event.altKey) focus(next)
+      if (!event.altKey) cardOf(list, next)?.focus()
       else {
         moved.current = page
         void session.pages.move(page, step).catch(toasts.fail)
       }
     },
   }
+}
+
+function cardOf(list: RefObject<HTMLElement | null>, page: string): HTMLElement | null {
+  return list.current?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null
 }
