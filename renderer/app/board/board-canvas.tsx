@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { createBoard } from '../../engine/create-board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { mayDraw } from '../../peer/standing.ts'
 import { toolNamed } from '../../tools/index.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { barsNow } from './bars.ts'
 import { boardTheme } from './board-theme.ts'
+import { useMayDraw } from './use-may-draw.ts'
 
 interface BoardCanvasProps {
   name: string
@@ -24,7 +24,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
   const { everyone } = useStore(touchScreen.state)
-  const drawing = mayDraw(useStore(session.state).standing.role)
+  const drawing = useMayDraw(session)
   const { page, pages } = useStore(session.pages.state)
   const paper = pages.find(({ id }) => id === page)?.paper ?? 'plain'
   const host = useRef<HTMLElement>(null)

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
-import { useModel, useStore } from '../model/model.ts'
+import { useModel, usePart } from '../model/model.ts'
 import type { VisitState } from '../model/visit.ts'
 import { text } from '../text.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -10,11 +10,11 @@ import { BoardTopBar } from './board-top-bar.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { mayDraw } from '../../peer/standing.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import { PdfProgress } from './pdf-progress.tsx'
 import { useFileInput } from './use-file-input.ts'
+import { useMayDraw } from './use-may-draw.ts'
 import { PageStrip } from './page-strip.tsx'
 import { useTapsBesideOthers } from './taps-beside-others.ts'
 import { useAppMenu } from './use-app-menu.ts'
@@ -30,7 +30,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   const owner = useMeetPeople(room, session)
   const [board, setBoard] = useState<Board | null>(null)
   const [askToClear, setAskToClear] = useState(false)
-  const drawing = mayDraw(useStore(session.state).standing.role)
+  const drawing = useMayDraw(session)
   const [helping, setHelping] = useState(false)
   const contextMenu = useContextMenu()
   const edit = {
@@ -103,7 +103,7 @@ function focusBoard({ target, detail }: MouseEvent): void {
 /** Gives everyone here a colour. @returns what the room's owner is called */
 function useMeetPeople(room: RoomSummary, session: BoardSession): string {
   const { palette } = useModel()
-  const { people } = useStore(session.state)
+  const people = usePart(session.state, ({ people }) => people)
   useEffect(
     () =>
       palette.meet(

@@ -2,7 +2,6 @@ import { Redo2, Trash2, Undo2 } from 'lucide-react'
 import { Toolbar } from 'radix-ui'
 import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { mayDraw } from '../../peer/standing.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { useKeptFocus } from '../ui/use-kept-focus.ts'
@@ -13,6 +12,7 @@ import { editKeysHere, keysHere } from './keys-here.ts'
 import { ToolChoice } from './tool-choice.tsx'
 import { ToolbarButton } from './toolbar-button.tsx'
 import { useLooks } from './use-looks.ts'
+import { useMayDraw } from './use-may-draw.ts'
 import { useSelection } from './use-selection.ts'
 
 /** From here on colours and widths have a bar of their own above the tools. */
@@ -25,8 +25,8 @@ interface BoardToolbarProps {
 }
 
 export function BoardToolbar({ board, session, edit }: BoardToolbarProps) {
-  const { canUndo, canRedo, standing } = useStore(session.state)
-  const watching = !mayDraw(standing.role)
+  const { canUndo, canRedo } = useStore(session.state)
+  const watching = !useMayDraw(session)
   const looks = useLooks(board)
   const roomy = useMediaQuery(ROOMY)
   useKeptFocus()

@@ -3,12 +3,12 @@ import type { Board } from '../../engine/board.ts'
 import type { XY } from '../../engine/geometry.ts'
 import type { EditCommand, SelectedItem } from '../../engine/tools/select-commands.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { mayDraw } from '../../peer/standing.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import type { EditActions } from './board-command.ts'
 import { editKeysHere, keysHere } from './keys-here.ts'
 import { MenuCommand } from './menu-command.tsx'
+import { useMayDraw } from './use-may-draw.ts'
 import { useSelection } from './use-selection.ts'
 
 interface ContextMenuProps {
@@ -22,7 +22,7 @@ interface ContextMenuProps {
 
 /** What one can do here: with what is selected, if anything is. */
 export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuProps) {
-  const drawing = mayDraw(useStore(session.state).standing.role)
+  const drawing = useMayDraw(session)
   const selection = useSelection(board)
   return (
     <DropdownMenu.Root open={at !== null} onOpenChange={now => !now && onClose()}>

@@ -3,7 +3,6 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { mayDraw } from '../../peer/standing.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -13,12 +12,13 @@ import type { PageQuestion } from './page-items.tsx'
 import { PageMenu } from './page-menu.tsx'
 import { PagePanel } from './page-panel.tsx'
 import { PageQuestions } from './page-questions.tsx'
+import { useMayDraw } from './use-may-draw.ts'
 import { useRemovedPages } from './use-removed-pages.ts'
 
 /** Which page one is on, the way to the others, and what can be done with them. */
 export function PageStrip({ session, board }: { session: BoardSession; board: Board | null }) {
   const { toasts } = useModel()
-  const watching = !mayDraw(useStore(session.state).standing.role)
+  const watching = !useMayDraw(session)
   const [asking, setAsking] = useState<PageQuestion | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)

@@ -94,3 +94,8 @@ export function useModel(): Model {
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
+
+/** Part of a store, for what is not to be rendered anew when another part changes. @param part the same of the same state */
+export function usePart<T, P>(store: Store<T>, part: (state: T) => P): P {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()))
+}
