@@ -138,7 +138,7 @@ it('tells what each button is called to whoever hesitates over it', async ({ sit
   for (const button of buttons) {
     await button.hover()
     const name = (await button.getAttribute('aria-label'))!
-    await anna.page.locator('.hint').getByText(name, { exact: true }).waitFor()
+    await anna.page.locator('.hint').filter({ hasText: name }).waitFor()
   }
 })
 
