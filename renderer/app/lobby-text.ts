@@ -15,6 +15,10 @@ export const lobbyText = {
     reconnecting: 'Reconnecting… If this stays, start Chalkboard again and leave this page open.',
     reconnectingOnBoard:
       'Reconnecting… You can go on drawing. If this stays, start Chalkboard again and leave this page open.',
+    /** In the desktop app, whose window cannot be left open meanwhile. */
+    reconnectingInWindow: 'Reconnecting… If this stays, close Chalkboard and start it again.',
+    reconnectingOnBoardInWindow:
+      'Reconnecting… You can go on drawing. If this stays, close Chalkboard and start it again: what is not saved by then is lost.',
     back: 'Connected again. What you drew is kept.',
   },
 

@@ -307,6 +307,8 @@ export const english = {
   unsaved: {
     disk: (n: number) =>
       `${strokes(n)} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing. If this stays, start Chalkboard again and leave this page open.`,
+    diskInWindow: (n: number) =>
+      `${strokes(n)} not saved yet: the disk is full, or Chalkboard may not write to it. Free some space or allow writing; Chalkboard keeps trying.`,
     /** Beside the peer's own sentence about the disk, which says what to do. */
     diskTold: (n: number) => `${strokes(n)} not saved yet.`,
     unreachable: (n: number) => `${strokes(n)} not saved yet. Chalkboard keeps trying.`,

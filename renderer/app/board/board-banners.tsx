@@ -1,10 +1,17 @@
 import { CloudOff, Eye, Pen, TriangleAlert, UserX } from 'lucide-react'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
+import { isWebPage } from '../is-web-page.ts'
 import { text } from '../text.ts'
 import { Banner } from '../ui/banner.tsx'
 import { PeerBanners } from '../ui/peer-banners.tsx'
 import { ruleSentence } from './rule-sentence.ts'
+
+const { connection: said, unsaved } = text
+const WORDS = {
+  page: { reconnecting: said.reconnectingOnBoard, disk: unsaved.disk },
+  window: { reconnecting: said.reconnectingOnBoardInWindow, disk: unsaved.diskInWindow },
+}
 
 /** Nothing drawn vanishes silently: whatever is only on this screen is said here. */
 export function BoardBanners({ session, owner }: { session: BoardSession; owner: string }) {
@@ -12,14 +19,15 @@ export function BoardBanners({ session, owner }: { session: BoardSession; owner:
   const { connected } = useStore(connection)
   const isDiskTold = useStore(notices.state).some(({ kind }) => kind === 'disk')
   const { waiting, cause, refused, refusal } = useStore(session.state).unsaved
+  const words = isWebPage() ? WORDS.page : WORDS.window
   return (
     <div className="banners board-banners">
-      <PeerBanners reconnecting={text.connection.reconnectingOnBoard} />
+      <PeerBanners reconnecting={words.reconnecting} />
       {cause === 'disk' && (
         <Banner
           icon={TriangleAlert}
           tone="warning"
-          message={isDiskTold ? text.unsaved.diskTold(waiting) : text.unsaved.disk(waiting)}
+          message={isDiskTold ? text.unsaved.diskTold(waiting) : words.disk(waiting)}
         />
       )}
       {cause === 'unreachable' && connected && (

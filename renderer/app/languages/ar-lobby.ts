@@ -11,6 +11,9 @@ export const arLobby: LobbyText = {
     reconnecting: 'جارٍ إعادة الاتصال… إن استمر هذا فشغّل Chalkboard من جديد واترك هذه الصفحة مفتوحة.',
     reconnectingOnBoard:
       'جارٍ إعادة الاتصال… يمكنك متابعة الرسم. إن استمر هذا فشغّل Chalkboard من جديد واترك هذه الصفحة مفتوحة.',
+    reconnectingInWindow: 'جارٍ إعادة الاتصال… إن استمر هذا فأغلق Chalkboard وشغّله من جديد.',
+    reconnectingOnBoardInWindow:
+      'جارٍ إعادة الاتصال… يمكنك متابعة الرسم. إن استمر هذا فأغلق Chalkboard وشغّله من جديد: ما لم يُحفظ حتى ذلك الحين يضيع.',
     back: 'عاد الاتصال. كل ما رسمته محفوظ.',
   },
 

@@ -273,6 +273,8 @@ export const ar: Text = {
   unsaved: {
     disk: n =>
       `${unsavedStrokes(n)}: القرص ممتلئ، أو لا يُسمح لـ Chalkboard بالكتابة عليه. أفرغ بعض المساحة أو اسمح بالكتابة. إن استمر هذا فشغّل Chalkboard من جديد واترك هذه الصفحة مفتوحة.`,
+    diskInWindow: n =>
+      `${unsavedStrokes(n)}: القرص ممتلئ، أو لا يُسمح لـ Chalkboard بالكتابة عليه. أفرغ بعض المساحة أو اسمح بالكتابة؛ ويواصل Chalkboard المحاولة.`,
     diskTold: n => `${unsavedStrokes(n)}.`,
     unreachable: n => `${unsavedStrokes(n)}. يواصل Chalkboard المحاولة.`,
     refused: (n, reason) =>

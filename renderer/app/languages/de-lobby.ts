@@ -15,6 +15,9 @@ export const deLobby: LobbyText = {
     reconnecting: 'Verbindet sich neu … Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.',
     reconnectingOnBoard:
       'Verbindet sich neu … Du kannst weiterzeichnen. Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.',
+    reconnectingInWindow: 'Verbindet sich neu … Wenn das so bleibt, schließe Chalkboard und starte es neu.',
+    reconnectingOnBoardInWindow:
+      'Verbindet sich neu … Du kannst weiterzeichnen. Wenn das so bleibt, schließe Chalkboard und starte es neu: Was bis dahin nicht gespeichert ist, geht verloren.',
     back: 'Wieder verbunden. Was du gezeichnet hast, ist noch da.',
   },
 

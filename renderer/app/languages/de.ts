@@ -283,6 +283,8 @@ export const de: Text = {
   unsaved: {
     disk: n =>
       `${unsavedStrokes(n)}: Der Speicher ist voll, oder Chalkboard darf nicht darauf schreiben. Schaff Platz oder erlaube das Schreiben. Wenn das so bleibt, starte Chalkboard neu und lass diese Seite offen.`,
+    diskInWindow: n =>
+      `${unsavedStrokes(n)}: Der Speicher ist voll, oder Chalkboard darf nicht darauf schreiben. Schaff Platz oder erlaube das Schreiben; Chalkboard versucht es weiter.`,
     diskTold: n => `${unsavedStrokes(n)}.`,
     unreachable: n => `${unsavedStrokes(n)}. Chalkboard versucht es weiter.`,
     refused: (n, reason) =>

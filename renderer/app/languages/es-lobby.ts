@@ -15,6 +15,9 @@ export const esLobby: LobbyText = {
     reconnecting: 'Reconectando… Si sigue así, vuelve a iniciar Chalkboard y deja esta página abierta.',
     reconnectingOnBoard:
       'Reconectando… Puedes seguir dibujando. Si sigue así, vuelve a iniciar Chalkboard y deja esta página abierta.',
+    reconnectingInWindow: 'Reconectando… Si sigue así, cierra Chalkboard y vuelve a iniciarlo.',
+    reconnectingOnBoardInWindow:
+      'Reconectando… Puedes seguir dibujando. Si sigue así, cierra Chalkboard y vuelve a iniciarlo: lo que no se haya guardado hasta entonces se pierde.',
     back: 'Conectado de nuevo. Lo que has dibujado se conserva.',
   },
 

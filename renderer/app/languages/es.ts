@@ -280,6 +280,8 @@ export const es: Text = {
   unsaved: {
     disk: n =>
       `${unsavedStrokes(n)}: el disco está lleno o Chalkboard no puede escribir en él. Libera espacio o permite la escritura. Si sigue así, vuelve a iniciar Chalkboard y deja esta página abierta.`,
+    diskInWindow: n =>
+      `${unsavedStrokes(n)}: el disco está lleno o Chalkboard no puede escribir en él. Libera espacio o permite la escritura; Chalkboard sigue intentándolo.`,
     diskTold: n => `${unsavedStrokes(n)}.`,
     unreachable: n => `${unsavedStrokes(n)}. Chalkboard lo sigue intentando.`,
     refused: (n, reason) =>

@@ -15,6 +15,9 @@ export const frLobby: LobbyText = {
     reconnecting: 'Reconnexion… Si cela dure, relancez Chalkboard et laissez cette page ouverte.',
     reconnectingOnBoard:
       'Reconnexion… Vous pouvez continuer à dessiner. Si cela dure, relancez Chalkboard et laissez cette page ouverte.',
+    reconnectingInWindow: 'Reconnexion… Si cela dure, fermez Chalkboard et relancez-le.',
+    reconnectingOnBoardInWindow:
+      'Reconnexion… Vous pouvez continuer à dessiner. Si cela dure, fermez Chalkboard et relancez-le\u00a0: ce qui n’est pas enregistré d’ici là est perdu.',
     back: 'De nouveau connecté. Ce que vous avez dessiné est conservé.',
   },
 

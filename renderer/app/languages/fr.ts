@@ -288,6 +288,8 @@ export const fr: Text = {
   unsaved: {
     disk: n =>
       `${unsavedStrokes(n)}\u00a0: le disque est plein, ou Chalkboard n’a pas le droit d’y écrire. Libérez de la place ou autorisez l’écriture. Si cela dure, relancez Chalkboard et laissez cette page ouverte.`,
+    diskInWindow: n =>
+      `${unsavedStrokes(n)}\u00a0: le disque est plein, ou Chalkboard n’a pas le droit d’y écrire. Libérez de la place ou autorisez l’écriture\u00a0; Chalkboard continue d’essayer.`,
     diskTold: n => `${unsavedStrokes(n)}.`,
     unreachable: n => `${unsavedStrokes(n)}. Chalkboard continue d’essayer.`,
     refused: (n, reason) =>

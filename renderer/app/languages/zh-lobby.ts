@@ -13,6 +13,9 @@ export const zhLobby: LobbyText = {
     lost: '现在无法连接到这台电脑上的 Chalkboard，正在重新连接。',
     reconnecting: '正在重新连接…如果一直这样，请重新启动 Chalkboard，并保持此页面打开。',
     reconnectingOnBoard: '正在重新连接…你可以继续画。如果一直这样，请重新启动 Chalkboard，并保持此页面打开。',
+    reconnectingInWindow: '正在重新连接…如果一直这样，请关闭 Chalkboard 再重新启动。',
+    reconnectingOnBoardInWindow:
+      '正在重新连接…你可以继续画。如果一直这样，请关闭 Chalkboard 再重新启动：到那时还没保存的内容会丢失。',
     back: '已重新连接。你画的内容都还在。',
   },
 

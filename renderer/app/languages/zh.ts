@@ -272,6 +272,8 @@ export const zh: Text = {
   unsaved: {
     disk: n =>
       `${unsavedStrokes(n)}：磁盘已满，或 Chalkboard 没有写入权限。请腾出空间或允许写入。如果一直这样，请重新启动 Chalkboard，并保持此页面打开。`,
+    diskInWindow: n =>
+      `${unsavedStrokes(n)}：磁盘已满，或 Chalkboard 没有写入权限。请腾出空间或允许写入；Chalkboard 会继续尝试。`,
     diskTold: n => `${unsavedStrokes(n)}。`,
     unreachable: n => `${unsavedStrokes(n)}。Chalkboard 会继续尝试。`,
     refused: (n, reason) => `${count(n, { other: '有 # 笔无法保存。' })}${reason}`,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useModel, useStore } from '../model/model.ts'
+import { isWebPage } from '../is-web-page.ts'
 import { text } from '../text.ts'
 import { PeerBanners } from '../ui/peer-banners.tsx'
 import { CreateRoom } from './create-room.tsx'
@@ -32,7 +33,7 @@ export function LobbyScreen() {
     <div className="lobby" {...drop.handlers}>
       <LobbyHeader me={me} onRename={() => setDialog('rename')} onDial={() => setDialog('dial')} />
       <div className="banners">
-        <PeerBanners reconnecting={text.connection.reconnecting} />
+        <PeerBanners reconnecting={isWebPage() ? text.connection.reconnecting : text.connection.reconnectingInWindow} />
       </div>
       <div className="lobby-columns" data-empty={alone && rooms.length === 0}>
         <main className="lobby-rooms">

@@ -47,6 +47,8 @@ it.skipIf(process.platform === 'win32')(
     })
     process.kill(next, 'SIGSTOP')
     await anna.page.getByText('Reconnecting…').waitFor()
+    // The window goes with the app: it cannot be left open.
+    expect(await anna.page.getByText('leave this page open').count()).toBe(0)
     await drawStrokes(mouse(anna.page), quickStrokes(2, { from: 20, top: 150 }), AT)
     await anna.photograph('desktop-peer-killed')
     process.kill(next, 'SIGCONT')
