@@ -14,6 +14,7 @@ import { createFileHandlers } from './file-handlers.ts'
 import type { LocalPeer } from './local-peer.ts'
 import { looksOf } from './looks.ts'
 import { checkSpace, createPageHandlers, demandPage } from './page-handlers.ts'
+import { putOperation } from './put-operation.ts'
 import type { Room } from './room/room.ts'
 import { connectedPeers, participants, roomSummaries, roomSummary } from './summaries.ts'
 import { lineDetail, readChanges, readLine, readPencil, readPoints } from './views.ts'
@@ -62,22 +63,19 @@ export function createHandlers(peer: LocalPeer): Handlers {
       const room = openRoom(peer, id)
       checkSpace(room, lines.length)
       for (const { pencil } of lines) demandPage(room, pencil.page)
-      const added = attempt(() => lines.map(line => ({ kind: 'add' as const, line: readLine(line) })))
-      const removed = visibleItems(room, remove)
-      const before = removed.length === 0 ? [] : [{ kind: 'remove' as const, items: removed }]
-      const { author, seq } = attempt(() => room.act([...before, ...added]))
-      return { ids: added.map((_, position) => formatItemId({ author, seq, position })) }
+      const added = attempt(() =>
+        lines.map(({ pieceOf, ...line }) => ({ ...readLine(line), ...sourceOf(room, pieceOf) })),
+      )
+      const { operation, positions } = putOperation(visibleItems(room, remove), added)
+      demandOneStep(operation)
+      const { author, seq } = attempt(() => room.act(operation))
+      return { ids: positions.map(position => formatItemId({ author, seq, position })) }
     },
     'canvas.set': ({ room: id, changes }) => {
       const room = openRoom(peer, id)
       const visible = changes.map(({ ids, set }) => ({ items: visibleItems(room, ids), set }))
       const operation = attempt(() => readChanges(visible.filter(({ items }) => items.length > 0)))
-      if (!fitsOneStep(operation)) {
-        throw new ApiError(
-          'limit',
-          say`That is too much to change at once. Choose fewer things, and do it in several steps.`,
-        )
-      }
+      demandOneStep(operation)
       if (operation.length > 0) attempt(() => room.act(operation))
       return {}
     },
@@ -171,10 +169,16 @@ function visibleItems(room: Room, ids: readonly string[]): ItemId[] {
     .map(itemId)
 }
 
-/** As many named items as this always fit an entry. */
-function fitsOneStep(operation: Operation): boolean {
+/** What a line is a piece of, be it seen or not. @throws ApiError if there is no such item */
+function sourceOf(room: Room, pieceOf: string | undefined): { pieceOf?: ItemId } {
+  return pieceOf === undefined ? {} : { pieceOf: itemId(findItem(room, pieceOf)) }
+}
+
+/** As many named items as this always fit an entry. @throws ApiError if these may not */
+function demandOneStep(operation: Operation): void {
   const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
-  return operation.length <= LIMITS.changesPerEntry && named <= LIMITS.itemsPerStep
+  if (operation.length <= LIMITS.changesPerEntry && named <= LIMITS.itemsPerStep) return
+  throw new ApiError('limit', say`That is too much to change at once. Choose fewer things, and do it in several steps.`)
 }
 
 function itemId({ author, seq, position }: CanvasItem): ItemId {

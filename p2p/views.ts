@@ -18,7 +18,7 @@ import { DEFAULT_PRESSURE, packPoints, toPoints, unpackPoints, type Point } from
 import type { Wording } from './canvas/wording.ts'
 
 export function lineView(item: CanvasItem): LineView {
-  const { matrix } = item
+  const { matrix, root } = item
   return {
     id: formatItemId(item),
     author: item.author,
@@ -27,6 +27,7 @@ export function lineView(item: CanvasItem): LineView {
     points: item.points!,
     ...contentOf(item),
     ...(matrix === undefined ? {} : { matrix }),
+    ...(root === undefined ? {} : { root: formatItemId(root) }),
   }
 }
 

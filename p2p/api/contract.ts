@@ -80,6 +80,12 @@ export interface LineInput {
   group?: string
 }
 
+/** A line that takes the place of others. */
+export interface PutInput extends LineInput {
+  /** The id of the item that it is left of, which is removed. Of all who cut an item at once, the last one's pieces are seen. */
+  pieceOf?: string
+}
+
 export type PageView = Page
 
 /** a, b, c, d, e, f of `p2p/canvas/matrix.ts`. */
@@ -115,6 +121,8 @@ export interface LineView {
   matrix?: readonly number[]
   locked?: boolean
   group?: string
+  /** The id of what it is a piece of in the end, after however many cuts, if it is one. */
+  root?: string
 }
 
 export interface Settings {
@@ -168,7 +176,7 @@ export interface Methods {
     result: { id: string }
   }
   /** Removes some items and adds others, as one step to undo. The ids are those of what was added, in order. */
-  'canvas.put': { params: { room: string; remove?: string[]; lines: LineInput[] }; result: { ids: string[] } }
+  'canvas.put': { params: { room: string; remove?: string[]; lines: PutInput[] }; result: { ids: string[] } }
   /** Changes fields of items, as one step to undo. */
   'canvas.set': {
     params: { room: string; changes: { ids: string[]; set: FieldsInput }[] }

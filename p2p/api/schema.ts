@@ -152,7 +152,7 @@ const SCHEMAS = exactly({
   'canvas.put': params({
     room: roomId,
     remove: z.exactOptional(ids),
-    lines: list(line, 1, LIMITS.changesPerEntry - 1, 'lines'),
+    lines: list(line.extend({ pieceOf: z.exactOptional(itemId) }), 1, LIMITS.changesPerEntry - 1, 'lines'),
   }),
   'canvas.set': params({
     room: roomId,

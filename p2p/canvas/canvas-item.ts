@@ -4,7 +4,8 @@ import { transformPoints, type Matrix } from './matrix.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
 import { TOOLS, type PackedPencil } from './pencil.ts'
-import { Register, type Write } from './register.ts'
+import { splitThatHolds } from './pieces.ts'
+import { Register, type Write, type WriteOrigin } from './register.ts'
 
 /** Items as they lie over each other, the lowest first. */
 export function byDrawOrder(a: CanvasItem, b: CanvasItem): number {
@@ -13,6 +14,13 @@ export function byDrawOrder(a: CanvasItem, b: CanvasItem): number {
 
 const HIGHLIGHTER = TOOLS.indexOf('highlighter')
 const PAGE = TOOLS.indexOf('page')
+
+/** What has been put in the place of an item that was cut up. */
+interface Cutting {
+  readonly pieces: Set<CanvasItem>
+  /** The entry whose pieces are seen. */
+  split: WriteOrigin | undefined
+}
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
@@ -25,6 +33,11 @@ export class CanvasItem implements ItemId {
   visible = false
   /** Whether it was visible when changes were last taken. */
   reported = false
+  /** It would be seen if nothing had removed it. */
+  #isThere = false
+  /** What it is a piece of, and what that is a piece of in the end. */
+  #origin: { readonly source: CanvasItem; readonly root: CanvasItem } | undefined
+  #cutting: Cutting | undefined
   #removed: Register<boolean> | undefined
   #fields: Registers | undefined
   #order: string | undefined
@@ -135,6 +148,21 @@ export class CanvasItem implements ItemId {
     return (this.#removed?.writes ?? []).map(({ origin }) => origin as EntryState)
   }
 
+  /** What it is a piece of, after however many cuts. Undefined for what is no piece. */
+  get root(): CanvasItem | undefined {
+    return this.#origin?.root
+  }
+
+  get pieces(): Iterable<CanvasItem> {
+    return this.#cutting?.pieces ?? []
+  }
+
+  becomePieceOf(source: CanvasItem): void {
+    this.#origin = { source, root: source.root ?? source }
+    source.#cutting ??= { pieces: new Set(), split: undefined }
+    source.#cutting.pieces.add(this)
+  }
+
   writeRemoved(write: Write<boolean>): void {
     ;(this.#removed ??= new Register()).add(write)
   }
@@ -151,9 +179,29 @@ export class CanvasItem implements ItemId {
     for (const register of Object.values(this.#fields ?? {})) register.recount()
   }
 
-  /** Decides anew whether it shows. `hidden`: a clear that counts covers it, or its page is gone. */
-  refresh(hidden: boolean): void {
+  /**
+   * Decides anew whether it shows. `hidden`: a clear that counts covers it, or its page is gone.
+   *
+   * @returns whether to decide the same of its pieces
+   */
+  refresh(hidden: boolean): boolean {
     this.#order = undefined
-    this.visible = this.line !== undefined && !this.isPage && this.entry.counts && !hidden && !this.isRemoved
+    const wasThere = this.#isThere
+    this.#isThere = this.line !== undefined && this.entry.counts && !hidden && this.#takesPlace
+    this.visible = this.#isThere && !this.isPage && !this.isRemoved
+    return this.#cutting !== undefined && (this.#isCutOtherwise(this.#cutting) || this.#isThere !== wasThere)
+  }
+
+  /** Whether it is no piece, or one of those that are seen. What would be a piece of itself, over whatever others, is not. */
+  get #takesPlace(): boolean {
+    if (this.#origin === undefined) return true
+    const { source } = this.#origin
+    return source.#isThere && source.#cutting?.split === this.entry
+  }
+
+  #isCutOtherwise(cutting: Cutting): boolean {
+    const { pieces, split } = cutting
+    cutting.split = splitThatHolds(this.#removed?.writes ?? [], new Set(Array.from(pieces, ({ entry }) => entry)))
+    return cutting.split !== split
   }
 }

@@ -5,7 +5,7 @@ import { considerToggle, newEntry, type EntryState } from './entry-state.ts'
 import type { Assignment, Change, Entry } from './operation.ts'
 import { Pages, type Page } from './pages.ts'
 import { includes, type SeqRanges } from './seq-ranges.ts'
-import { seqOf, type VersionVector } from './version-vector.ts'
+import { extend, seqOf, type VersionVector } from './version-vector.ts'
 
 /**
  * What became of the canvas since it was last asked: items to show or to show anew, ids no longer shown, and the pages if
@@ -135,6 +135,7 @@ export class Canvas {
       case 'add': {
         const item = this.#item({ author: state.author, seq: state.seq, position: state.added++ })
         item.line = change.line
+        if (change.line.pieceOf !== undefined) item.becomePieceOf(this.#item(change.line.pieceOf))
         this.pages.place(item)
         break
       }
@@ -272,12 +273,17 @@ export class Canvas {
     }
   }
 
-  #refreshItem(item: CanvasItem): void {
-    if (item.isPage) return this.#refreshPage(item)
-    const before = item.visible
-    item.refresh(this.#isCleared(item) || !this.pages.isThere(item.page))
-    this.#size += Number(item.visible) - Number(before)
-    if (item.visible || item.reported) this.#changed.add(item)
+  /** With it go its pieces, and theirs. */
+  #refreshItem(first: CanvasItem): void {
+    if (first.isPage) return this.#refreshPage(first)
+    const waiting = [first]
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+      const before = item.visible
+      const isTurned = item.refresh(this.#isCleared(item) || !this.pages.isThere(item.page))
+      this.#size += Number(item.visible) - Number(before)
+      if (item.visible || item.reported) this.#changed.add(item)
+      if (isTurned) for (const piece of item.pieces) waiting.push(piece)
+    }
   }
 
   /** What lies on a page comes and goes with it. */
@@ -333,9 +339,4 @@ export class Canvas {
     if (entry === undefined) entries.set(seq, (entry = newEntry(author, seq)))
     return entry
   }
-}
-
-/** Of each author, the greater seq of the two. */
-function extend(vector: Map<string, number>, by: VersionVector): void {
-  for (const [author, seq] of by) if (seq > seqOf(vector, author)) vector.set(author, seq)
 }

@@ -22,6 +22,8 @@ export interface Line {
   readonly order?: string
   readonly locked?: boolean
   readonly group?: string
+  /** What it is left of. The entry that adds it removes that, and nothing else, in the change before its pieces. */
+  readonly pieceOf?: ItemId
 }
 
 /** `<author>.<seq>`, and `.<position>` where that is not 0. PeerIds hold no dots. */

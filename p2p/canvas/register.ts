@@ -47,7 +47,8 @@ export class Register<T> {
   }
 }
 
-function compareWrites(a: Write<unknown>, b: Write<unknown>): number {
+/** The later one is greater. */
+export function compareWrites(a: Write<unknown>, b: Write<unknown>): number {
   if (a.origin.lamport !== b.origin.lamport) return a.origin.lamport - b.origin.lamport
   if (a.origin.author !== b.origin.author) return a.origin.author < b.origin.author ? -1 : 1
   return a.origin.seq - b.origin.seq || a.ordinal - b.ordinal

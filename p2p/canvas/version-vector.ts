@@ -4,3 +4,8 @@ export type VersionVector = ReadonlyMap<string, number>
 export function seqOf(vector: VersionVector, author: string): number {
   return vector.get(author) ?? 0
 }
+
+/** Of each author, the greater seq of the two. */
+export function extend(vector: Map<string, number>, by: VersionVector): void {
+  for (const [author, seq] of by) if (seq > seqOf(vector, author)) vector.set(author, seq)
+}

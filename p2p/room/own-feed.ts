@@ -73,7 +73,7 @@ export function renumbered(orphans: readonly Entry[], firstSeq: number): Operati
           ...(change.page === undefined ? {} : { page: page(change.page) }),
         }
       case 'add':
-        return { ...change, line: onPage(change.line, page) }
+        return { ...change, line: renamedIn(change.line, item, page) }
       case 'rule':
       case 'prune':
         return change
@@ -81,9 +81,13 @@ export function renumbered(orphans: readonly Entry[], firstSeq: number): Operati
   }
 }
 
-function onPage(line: Line, renamed: (page: string) => string): Line {
-  const { pencil } = line
-  return pencil.page === undefined ? line : { ...line, pencil: { ...pencil, page: renamed(pencil.page) } }
+function renamedIn(line: Line, item: (id: ItemId) => ItemId, page: (id: string) => string): Line {
+  const { pencil, pieceOf } = line
+  return {
+    ...line,
+    ...(pencil.page === undefined ? {} : { pencil: { ...pencil, page: page(pencil.page) } }),
+    ...(pieceOf === undefined ? {} : { pieceOf: item(pieceOf) }),
+  }
 }
 
 /** A clear covers all of its author's earlier work. */

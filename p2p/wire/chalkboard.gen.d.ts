@@ -47,6 +47,7 @@ export interface LineData {
     order?: string;
     locked?: boolean;
     group?: string;
+    piece?: boolean;
 }
 export declare namespace LineData {
     const codec: () => Codec<LineData>;
@@ -98,9 +99,13 @@ export declare namespace LineData {
         field: '$.group';
         value: string;
     }
+    interface LineDataPieceFieldEvent {
+        field: '$.piece';
+        value: boolean;
+    }
     function encode(obj: Partial<LineData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): LineData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPencilPageFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent | LineDataOrderFieldEvent | LineDataLockedFieldEvent | LineDataGroupFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<LineData>): Generator<LineDataPencilToolFieldEvent | LineDataPencilColorFieldEvent | LineDataPencilWidthFieldEvent | LineDataPencilOpacityFieldEvent | LineDataPencilFillFieldEvent | LineDataPencilPageFieldEvent | LineDataPointsFieldEvent | LineDataTextFieldEvent | LineDataPictureFieldEvent | LineDataOrderFieldEvent | LineDataLockedFieldEvent | LineDataGroupFieldEvent | LineDataPieceFieldEvent>;
 }
 export interface ItemsOfAuthor {
     author: Uint8Array;
@@ -414,6 +419,10 @@ export declare namespace ChangeData {
         field: '$.add.group';
         value: string;
     }
+    interface ChangeDataAddPieceFieldEvent {
+        field: '$.add.piece';
+        value: boolean;
+    }
     interface ChangeDataRemoveAuthorsAuthorFieldEvent {
         field: '$.remove.authors[].author';
         value: Uint8Array;
@@ -594,7 +603,7 @@ export declare namespace ChangeData {
     }
     function encode(obj: Partial<ChangeData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): ChangeData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPencilPageFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataAddOrderFieldEvent | ChangeDataAddLockedFieldEvent | ChangeDataAddGroupFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataSetPaperFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent | ChangeDataClearedPageFieldEvent | ChangeDataSetEachItemsAuthorsAuthorFieldEvent | ChangeDataSetEachItemsAuthorsSeqsFieldEvent | ChangeDataSetEachItemsAuthorsPositionsFieldEvent | ChangeDataSetEachMatrixLinearFieldEvent | ChangeDataSetEachMatrixWhichFieldEvent | ChangeDataSetEachMatrixShiftFieldEvent | ChangeDataSetEachWidthFieldEvent | ChangeDataSetEachOrderFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<ChangeData>): Generator<ChangeDataAddPencilToolFieldEvent | ChangeDataAddPencilColorFieldEvent | ChangeDataAddPencilWidthFieldEvent | ChangeDataAddPencilOpacityFieldEvent | ChangeDataAddPencilFillFieldEvent | ChangeDataAddPencilPageFieldEvent | ChangeDataAddPointsFieldEvent | ChangeDataAddTextFieldEvent | ChangeDataAddPictureFieldEvent | ChangeDataAddOrderFieldEvent | ChangeDataAddLockedFieldEvent | ChangeDataAddGroupFieldEvent | ChangeDataAddPieceFieldEvent | ChangeDataRemoveAuthorsAuthorFieldEvent | ChangeDataRemoveAuthorsSeqsFieldEvent | ChangeDataRemoveAuthorsPositionsFieldEvent | ChangeDataRestoreAuthorsAuthorFieldEvent | ChangeDataRestoreAuthorsSeqsFieldEvent | ChangeDataRestoreAuthorsPositionsFieldEvent | ChangeDataSetItemsAuthorsAuthorFieldEvent | ChangeDataSetItemsAuthorsSeqsFieldEvent | ChangeDataSetItemsAuthorsPositionsFieldEvent | ChangeDataSetMatrixValuesFieldEvent | ChangeDataSetFillFieldEvent | ChangeDataSetTextFieldEvent | ChangeDataSetColorFieldEvent | ChangeDataSetWidthFieldEvent | ChangeDataSetOpacityFieldEvent | ChangeDataSetOrderFieldEvent | ChangeDataSetLockedFieldEvent | ChangeDataSetGroupFieldEvent | ChangeDataSetPaperFieldEvent | ChangeDataClearAuthorsAuthorFieldEvent | ChangeDataClearAuthorsSeqFieldEvent | ChangeDataUndoFieldEvent | ChangeDataRedoFieldEvent | ChangeDataRuleAuthorFieldEvent | ChangeDataRuleRoleFieldEvent | ChangeDataRuleSeenAuthorsAuthorFieldEvent | ChangeDataRuleSeenAuthorsSeqFieldEvent | ChangeDataRuleKeyCheckFieldEvent | ChangeDataPruneAuthorsAuthorFieldEvent | ChangeDataPruneAuthorsRangesFieldEvent | ChangeDataClearedPageFieldEvent | ChangeDataSetEachItemsAuthorsAuthorFieldEvent | ChangeDataSetEachItemsAuthorsSeqsFieldEvent | ChangeDataSetEachItemsAuthorsPositionsFieldEvent | ChangeDataSetEachMatrixLinearFieldEvent | ChangeDataSetEachMatrixWhichFieldEvent | ChangeDataSetEachMatrixShiftFieldEvent | ChangeDataSetEachWidthFieldEvent | ChangeDataSetEachOrderFieldEvent>;
 }
 export interface RuleData {
     author?: Uint8Array;
@@ -741,6 +750,11 @@ export declare namespace EntryData {
     interface EntryDataChangesAddGroupFieldEvent {
         field: '$.changes[].add.group';
         value: string;
+        index: number;
+    }
+    interface EntryDataChangesAddPieceFieldEvent {
+        field: '$.changes[].add.piece';
+        value: boolean;
         index: number;
     }
     interface EntryDataChangesRemoveAuthorsAuthorFieldEvent {
@@ -940,7 +954,7 @@ export declare namespace EntryData {
     }
     function encode(obj: Partial<EntryData>): Uint8Array;
     function decode(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): EntryData;
-    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPencilPageFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesAddOrderFieldEvent | EntryDataChangesAddLockedFieldEvent | EntryDataChangesAddGroupFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesSetPaperFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent | EntryDataChangesClearedPageFieldEvent | EntryDataChangesSetEachItemsAuthorsAuthorFieldEvent | EntryDataChangesSetEachItemsAuthorsSeqsFieldEvent | EntryDataChangesSetEachItemsAuthorsPositionsFieldEvent | EntryDataChangesSetEachMatrixLinearFieldEvent | EntryDataChangesSetEachMatrixWhichFieldEvent | EntryDataChangesSetEachMatrixShiftFieldEvent | EntryDataChangesSetEachWidthFieldEvent | EntryDataChangesSetEachOrderFieldEvent>;
+    function stream(buf: Uint8Array | Uint8ArrayList, opts?: DecodeOptions<EntryData>): Generator<EntryDataLamportFieldEvent | EntryDataTimeFieldEvent | EntryDataChangesAddPencilToolFieldEvent | EntryDataChangesAddPencilColorFieldEvent | EntryDataChangesAddPencilWidthFieldEvent | EntryDataChangesAddPencilOpacityFieldEvent | EntryDataChangesAddPencilFillFieldEvent | EntryDataChangesAddPencilPageFieldEvent | EntryDataChangesAddPointsFieldEvent | EntryDataChangesAddTextFieldEvent | EntryDataChangesAddPictureFieldEvent | EntryDataChangesAddOrderFieldEvent | EntryDataChangesAddLockedFieldEvent | EntryDataChangesAddGroupFieldEvent | EntryDataChangesAddPieceFieldEvent | EntryDataChangesRemoveAuthorsAuthorFieldEvent | EntryDataChangesRemoveAuthorsSeqsFieldEvent | EntryDataChangesRemoveAuthorsPositionsFieldEvent | EntryDataChangesRestoreAuthorsAuthorFieldEvent | EntryDataChangesRestoreAuthorsSeqsFieldEvent | EntryDataChangesRestoreAuthorsPositionsFieldEvent | EntryDataChangesSetItemsAuthorsAuthorFieldEvent | EntryDataChangesSetItemsAuthorsSeqsFieldEvent | EntryDataChangesSetItemsAuthorsPositionsFieldEvent | EntryDataChangesSetMatrixValuesFieldEvent | EntryDataChangesSetFillFieldEvent | EntryDataChangesSetTextFieldEvent | EntryDataChangesSetColorFieldEvent | EntryDataChangesSetWidthFieldEvent | EntryDataChangesSetOpacityFieldEvent | EntryDataChangesSetOrderFieldEvent | EntryDataChangesSetLockedFieldEvent | EntryDataChangesSetGroupFieldEvent | EntryDataChangesSetPaperFieldEvent | EntryDataChangesClearAuthorsAuthorFieldEvent | EntryDataChangesClearAuthorsSeqFieldEvent | EntryDataChangesUndoFieldEvent | EntryDataChangesRedoFieldEvent | EntryDataChangesRuleAuthorFieldEvent | EntryDataChangesRuleRoleFieldEvent | EntryDataChangesRuleSeenAuthorsAuthorFieldEvent | EntryDataChangesRuleSeenAuthorsSeqFieldEvent | EntryDataChangesRuleKeyCheckFieldEvent | EntryDataChangesPruneAuthorsAuthorFieldEvent | EntryDataChangesPruneAuthorsRangesFieldEvent | EntryDataChangesClearedPageFieldEvent | EntryDataChangesSetEachItemsAuthorsAuthorFieldEvent | EntryDataChangesSetEachItemsAuthorsSeqsFieldEvent | EntryDataChangesSetEachItemsAuthorsPositionsFieldEvent | EntryDataChangesSetEachMatrixLinearFieldEvent | EntryDataChangesSetEachMatrixWhichFieldEvent | EntryDataChangesSetEachMatrixShiftFieldEvent | EntryDataChangesSetEachWidthFieldEvent | EntryDataChangesSetEachOrderFieldEvent>;
 }
 export interface RunData {
     author: Uint8Array;

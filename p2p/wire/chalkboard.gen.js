@@ -186,6 +186,10 @@ export var LineData;
                     w.uint32(58);
                     w.string(obj.group);
                 }
+                if (obj.piece != null) {
+                    w.uint32(64);
+                    w.bool(obj.piece);
+                }
                 if (opts.lengthDelimited !== false) {
                     w.ldelim();
                 }
@@ -225,6 +229,10 @@ export var LineData;
                         }
                         case 7: {
                             obj.group = reader.string();
+                            break;
+                        }
+                        case 8: {
+                            obj.piece = reader.bool();
                             break;
                         }
                         default: {
@@ -284,6 +292,13 @@ export var LineData;
                             yield {
                                 field: `${prefix}.group`,
                                 value: reader.string()
+                            };
+                            break;
+                        }
+                        case 8: {
+                            yield {
+                                field: `${prefix}.piece`,
+                                value: reader.bool()
                             };
                             break;
                         }

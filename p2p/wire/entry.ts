@@ -1,4 +1,4 @@
-import { isPageId, type Line } from '../canvas/item.ts'
+import { formatItemId, isPageId, type ItemId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Change, Entry, Operation } from '../canvas/operation.ts'
 import { checkPointCount, unpackPencil } from '../canvas/pencil.ts'
@@ -25,7 +25,11 @@ const ALONE: ReadonlySet<Change['kind']> = new Set(['clear', 'undo', 'redo', 'ru
 
 /** An operation and its times as the bytes that are hashed, kept and sent. */
 export function encodeEntry({ lamport, time, operation }: Omit<Entry, 'author' | 'seq'>): Uint8Array {
-  return EntryData.encode({ lamport, time, changes: operation.map(encodeChange) })
+  return EntryData.encode({
+    lamport,
+    time,
+    changes: operation.map((change, at) => encodeChange(change, operation, at)),
+  })
 }
 
 /**
@@ -43,7 +47,8 @@ export function decodeEntry(bytes: Uint8Array, author: string, seq: number): Ent
 }
 
 function decodeOperation(changes: ChangeData[]): Operation {
-  const operation = changes.map(decodeChange)
+  const operation: Change[] = []
+  for (const change of changes) operation.push(decodeChange(change, operation))
   const named = operation.reduce((sum, change) => sum + ('items' in change ? change.items.length : 0), 0)
   if (named > LIMITS.itemsPerEntry) throw new RangeError(`An entry that names ${named} items.`)
   const alone = operation.find(({ kind }) => ALONE.has(kind))
@@ -51,10 +56,10 @@ function decodeOperation(changes: ChangeData[]): Operation {
   return operation
 }
 
-function encodeChange(change: Change): ChangeData {
+function encodeChange(change: Change, operation: Operation, at: number): ChangeData {
   switch (change.kind) {
     case 'add':
-      return { add: change.line }
+      return { add: encodeLine(change.line, operation, at) }
     case 'remove':
       return { remove: encodeItems(change.items) }
     case 'restore':
@@ -76,8 +81,9 @@ function encodeChange(change: Change): ChangeData {
   }
 }
 
-function decodeChange(data: ChangeData): Change {
-  if (data.add !== undefined) return { kind: 'add', line: decodeLine(data.add) }
+/** @param before the changes of the same entry that come before it */
+function decodeChange(data: ChangeData, before: Operation): Change {
+  if (data.add !== undefined) return { kind: 'add', line: decodeLine(data.add, before) }
   if (data.remove !== undefined) return { kind: 'remove', items: decodeItems(data.remove) }
   if (data.restore !== undefined) return { kind: 'restore', items: decodeItems(data.restore) }
   if (data.set !== undefined) return { kind: 'set', items: decodeItems(data.set.items), ...decodeAssignment(data.set) }
@@ -96,7 +102,17 @@ function decodeClearedPage({ clearedPage: page }: ChangeData): { page?: string }
   return { page }
 }
 
-function decodeLine({ pencil, points, text, picture, order, locked, group }: LineData): Line {
+/** @throws RangeError if it is a piece of anything but what its entry removes before it */
+function encodeLine({ pieceOf, ...line }: Line, operation: Operation, at: number): LineData {
+  if (pieceOf === undefined) return line
+  if (formatItemId(cutBefore(operation, at)) !== formatItemId(pieceOf)) throw new RangeError('A piece of another item.')
+  return { ...line, piece: true }
+}
+
+function decodeLine(
+  { pencil, points, text, picture, order, locked, group, piece = false }: LineData,
+  before: Operation,
+): Line {
   if (pencil === undefined) throw new RangeError('A line without a pencil.')
   const { tool } = unpackPencil(pencil)
   checkPointCount(tool, checkPoints(points))
@@ -112,7 +128,16 @@ function decodeLine({ pencil, points, text, picture, order, locked, group }: Lin
     ...(order === undefined ? {} : { order: checkOrder(order) }),
     ...(locked === undefined ? {} : { locked }),
     ...(group === undefined ? {} : { group: checkGroup(group) }),
+    ...(piece ? { pieceOf: cutBefore(before, before.length) } : {}),
   }
+}
+
+/** The one item that is removed before place `at`, as the last thing that is. */
+function cutBefore(operation: Operation, at: number): ItemId {
+  const removal = operation.findLast((change, place) => place < at && change.kind === 'remove')
+  const [item, ...others] = removal?.kind === 'remove' ? removal.items : []
+  if (item === undefined || others.length > 0) throw new RangeError('A piece of nothing that is removed for it.')
+  return item
 }
 
 function decodeSeq(seq: number): number {

@@ -38,6 +38,8 @@ export interface NewItem {
   /** Its place in the draw order; on top if left out. */
   readonly order?: string
   readonly group?: string
+  /** The id of the item that it is left of, which is removed. */
+  readonly pieceOf?: string
 }
 
 /** New values for fields of some items. */

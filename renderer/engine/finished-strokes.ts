@@ -75,6 +75,13 @@ export class FinishedStrokes {
     return taken
   }
 
+  /** Of these, takes out those whose lines have not come. */
+  takeUnsettled(strokes: readonly number[]): FinishedStroke[] {
+    const unsettled = strokes.map(stroke => this.#entries.get(stroke)).filter(entry => entry?.settled === false)
+    for (const { stroke } of unsettled as FinishedStroke[]) this.#entries.delete(stroke)
+    return unsettled as FinishedStroke[]
+  }
+
   #forget(): void {
     if ([...this.#entries.values()].every(entry => entry.id !== null)) this.#seen = new Set()
   }

@@ -10,7 +10,10 @@ import type { Ink } from './ink-painter.ts'
 import type { PreviewUpdate } from './preview.ts'
 
 /** Ink that takes the place of other ink. */
-export type NewInk = Pick<NewItem, 'pencil' | 'points' | 'order' | 'group'>
+export type NewInk = Pick<NewItem, 'pencil' | 'points' | 'order' | 'group' | 'pieceOf'>
+
+/** The line of what was put comes within so long after the room's answer, or never. */
+const UNSEEN_MS = 1_500
 
 /** A number of 31 bits for the first stroke, so that there is room to count up from it. */
 export function anyStroke(): number {
@@ -86,11 +89,18 @@ export class OwnStrokes {
       if (put.length === 0) await this.#actions.remove(remove)
       for (const [at, { stroke }] of put.entries()) this.finished.named(stroke, ids[at]!)
       this.#onChange([])
+      setTimeout(() => this.#giveUp(put), UNSEEN_MS)
     } catch (error) {
       for (const { stroke } of put) this.finished.takeOff(stroke)
       this.#onChange(put.map(({ ink }) => ink.bounds))
       throw error
     }
+  }
+
+  /** What somebody else has taken away before it came here is not shown for ever. */
+  #giveUp(put: readonly FinishedStroke[]): void {
+    const unseen = this.finished.takeUnsettled(put.map(({ stroke }) => stroke))
+    if (unseen.length > 0) this.#onChange(unseen.map(({ ink }) => ink.bounds))
   }
 
   #show(pencil: Pencil, points: readonly Point[]): FinishedStroke {

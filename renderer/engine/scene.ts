@@ -19,6 +19,8 @@ export interface SceneLine extends Item, Rect {
   readonly locked: boolean
   /** Items of one group are chosen together. Empty: none. */
   readonly group: string
+  /** The id of what it is a piece of, after however many cuts; its own if it is none. */
+  readonly root: string
   /** Rises in draw order. Changes only when lines come in between; see {@link Scene.put}. */
   rank: number
   /** Erased here, though the room has not said so yet. */
@@ -241,9 +243,10 @@ export function toSceneLine(view: LineView): SceneLine | null {
     return null
   }
   const { id, author, order, pencil, text = '', picture = null, matrix = IDENTITY, locked = false, group = '' } = view
+  const { root = id } = view
   const count = points.length / POINT_STRIDE
   const bounds = growRect(pointBox([{ points, count }])!, inkMargin(pencil))
-  const content = { text, picture, matrix: matrix as Matrix, locked, group }
+  const content = { text, picture, matrix: matrix as Matrix, locked, group, root }
   const standing = { rank: 0, hidden: false, gone: false }
   return { id, author, order, pencil, points, count, bounds, even: isEven(points), ...bounds, ...content, ...standing }
 }

@@ -4,7 +4,8 @@ import type { DeviceTransform } from '../camera.ts'
 import type { XY } from '../geometry.ts'
 import { GrowingInk } from '../growing-ink.ts'
 import { paintInk, prepareContext } from '../ink-painter.ts'
-import { cut, cutHeirs, type Cuts, cuttings, placesLeft, stillThere, type Stretch } from './part-eraser.ts'
+import { cut, cutAlong, type Cuts, cuttings, leftByOthers, rootsGone, stillThere, type Stretch } from './part-eraser.ts'
+import { PastSweep } from './past-sweep.ts'
 import type { Tool, ToolEvent, Workbench } from './tool.ts'
 
 export class PartEraserTool implements Tool {
@@ -14,8 +15,10 @@ export class PartEraserTool implements Tool {
   #cuts: Cuts = new Map()
   /** Where the sweep has been. */
   #way: Stretch[] = []
-  /** In the draw order, of lines that others have taken away since it began. */
-  readonly #places = new Set<string>()
+  /** Of lines that others have taken away since it began. */
+  readonly #roots = new Set<string>()
+  /** Sweeps that others may not have heard of when they cut the same lines. */
+  #past: readonly PastSweep[] = []
   readonly #inks = new WeakMap<readonly Point[], GrowingInk>()
 
   /** @param radiusPx how far it reaches, in CSS pixels */
@@ -29,7 +32,7 @@ export class PartEraserTool implements Tool {
       case 'down':
         this.#last = event.points[0] ?? null
         this.#way = []
-        this.#places.clear()
+        this.#roots.clear()
         this.#sweep(event.points)
         return
       case 'move':
@@ -44,16 +47,21 @@ export class PartEraserTool implements Tool {
   }
 
   putDown(): void {
+    this.#past = []
     this.#takeBack()
   }
 
   /** A line that somebody else cuts meanwhile goes on as its pieces, so that nobody's cut is lost. */
   sceneChanged(): void {
-    if (this.#last === null) return
     const { scene } = this.#bench
-    for (const place of placesLeft(this.#cuts, scene)) this.#places.add(place)
-    if (this.#cuts.size === 0 && this.#places.size === 0) return
-    this.#goOnWith(cutHeirs(stillThere(this.#cuts, scene), scene, this.#way, this.#places))
+    this.#past = this.#past.filter(({ isOver }) => !isOver)
+    for (const past of this.#past) this.#ask(past.catchUp(scene))
+    if (this.#last === null) return
+    for (const root of rootsGone(this.#cuts, scene)) this.#roots.add(root)
+    if (this.#cuts.size === 0 && this.#roots.size === 0) return
+    const cuts = stillThere(this.#cuts, scene)
+    const fresh = leftByOthers(this.#way, scene, this.#roots).filter(({ id }) => !cuts.has(id))
+    this.#goOnWith(new Map([...cuts, ...cutAlong(this.#way, fresh)]))
   }
 
   /** What is left of the lines, which are hidden meanwhile. */
@@ -96,11 +104,18 @@ export class PartEraserTool implements Tool {
   #keep(): void {
     const cuts = stillThere(this.#cuts, this.#bench.scene)
     this.#last = null
+    if (cuts.size > 0) this.#past = [...this.#past, new PastSweep(this.#way, cuts)]
+    this.#ask(cuts)
+    this.#show(new Map())
+  }
+
+  #ask(cuts: Cuts): void {
+    if (cuts.size === 0) return
+    this.#bench.setHidden([...cuts.keys()], true)
     for (const { remove, items } of cuttings(cuts)) {
       // Whoever refuses has told the person why.
       this.#bench.strokes.replace(remove, items).catch(() => this.#bench.setHidden(remove, false))
     }
-    this.#show(new Map())
   }
 
   #takeBack(): void {

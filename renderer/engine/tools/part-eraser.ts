@@ -2,8 +2,8 @@
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { isInk } from '../../../p2p/canvas/pencil.ts'
 import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
-import { growRect, rectAround, rectsOverlap, type XY } from '../geometry.ts'
-import { linesTouched } from '../hit-test.ts'
+import { growRect, rectAround, rectsOverlap, unionRect, type XY } from '../geometry.ts'
+import { isTouched, linesTouched } from '../hit-test.ts'
 import type { NewInk } from '../own-strokes.ts'
 import { orderKeyOf, type Scene, type SceneLine } from '../scene.ts'
 import { splitLine } from './split-line.ts'
@@ -27,28 +27,29 @@ export interface Stretch {
 /**
  * Goes on with a sweep. Only ink is cut: whatever has corners, a text or a picture would be another thing in pieces, and
  * is left alone, as are locked items.
- *
- * @param mayCut any other line, if left out
  */
-export function cut(
-  cuts: Cuts,
-  scene: Scene,
-  { from, to, radius }: Stretch,
-  mayCut: (line: SceneLine) => boolean = () => true,
-): Cuts {
+export function cut(cuts: Cuts, scene: Scene, stretch: Stretch): Cuts {
+  const { from, to, radius } = stretch
   const touched = linesTouched(scene, from, to, radius)
     .map(id => scene.get(id)!)
-    .filter(line => isInk(line.pencil.tool) && !line.locked && mayCut(line))
+    .filter(mayBeCut)
   const next = new Map(cuts)
   for (const line of touched) {
     if (!next.has(line.id)) next.set(line.id, { line, pieces: [toPoints(line.points)] })
   }
-  for (const [id, { line, pieces }] of next) {
-    const reach = radius + line.pencil.width / 2
-    if (!rectsOverlap(line.bounds, growRect(rectAround(from, to), reach))) continue
-    next.set(id, { line, pieces: pieces.flatMap(piece => splitLine(piece, [from, to], reach)) })
-  }
+  for (const [id, { line, pieces }] of next) next.set(id, { line, pieces: cutPieces(line, pieces, stretch) })
   return next
+}
+
+/** What a whole sweep leaves of lines that were not there for all of it. */
+export function cutAlong(sweep: readonly Stretch[], lines: readonly SceneLine[]): Cuts {
+  const touched = lines.filter(line => sweep.some(({ from, to, radius }) => isTouched(line, from, to, radius)))
+  return new Map(
+    touched.map(line => {
+      const whole: CutLine['pieces'] = [toPoints(line.points)]
+      return [line.id, { line, pieces: sweep.reduce((pieces, stretch) => cutPieces(line, pieces, stretch), whole) }]
+    }),
+  )
 }
 
 /** Without the lines that have changed or gone meanwhile: what was cut of them is no longer what they are. */
@@ -56,18 +57,26 @@ export function stillThere(cuts: Cuts, scene: Scene): Cuts {
   return new Map([...cuts].filter(([id, { line }]) => scene.get(id) === line))
 }
 
-/** Where in the draw order the lines lay that are gone. The pieces that others have cut them into lie there too. */
-export function placesLeft(cuts: Cuts, scene: Scene): string[] {
-  return [...cuts.values()].flatMap(({ line }) => (scene.get(line.id) === undefined ? [orderKeyOf(line)] : []))
+/** The lines that are gone, by what they are pieces of. */
+export function rootsGone(cuts: Cuts, scene: Scene): string[] {
+  return [...cuts.values()].flatMap(({ line }) => (scene.get(line.id) === undefined ? [line.root] : []))
 }
 
-/** Takes off what lies in these places now what the sweep had taken off the lines that lay there. */
-export function cutHeirs(cuts: Cuts, scene: Scene, sweep: readonly Stretch[], places: ReadonlySet<string>): Cuts {
-  if (places.size === 0) return cuts
-  const isHeir = (line: SceneLine) => places.has(orderKeyOf(line)) && !cuts.has(line.id)
-  let heirs: Cuts = new Map()
-  for (const stretch of sweep) heirs = cut(heirs, scene, stretch, isHeir)
-  return new Map([...cuts, ...heirs])
+/** The pieces that others have left of lines, near to where a sweep was. */
+export function leftByOthers(sweep: readonly Stretch[], scene: Scene, roots: ReadonlySet<string>): SceneLine[] {
+  if (sweep.length === 0 || roots.size === 0) return []
+  const near = sweep.map(({ from, to, radius }) => growRect(rectAround(from, to), radius)).reduce(unionRect)
+  return scene.search(near).filter(line => line.root !== line.id && roots.has(line.root) && mayBeCut(line))
+}
+
+function mayBeCut({ pencil, locked }: SceneLine): boolean {
+  return isInk(pencil.tool) && !locked
+}
+
+function cutPieces(line: SceneLine, pieces: CutLine['pieces'], { from, to, radius }: Stretch): CutLine['pieces'] {
+  const reach = radius + line.pencil.width / 2
+  if (!rectsOverlap(line.bounds, growRect(rectAround(from, to), reach))) return pieces
+  return pieces.flatMap(piece => splitLine(piece, [from, to], reach))
 }
 
 /** One change of the room: lines that go, and pieces that come. */
@@ -79,7 +88,7 @@ export interface Cutting {
 /** A piece stands for the line: it lies where that lay among the others, and is chosen with them. */
 function pieceOf(line: SceneLine, points: readonly Point[]): NewInk {
   const { pencil, group } = line
-  return { pencil, points, order: orderKeyOf(line), ...(group === '' ? {} : { group }) }
+  return { pencil, points, order: orderKeyOf(line), pieceOf: line.id, ...(group === '' ? {} : { group }) }
 }
 
 /** As few changes as the bounds of one allow: one, of any sweep that a hand makes. */
@@ -87,7 +96,9 @@ export function cuttings(cuts: Cuts): Cutting[] {
   const all: { remove: string[]; items: NewInk[] }[] = []
   for (const [id, { line, pieces }] of cuts) {
     let last = all.at(-1)
-    if (last === undefined || last.items.length + pieces.length >= LIMITS.changesPerEntry) {
+    // Each line is removed by a change of its own.
+    const changes = last === undefined ? 0 : last.remove.length + last.items.length
+    if (last === undefined || changes + 1 + pieces.length > LIMITS.changesPerEntry) {
       all.push((last = { remove: [], items: [] }))
     }
     last.remove.push(id)

@@ -108,8 +108,9 @@ function take(computer: Computer, entry: Entry): void {
 
 /** A piece lies where what it is a piece of lay. */
 function inPlaceOf({ canvas }: Computer, item: ItemId, { kind, line }: Add): Add {
-  const { place, group, locked } = canvas.find(item)!
-  return { kind, line: { ...line, order: place, locked, ...(group === '' ? {} : { group }) } }
+  const { author, seq, position, place, group, locked } = canvas.find(item)!
+  const pieceOf = { author, seq, position }
+  return { kind, line: { ...line, order: place, locked, pieceOf, ...(group === '' ? {} : { group }) } }
 }
 
 function add({ author, held }: Computer, at: number, page = ''): Add {

@@ -9,10 +9,11 @@ export const OWNER = 'ann'
 export const PEOPLE = [OWNER, 'ben', 'cem']
 
 /** A line unlike any other with the same `mark`. */
-export function lineOf(mark: number): Change {
+export function lineOf(mark: number, pieceOf?: ItemId): Change {
   const points = packPoints([{ x: mark, y: 0, pressure: 0.5 }])
   const pencil = { tool: 0, color: mark, width: 8, opacity: 255 }
-  return { kind: 'add', line: { pencil, points, ...(mark % 3 === 0 ? { order: `a${mark % 10}` } : {}) } }
+  const order = mark % 3 === 0 ? { order: `a${mark % 10}` } : {}
+  return { kind: 'add', line: { pencil, points, ...order, ...(pieceOf === undefined ? {} : { pieceOf }) } }
 }
 
 /** What a canvas shows, to be compared. */
@@ -73,7 +74,12 @@ function randomOperation(random: Random, story: Story, author: string, withRules
     return Array.from({ length: 1 + random.below(2) }, () => lineOf(random.below(99)))
   if (kind === 2) return [{ kind: 'restore', items: [item] }]
   if (kind === 3) return [{ kind: 'set', items: [item], field: 'width', value: 1 + random.below(80) }]
-  if (kind === 4) return [{ kind: 'remove', items: [item] }, lineOf(random.below(99))]
+  if (kind === 4) {
+    // Nobody stops a modified client from naming what is still to come.
+    const source = random.chance(0.8) ? item : { ...item, seq: item.seq + random.below(4) }
+    const pieces = [lineOf(random.below(99), source), lineOf(random.below(99), source)]
+    return [{ kind: 'remove', items: [source] }, ...(random.chance(0.3) ? [lineOf(random.below(99))] : pieces)]
+  }
   return [{ kind: 'remove', items: [item] }]
 }
 

@@ -14,7 +14,7 @@ function hand(answer: string | null) {
     preview: (_stroke, _pencil, _from, points) => void previews.push(points.length),
     add: () => Promise.resolve(answer),
     remove: () => Promise.resolve(),
-    put: () => Promise.resolve([]),
+    put: (_remove, items) => Promise.resolve(items.map((_, at) => `me-${at}`)),
     set: () => Promise.resolve(),
     move: () => undefined,
     point: () => undefined,
@@ -195,4 +195,17 @@ describe('the strokes of several hands', () => {
     all[1]!.handle({ type: 'up' }, PENCIL)
     expect(added.map(({ stroke }) => stroke)).toEqual([7, 8])
   })
+})
+
+it('what is put and never seen, since somebody took it away before it came, is not shown for ever', async () => {
+  vi.useFakeTimers()
+  const { own, mine, changed } = hand('me-1')
+  const put = mine.replace(['line'], [{ pencil: PENCIL, points: [point(0, 0), point(50, 10)] }])
+  expect([...own.inks()]).toHaveLength(1)
+  await put
+  changed.length = 0
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect([...own.inks()]).toEqual([])
+  expect(changed).toHaveLength(1)
+  vi.useRealTimers()
 })

@@ -99,14 +99,14 @@ describe('the eraser of parts', () => {
   })
 
   it('goes on with the pieces of a line that somebody else cuts meanwhile, and leaves alone what came besides', () => {
-    const { scene, tool, asked, sweep } = eraserOver([{ ...LINE, order: 'a ben 1' }])
+    const { scene, tool, asked, sweep } = eraserOver([LINE])
     sweep(20)
     scene.remove(['line'])
     tool.sceneChanged()
     scene.put([
-      view('left', 'a cleo 7', [0, 0], [60, 0]),
-      view('right', 'a cleo 8', [80, 0], [100, 0]),
-      view('new', 'b cleo 9', [0, 5], [100, 5]),
+      { ...view('left', 'a', [0, 0], [60, 0]), root: 'line' },
+      { ...view('right', 'a', [80, 0], [100, 0]), root: 'line' },
+      view('new', 'a', [0, 5], [100, 5]),
     ])
     tool.sceneChanged()
     expect(['left', 'right', 'new'].map(id => scene.get(id)!.hidden)).toEqual([true, false, false])
@@ -127,7 +127,9 @@ describe('the eraser of parts', () => {
     scene.put([{ ...LINE, order: 'Za5 anna a1 a0', group: 'g' }])
     const pieces = [[point(0, 0)], [point(9, 0)]]
     const [cutting] = cuttings(new Map([['line', { line: scene.get('line')!, pieces }]]))
-    expect(cutting!.items).toEqual(pieces.map(points => ({ pencil: PENCIL, points, order: 'Za5', group: 'g' })))
+    expect(cutting!.items).toEqual(
+      pieces.map(points => ({ pencil: PENCIL, points, order: 'Za5', group: 'g', pieceOf: 'line' })),
+    )
   })
 
   it('asks in several steps only for more than fits one', () => {
@@ -137,7 +139,8 @@ describe('the eraser of parts', () => {
       const pieces = Array.from({ length: count }, () => [point(0, 0)])
       return new Map([[id, { line: scene.get(id)!, pieces }]])
     }
-    const most = LIMITS.changesPerEntry - 2
+    // Each line is removed by a change, before its pieces.
+    const most = LIMITS.changesPerEntry - 3
     expect(cuttings(new Map([...cutInto('a', most), ...cutInto('b', 1)]))).toHaveLength(1)
     expect(cuttings(new Map([...cutInto('a', most), ...cutInto('b', 2)]))).toHaveLength(2)
   })

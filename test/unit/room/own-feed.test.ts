@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ItemId } from '../../../p2p/canvas/item.ts'
 import type { Change, Entry, Operation } from '../../../p2p/canvas/operation.ts'
 import { hashOfEntry } from '../../../p2p/feed/chain.ts'
 import { Feeds } from '../../../p2p/feed/feeds.ts'
@@ -59,6 +60,18 @@ describe('entries that get new numbers', () => {
       [{ kind: 'redo', seq: 40 }],
     ])
     expect(operations[4]).toEqual(line(1))
+  })
+
+  it('stay pieces of what they are pieces of', () => {
+    const cut = (item: ItemId): Operation => [
+      { kind: 'remove', items: [item] },
+      ...line(1).map(change =>
+        change.kind === 'add' ? { ...change, line: { ...change.line, pieceOf: item } } : change,
+      ),
+    ]
+    expect(
+      renumbered([entry(51, ...line(1)), entry(52, ...cut(own(51))), entry(53, ...cut(bens))], 81).slice(1),
+    ).toEqual([cut(own(81)), cut(bens)])
   })
 
   it('stay together where some of their numbers are missing', () => {

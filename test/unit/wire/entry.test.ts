@@ -9,6 +9,7 @@ import { packPoints } from '../../../p2p/canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from '../../../p2p/wire/author.ts'
 import { EntryData } from '../../../p2p/wire/chalkboard.gen.js'
 import { decodeEntry, encodeEntry } from '../../../p2p/wire/entry.ts'
+import { encodeItems } from '../../../p2p/wire/item-set.ts'
 import { decodeMatrices, encodeMatrices } from '../../../p2p/wire/matrices.ts'
 import { signerNumber } from '../feed/keys.ts'
 
@@ -49,6 +50,9 @@ const CHANGES: Change[] = [
   { kind: 'add', line: pageLine('Fractions') },
   { kind: 'add', line: { ...lineOn(''), order: 'a0V', locked: true, group: 'g' } },
   { kind: 'add', line: lineOn(`${other}.7.2`) },
+  { kind: 'remove', items: items.slice(1, 2) },
+  { kind: 'add', line: { ...lineOn(''), pieceOf: items[1]! } },
+  { kind: 'add', line: { ...lineOn(''), pieceOf: items[1]! } },
   { kind: 'set', items: [{ author, seq: 0, position: 0 }], field: 'paper', value: PAPERS.length - 1 },
 ]
 
@@ -130,6 +134,27 @@ describe('an entry on the wire', () => {
     expect(() => decodeEntry(encodeEntry({ ...good, operation: [{ kind: 'remove', items: [] }] }), author, 1)).toThrow(
       '0 items',
     )
+  })
+
+  it('is refused with a piece of anything but the one item that is removed right before it', () => {
+    const [first, second] = [items[0]!, items[1]!]
+    const piece: Change = { kind: 'add', line: { ...lineOn(''), pieceOf: first } }
+    const wrong: Change[][] = [
+      [piece],
+      [{ kind: 'remove', items: [second] }, piece],
+      [{ kind: 'remove', items: [first, second] }, piece],
+      [{ kind: 'remove', items: [first] }, { kind: 'remove', items: [second] }, piece],
+    ]
+    for (const operation of wrong) {
+      expect(() => encodeEntry({ lamport: 1, time: 0, operation })).toThrow(RangeError)
+    }
+    const cut = encodeEntry({ lamport: 1, time: 0, operation: [{ kind: 'remove', items: [first] }, piece] })
+    const { changes } = EntryData.decode(cut)
+    for (const of of [[changes[1]!], [{ remove: encodeItems(items) }, changes[1]!]]) {
+      expect(() => decodeEntry(EntryData.encode({ lamport: 1, time: 0, changes: of }), author, 1)).toThrow(
+        /piece of nothing/,
+      )
+    }
   })
 
   it('is refused with a page that has no id, a page on a page, or a paper, order or group that cannot be', () => {

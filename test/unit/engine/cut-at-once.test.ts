@@ -1,0 +1,199 @@
+/** Two people rub out parts of one line, each before they hear of the other. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Canvas } from '../../../p2p/canvas/canvas.ts'
+import { parseItemId } from '../../../p2p/canvas/item.ts'
+import type { Change, Entry } from '../../../p2p/canvas/operation.ts'
+import type { Point } from '../../../p2p/canvas/point.ts'
+import { putOperation } from '../../../p2p/put-operation.ts'
+import { lineView, readLine } from '../../../p2p/views.ts'
+import type { NewItem } from '../../../renderer/engine/board.ts'
+import { isTouched } from '../../../renderer/engine/hit-test.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
+import { PartEraserTool } from '../../../renderer/engine/tools/part-eraser-tool.ts'
+import { chosenSeed, Random } from '../../support/random.ts'
+import { canvasOf, looks } from '../canvas/random-entries.ts'
+import { PENCIL, point } from './builders.ts'
+import { benchWith } from './workbench.ts'
+
+const RADIUS = 8
+
+/** One person's computer: a canvas, the board that shows it, and an eraser. */
+class Desk {
+  readonly author: string
+  readonly canvas = new Canvas()
+  readonly scene = new Scene()
+  readonly eraser: PartEraserTool
+  readonly written: Entry[] = []
+  /** Every stretch that was rubbed, from where to where. */
+  readonly rubbed: (readonly [Point, Point])[] = []
+
+  constructor(author: string) {
+    this.author = author
+    const bench = benchWith({
+      scene: this.scene,
+      actions: {
+        put: (remove, items) => Promise.resolve(this.#put(remove, items)),
+        remove: ids => Promise.resolve(void this.write({ kind: 'remove', items: ids.map(id => parseItemId(id)!) })),
+      },
+    })
+    this.eraser = new PartEraserTool(bench, RADIUS)
+  }
+
+  write(...operation: Change[]): Entry {
+    const entry = {
+      author: this.author,
+      seq: this.written.length + 1,
+      lamport: this.canvas.lamport + 1,
+      time: 0,
+      operation,
+    }
+    this.written.push(entry)
+    this.take([entry])
+    return entry
+  }
+
+  /** What the room says reaches the board. */
+  take(entries: readonly Entry[]): void {
+    for (const entry of entries) this.canvas.apply(entry)
+    const { put, gone } = this.canvas.takeChanges()
+    this.scene.remove(gone)
+    this.scene.put(put.map(lineView))
+    this.eraser.sceneChanged()
+  }
+
+  rub(...way: Point[]): void {
+    this.eraser.handle({ type: 'down', points: [way[0]!] })
+    for (const to of way.slice(1)) this.eraser.handle({ type: 'move', points: [to] })
+    this.eraser.handle({ type: 'up' })
+    way.forEach((to, at) => this.rubbed.push([way[at - 1] ?? to, to]))
+  }
+
+  #put(remove: readonly string[], items: readonly NewItem[]): string[] {
+    const lines = items.map(({ points, pieceOf, ...item }) => ({
+      ...readLine({ ...item, points: points.map(({ x, y, pressure }) => [x, y, pressure]) }),
+      ...(pieceOf === undefined ? {} : { pieceOf: parseItemId(pieceOf)! }),
+    }))
+    const { operation, positions } = putOperation(
+      remove.map(id => parseItemId(id)!),
+      lines,
+    )
+    const { author, seq } = this.write(...operation)
+    return positions.map(position => `${author}.${seq}${position === 0 ? '' : `.${position}`}`)
+  }
+}
+
+/** Two desks that show the same line; `meet` brings each all that the other has written. */
+function classroom(points: readonly Point[]) {
+  const [ann, ben] = [new Desk('ann'), new Desk('ben')]
+  const line = readLine({ pencil: PENCIL, points: points.map(({ x, y, pressure }) => [x, y, pressure]) })
+  ben.take([ann.write({ kind: 'add', line })])
+  const meet = () => {
+    // Twice: whoever hears that the other's cut holds does theirs once more.
+    for (let times = 0; times < 3; times += 1) {
+      ann.take(ben.written)
+      ben.take(ann.written)
+    }
+  }
+  const undo = (desk: Desk, entry: Entry) => desk.write({ kind: 'undo', seq: entry.seq })
+  return { ann, ben, meet, undo }
+}
+
+/** The stretches of x that can be seen of what lies on one straight line. */
+function stretches({ canvas }: Desk): [number, number][] {
+  const scene = new Scene()
+  scene.put(canvas.items().map(lineView))
+  const ends = scene.visible().map(({ points, count }): [number, number] => [points[0]!, points[3 * (count - 1)]!])
+  return ends.sort((a, b) => a[0] - b[0])
+}
+
+const STRAIGHT = [point(0, 0), point(100, 0), point(200, 0)]
+
+describe('two people who cut one line at once', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('both see both cuts, and no ink twice', () => {
+    const { ann, ben, meet } = classroom(STRAIGHT)
+    ann.rub(point(50, -20), point(50, 20))
+    ben.rub(point(150, -20), point(150, 20))
+    meet()
+    for (const desk of [ann, ben]) {
+      expect(stretches(desk)).toEqual([
+        [0, 39.875],
+        [60.125, 139.875],
+        [160.125, 200],
+      ])
+    }
+    expect(looks(ann.canvas)).toEqual(looks(ben.canvas))
+  })
+
+  it('each take back their own cut and get the ink that the other left', () => {
+    const { ann, ben, meet, undo } = classroom(STRAIGHT)
+    ann.rub(point(50, -20), point(50, 20))
+    ben.rub(point(150, -20), point(150, 20))
+    meet()
+    vi.advanceTimersByTime(60_000)
+    // Ben wrote last, by name, so that Ann cut once more.
+    expect([ann.written.length, ben.written.length]).toEqual([3, 1])
+    undo(ann, ann.written[2]!)
+    meet()
+    expect(stretches(ann)).toEqual([
+      [0, 139.875],
+      [160.125, 200],
+    ])
+    undo(ben, ben.written[0]!)
+    meet()
+    expect(stretches(ben), "Ann's first cut is there again, until she takes that back too").toEqual([
+      [0, 39.875],
+      [60.125, 200],
+    ])
+    undo(ann, ann.written[1]!)
+    meet()
+    expect(stretches(ann)).toEqual([[0, 200]])
+    expect(looks(ann.canvas)).toEqual(looks(ben.canvas))
+  })
+
+  it('see nothing of a line that one of them rubbed out as a whole', () => {
+    const { ann, ben, meet } = classroom(STRAIGHT)
+    ann.rub(point(0, 0), point(200, 0))
+    ben.rub(point(150, -20), point(150, 20))
+    meet()
+    expect([stretches(ann), stretches(ben)]).toEqual([[], []])
+  })
+
+  it('are not undone by an eraser that does its cut once more', () => {
+    const { ann, ben, meet, undo } = classroom(STRAIGHT)
+    ann.rub(point(50, -20), point(50, 20))
+    undo(ann, ann.written[1]!)
+    meet()
+    ben.rub(point(150, -20), point(150, 20))
+    meet()
+    expect(stretches(ann)).toEqual([
+      [0, 139.875],
+      [160.125, 200],
+    ])
+  })
+
+  it('see no ink where either has rubbed, whatever the line and the ways, and the same in whatever order it comes', () => {
+    const first = chosenSeed()
+    for (let seed = first; seed < first + 150; seed += 1) {
+      const random = new Random(seed)
+      const anywhere = () => point(random.below(200), random.below(60))
+      const some = (least: number, most: number) => Array.from({ length: least + random.below(most) }, anywhere)
+      const { ann, ben, meet } = classroom(some(2, 8))
+      for (const desk of [ann, ben]) for (let at = random.below(3); at >= 0; at -= 1) desk.rub(...some(1, 4))
+      meet()
+      const entries = [...ann.written, ...ben.written]
+      expect(looks(ann.canvas), `seed ${seed}`).toEqual(looks(ben.canvas))
+      expect(looks(canvasOf(random.shuffled(entries))), `seed ${seed}`).toEqual(looks(ann.canvas))
+      for (const [from, to] of [...ann.rubbed, ...ben.rubbed]) {
+        const left = ann.scene.visible().filter(line => isTouched(line, from, to, RADIUS))
+        expect(
+          left.map(({ id }) => id),
+          `seed ${seed}`,
+        ).toEqual([])
+      }
+      vi.advanceTimersByTime(60_000)
+    }
+  })
+})
