@@ -1,11 +1,11 @@
 /** What an eraser of parts has left, so far, of the lines it went over. */
-import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { isInk } from '../../../p2p/canvas/pencil.ts'
 import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
 import { growRect, rectAround, rectsOverlap, unionRect, type XY } from '../geometry.ts'
 import { isTouched, linesTouched } from '../hit-test.ts'
 import type { NewInk } from '../own-strokes.ts'
 import { orderKeyOf, type Scene, type SceneLine } from '../scene.ts'
+import { inSteps, sizeOf } from './entry-size.ts'
 import { splitLine } from './split-line.ts'
 
 /** A line, and what is left of it. */
@@ -93,16 +93,11 @@ function pieceOf(line: SceneLine, points: readonly Point[]): NewInk {
 
 /** As few changes as the bounds of one allow: one, of any sweep that a hand makes. */
 export function cuttings(cuts: Cuts): Cutting[] {
-  const all: { remove: string[]; items: NewInk[] }[] = []
-  for (const [id, { line, pieces }] of cuts) {
-    let last = all.at(-1)
+  const all = Array.from(cuts, ([id, { line, pieces }]) => ({ id, items: pieces.map(points => pieceOf(line, points)) }))
+  const steps = inSteps(all, ({ items }) => {
+    const sizes = items.map(sizeOf)
     // Each line is removed by a change of its own.
-    const changes = last === undefined ? 0 : last.remove.length + last.items.length
-    if (last === undefined || changes + 1 + pieces.length > LIMITS.changesPerEntry) {
-      all.push((last = { remove: [], items: [] }))
-    }
-    last.remove.push(id)
-    for (const points of pieces) last.items.push(pieceOf(line, points))
-  }
-  return all
+    return { changes: 1 + items.length, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) }
+  })
+  return steps.map(step => ({ remove: step.map(({ id }) => id), items: step.flatMap(({ items }) => items) }))
 }

@@ -1,8 +1,8 @@
 /** Carries out what a key or a button does to the selection. */
-import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { translation } from '../../../p2p/canvas/matrix.ts'
 import type { NewItem } from '../board.ts'
 import { orderKeyOf } from '../scene.ts'
+import { inSteps, sizeOf } from './entry-size.ts'
 import { anyGroup, asCopies, newItems } from './new-items.ts'
 import { itemsToText } from './select-clipboard.ts'
 import { type EditCommand, fieldChanges, orderChanges, type Restyle, restyleChanges } from './select-commands.ts'
@@ -14,7 +14,6 @@ import type { HeldKeys, Workbench } from './tool.ts'
 /** How far a copy lies from what it is a copy of. */
 export const COPY_AWAY_PX = 16
 const NUDGE_UNITS = 1
-const MOST_ADDED = LIMITS.changesPerEntry - 1
 const LARGE_NUDGE_UNITS = 10
 
 const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -107,9 +106,7 @@ export async function addCopies({ actions, scene }: Workbench, items: readonly N
   const top = scene.visible().at(-1)
   const copies = asCopies(items, top === undefined ? undefined : orderKeyOf(top))
   const ids: string[] = []
-  for (let at = 0; at < copies.length; at += MOST_ADDED) {
-    ids.push(...(await actions.put([], copies.slice(at, at + MOST_ADDED))))
-  }
+  for (const step of inSteps(copies, sizeOf)) ids.push(...(await actions.put([], step)))
   return ids
 }
 

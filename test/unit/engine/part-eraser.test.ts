@@ -140,7 +140,7 @@ describe('the eraser of parts', () => {
       return new Map([[id, { line: scene.get(id)!, pieces }]])
     }
     // Each line is removed by a change, before its pieces.
-    const most = LIMITS.changesPerEntry - 3
+    const most = LIMITS.changesPerEntry - 4
     expect(cuttings(new Map([...cutInto('a', most), ...cutInto('b', 1)]))).toHaveLength(1)
     expect(cuttings(new Map([...cutInto('a', most), ...cutInto('b', 2)]))).toHaveLength(2)
   })
