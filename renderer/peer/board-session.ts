@@ -166,7 +166,7 @@ export class BoardSession implements BoardActions {
 
   move(ids: readonly string[], by: Matrix): void {
     const [a, b, c, d, e, f] = by
-    this.#api.call('canvas.move', { room: this.room, ids: [...ids], by: [a, b, c, d, e, f] }).catch(ignore)
+    this.#api.tell('canvas.move', { room: this.room, ids: [...ids], by: [a, b, c, d, e, f] })
   }
 
   point(at: readonly [x: number, y: number] | null, page: string): void {

@@ -4,7 +4,7 @@ import type { DeviceTransform } from '../camera.ts'
 import type { XY } from '../geometry.ts'
 import { GrowingInk } from '../growing-ink.ts'
 import { paintInk, prepareContext } from '../ink-painter.ts'
-import { cut, cutAlong, type Cuts, cuttings, leftByOthers, rootsGone, stillThere, type Stretch } from './part-eraser.ts'
+import { cut, cutAlong, type Cuts, cuttings, piecesAlong, stillThere, type Stretch } from './part-eraser.ts'
 import { PastSweep } from './past-sweep.ts'
 import type { Tool, ToolEvent, Workbench } from './tool.ts'
 
@@ -15,10 +15,9 @@ export class PartEraserTool implements Tool {
   #cuts: Cuts = new Map()
   /** Where the sweep has been. */
   #way: Stretch[] = []
-  /** Of lines that others have taken away since it began. */
-  readonly #roots = new Set<string>()
   /** Sweeps that others may not have heard of when they cut the same lines. */
   #past: readonly PastSweep[] = []
+  #isHiding = false
   readonly #inks = new WeakMap<readonly Point[], GrowingInk>()
 
   /** @param radiusPx how far it reaches, in CSS pixels */
@@ -32,7 +31,6 @@ export class PartEraserTool implements Tool {
       case 'down':
         this.#last = event.points[0] ?? null
         this.#way = []
-        this.#roots.clear()
         this.#sweep(event.points)
         return
       case 'move':
@@ -51,16 +49,16 @@ export class PartEraserTool implements Tool {
     this.#takeBack()
   }
 
-  /** A line that somebody else cuts meanwhile goes on as its pieces, so that nobody's cut is lost. */
+  /** A line that somebody else cuts meanwhile, be it at this screen, goes on as its pieces, so that nobody's cut is lost. */
   sceneChanged(): void {
+    if (this.#isHiding) return
     const { scene } = this.#bench
     this.#past = this.#past.filter(({ isOver }) => !isOver)
     for (const past of this.#past) this.#ask(past.catchUp(scene))
     if (this.#last === null) return
-    for (const root of rootsGone(this.#cuts, scene)) this.#roots.add(root)
-    if (this.#cuts.size === 0 && this.#roots.size === 0) return
     const cuts = stillThere(this.#cuts, scene)
-    const fresh = leftByOthers(this.#way, scene, this.#roots).filter(({ id }) => !cuts.has(id))
+    // What they are pieces of was there when the sweep went over it, though it may have been hidden.
+    const fresh = piecesAlong(this.#way, scene).filter(({ id }) => !cuts.has(id))
     this.#goOnWith(new Map([...cuts, ...cutAlong(this.#way, fresh)]))
   }
 
@@ -98,7 +96,7 @@ export class PartEraserTool implements Tool {
     const before = this.#cuts
     this.#show(cuts)
     const fresh = [...cuts.keys()].filter(id => !before.has(id))
-    if (fresh.length > 0) this.#bench.setHidden(fresh, true)
+    this.#hide(fresh)
   }
 
   #keep(): void {
@@ -111,11 +109,18 @@ export class PartEraserTool implements Tool {
 
   #ask(cuts: Cuts): void {
     if (cuts.size === 0) return
-    this.#bench.setHidden([...cuts.keys()], true)
+    this.#hide([...cuts.keys()])
     for (const { remove, items } of cuttings(cuts)) {
       // Whoever refuses has told the person why.
       this.#bench.strokes.replace(remove, items).catch(() => this.#bench.setHidden(remove, false))
     }
+  }
+
+  /** That the scene changes with it is no news. */
+  #hide(ids: readonly string[]): void {
+    this.#isHiding = true
+    if (ids.length > 0) this.#bench.setHidden(ids, true)
+    this.#isHiding = false
   }
 
   #takeBack(): void {

@@ -57,16 +57,11 @@ export function stillThere(cuts: Cuts, scene: Scene): Cuts {
   return new Map([...cuts].filter(([id, { line }]) => scene.get(id) === line))
 }
 
-/** The lines that are gone, by what they are pieces of. */
-export function rootsGone(cuts: Cuts, scene: Scene): string[] {
-  return [...cuts.values()].flatMap(({ line }) => (scene.get(line.id) === undefined ? [line.root] : []))
-}
-
-/** The pieces that others have left of lines, near to where a sweep was. */
-export function leftByOthers(sweep: readonly Stretch[], scene: Scene, roots: ReadonlySet<string>): SceneLine[] {
-  if (sweep.length === 0 || roots.size === 0) return []
+/** The pieces of lines near to where a sweep was. */
+export function piecesAlong(sweep: readonly Stretch[], scene: Scene): SceneLine[] {
+  if (sweep.length === 0) return []
   const near = sweep.map(({ from, to, radius }) => growRect(rectAround(from, to), radius)).reduce(unionRect)
-  return scene.search(near).filter(line => line.root !== line.id && roots.has(line.root) && mayBeCut(line))
+  return scene.search(near).filter(line => line.root !== line.id && mayBeCut(line))
 }
 
 function mayBeCut({ pencil, locked }: SceneLine): boolean {

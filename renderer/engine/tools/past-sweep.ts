@@ -1,5 +1,5 @@
 import type { Scene } from '../scene.ts'
-import { cutAlong, type Cuts, leftByOthers, type Stretch } from './part-eraser.ts'
+import { cutAlong, type Cuts, piecesAlong, type Stretch } from './part-eraser.ts'
 
 /** Longer than news takes through a network that is not cut. */
 const LATEST_NEWS_MS = 3_000
@@ -32,7 +32,8 @@ export class PastSweep {
       // It is back: its cut was refused, or has been undone.
       if (line?.hidden === false) this.#roots.delete(line.root)
     }
-    const fresh = leftByOthers(this.#way, scene, this.#roots).filter(({ id }) => !this.#done.has(id))
+    if (this.#roots.size === 0) return new Map()
+    const fresh = piecesAlong(this.#way, scene).filter(({ id, root }) => this.#roots.has(root) && !this.#done.has(id))
     const cuts = cutAlong(this.#way, fresh)
     for (const id of cuts.keys()) this.#done.add(id)
     return cuts

@@ -122,6 +122,25 @@ describe('the eraser of parts', () => {
     ])
   })
 
+  it('cuts what somebody else at this screen had under their eraser, once that is lifted', () => {
+    const { scene, bench, tool, asked, sweep } = eraserOver([LINE])
+    const other = new PartEraserTool({ ...bench, strokes: bench.own.hand() }, 8)
+    sweep(20)
+    other.handle({ type: 'down', points: [point(70, 0)] })
+    tool.handle({ type: 'up' })
+    scene.remove(['line'])
+    scene.put([{ ...view('right', 'a', [30, 0], [100, 0]), root: 'line' }])
+    other.sceneChanged()
+    other.handle({ type: 'up' })
+    expect(asked.at(-1)).toEqual({
+      remove: ['right'],
+      xs: [
+        [30, 59.875],
+        [80.125, 100],
+      ],
+    })
+  })
+
   it('leaves the pieces in the place and the group of the line', () => {
     const scene = new Scene()
     scene.put([{ ...LINE, order: 'Za5 anna a1 a0', group: 'g' }])
