@@ -29,25 +29,40 @@ export function menuTemplate(surroundings: MenuSurroundings): Item[] {
     { label: menu.file, submenu: fileItems(surroundings) },
     { label: menu.edit, submenu: editItems(surroundings) },
     { label: menu.view, submenu: viewItems(surroundings) },
-    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    ...(isMac ? [windowMenu(surroundings)] : []),
     { label: menu.help, role: 'help', submenu: helpItems(surroundings) },
   ]
 }
 
-/** macOS has About and Quit in a menu of the app's own name. */
+/** macOS has About and Quit in a menu of the app's own name. Electron's own words for what is in it are English. */
 function macMenu({ words, choose }: MenuSurroundings): Item {
+  const { menu } = words.desktop
   return {
     label: words.appName,
     submenu: [
       { id: 'about', label: words.desktop.about.title, click: () => choose('about') },
       LINE,
-      { role: 'services' },
+      { role: 'services', label: menu.services },
       LINE,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: menu.hide },
+      { role: 'hideOthers', label: menu.hideOthers },
+      { role: 'unhide', label: menu.showAll },
       LINE,
-      { role: 'quit' },
+      { role: 'quit', label: menu.quit },
+    ],
+  }
+}
+
+function windowMenu({ words }: MenuSurroundings): Item {
+  const { menu } = words.desktop
+  return {
+    role: 'window',
+    label: menu.window,
+    submenu: [
+      { role: 'minimize', label: menu.minimize },
+      { role: 'zoom', label: menu.zoomWindow },
+      LINE,
+      { role: 'front', label: menu.allToFront },
     ],
   }
 }
@@ -63,7 +78,7 @@ function fileItems({ platform, words, inRoom, choose }: MenuSurroundings): Item[
     { ...item('export', words.export.menu, 'CmdOrCtrl+Shift+E'), enabled: inRoom },
     { ...item('print', words.export.printMenu, 'CmdOrCtrl+P'), enabled: inRoom },
     LINE,
-    platform === 'darwin' ? { role: 'close' } : quit,
+    platform === 'darwin' ? { role: 'close', label: words.desktop.menu.closeWindow } : quit,
   ]
 }
 

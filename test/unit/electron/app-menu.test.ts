@@ -53,7 +53,7 @@ describe('the menu', () => {
   it('has About and Quit where each system has them', () => {
     const names = (platform: NodeJS.Platform) => menu(platform).template.map(({ label, role }) => label ?? role)
     expect(names('linux')).toEqual(['File', 'Edit', 'View', 'Help'])
-    expect(names('darwin')).toEqual(['Chalkboard', 'File', 'Edit', 'View', 'windowMenu', 'Help'])
+    expect(names('darwin')).toEqual(['Chalkboard', 'File', 'Edit', 'View', 'Window', 'Help'])
     expect(menu('win32').item('redo').accelerator).toBe('Ctrl+Y')
     expect(menu('darwin').item('redo').accelerator).toBe('CmdOrCtrl+Shift+Z')
     expect(menu('darwin').item('fullScreen').accelerator).toBe('Ctrl+Cmd+F')
@@ -67,6 +67,12 @@ describe('the menu', () => {
     )
     expect(menu('linux').item('save').enabled).toBe(true)
     expect(item('newRoom').enabled).toBeUndefined()
+  })
+
+  it.each(SYSTEMS)('leaves no words on %s to Electron, which has only English ones', platform => {
+    const { template, items } = menu(platform)
+    const shown = [...template, ...items].filter(({ type }) => type !== 'separator')
+    expect(shown.filter(({ label }) => !label)).toEqual([])
   })
 
   it('speaks the language of the page', () => {

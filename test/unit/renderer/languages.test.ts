@@ -38,6 +38,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ],
   es: ['board.colour'],
   fr: [
+    'desktop.menu.services',
     'board.tool.rectangle',
     'board.tool.ellipse',
     'board.tool.triangle',
