@@ -46,3 +46,8 @@ export class LogFile {
     })
   }
 }
+
+/** A terminal that was closed, or a pipe that nobody reads any more, is no fault: what is printed is in the file as well. */
+export function outliveTerminal(outputs: readonly NodeJS.WritableStream[]): void {
+  for (const output of outputs) output.on('error', () => undefined)
+}

@@ -9,11 +9,12 @@ import { mkdirSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, powerMonitor } from 'electron'
-import { SaidError, type Sentence } from '../p2p/canvas/sentence.ts'
+import { SaidError, say, type Sentence } from '../p2p/canvas/sentence.ts'
 import { accountName } from '../p2p/chosen-name.ts'
 import { startFailure } from '../p2p/start-failure.ts'
 import { AppLog } from './app-log.ts'
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts'
+import { outliveTerminal } from './log-file.ts'
 import { listenForOpenings } from './openings.ts'
 import { listenToPages } from './pages.ts'
 import { languageAtStart, RunningApp, sayProblem } from './running-app.ts'
@@ -23,6 +24,7 @@ import { guardPages, registerPageScheme } from './window.ts'
 /** What is read before the app is ready, or why it cannot be. */
 type Read<T> = { readonly value: T; readonly problem?: undefined } | { readonly problem: Sentence }
 
+outliveTerminal([process.stdout, process.stderr])
 app.enableSandbox()
 registerPageScheme()
 const school = schoolSettings()
@@ -73,8 +75,7 @@ function reading<T>(read: () => T): Read<T> {
   try {
     return { value: read() }
   } catch (error) {
-    if (error instanceof SaidError) return { problem: error.sentence }
-    throw error
+    return { problem: error instanceof SaidError ? error.sentence : say`Chalkboard could not start: ${String(error)}` }
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
-import { LogFile } from '../../../electron/log-file.ts'
+import { LogFile, outliveTerminal } from '../../../electron/log-file.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 
 const AT = new Date('2026-11-21T10:00:00Z')
@@ -48,6 +48,12 @@ it('takes whole lines of what a process prints, and passes all of it on', () =>
     expect(text.split('\n').map(line => line.slice(25))).toEqual(['first line', 'second', ''])
     expect(String(onwards.read())).toBe('first line\nsecond\n')
   }))
+
+it('does not end with the terminal that what is printed also goes to', () => {
+  const terminal = new PassThrough()
+  outliveTerminal([terminal])
+  expect(() => terminal.emit('error', new Error('write EIO'))).not.toThrow()
+})
 
 it('fails nobody where nothing can be written', () => {
   const log = new LogFile('/dev/null/logs')
