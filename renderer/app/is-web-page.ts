@@ -1,4 +1,7 @@
-/** In a browser, where a page stays open while Chalkboard starts again. The desktop app's window goes with it. */
+/**
+ * In a browser, which has it from this computer by plain HTTP and leaves it open while Chalkboard starts again. The desktop
+ * app's window goes with the app.
+ */
 export function isWebPage(): boolean {
-  return window.location.protocol.startsWith('http')
+  return window.location.protocol === 'http:'
 }
