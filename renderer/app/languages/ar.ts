@@ -37,8 +37,8 @@ export const ar: Text = {
   export: {
     menu: 'تصدير…',
     printMenu: 'طباعة…',
-    title: 'تصدير اللوح',
-    printTitle: 'طباعة اللوح',
+    title: 'تصدير السبورة',
+    printTitle: 'طباعة السبورة',
     print: 'طباعة',
     underWay: 'جارٍ تجهيز الرسم…',
     empty: 'لا شيء على السبورة بعد.',
