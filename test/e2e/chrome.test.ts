@@ -42,6 +42,14 @@ for (const size of SIZES) {
     }
     expect(await reachedByArrows(anna)).toEqual(expect.arrayContaining(LABELS))
 
+    await anna.press('Page 1 of 1')
+    await anna.page.getByRole('menuitem', { name: 'Paper' }).press('Enter')
+    await anna.page.getByRole('menuitemradio', { name: 'Axes' }).waitFor()
+    await untilAllInside(anna)
+    await anna.photograph(`chrome-${name}-paper`)
+    await anna.page.keyboard.press('Escape')
+    await anna.page.getByRole('menu').first().waitFor({ state: 'detached' })
+
     await anna.take('Rectangle')
     for (const colours of ['light', 'dark']) {
       if (colours === 'dark') await anna.page.evaluate(() => localStorage.setItem('chalkboard.theme', 'dark'))
@@ -272,7 +280,7 @@ async function outside({ page }: Desk): Promise<string[]> {
     const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
     const islands = [...document.querySelectorAll('.island')]
     const found: string[] = []
-    for (const element of document.querySelectorAll('.island, .island button, .popover, .dialog')) {
+    for (const element of document.querySelectorAll('.island, .island button, .popover, .dialog, .menu')) {
       const box = element.getBoundingClientRect()
       if (box.width === 0) continue
       if (!isIn(box, view)) found.push(`${nameOf(element)} leaves the window`)

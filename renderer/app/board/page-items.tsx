@@ -7,6 +7,7 @@ import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 import { MenuChoice } from '../ui/menu-choice.tsx'
+import { useMediaQuery } from '../use-media-query.ts'
 
 /** What is asked about a page before anything is done. */
 export interface PageQuestion {
@@ -63,8 +64,15 @@ export function PageItems({ session, page, ask, children }: PageItemsProps) {
   )
 }
 
+/** Up to here there is no space for two menus side by side. */
+const NARROW = '(max-width: 36rem)'
+/** There the second lies over the first, below the item that opens it: what comes to lie under a mouse closes again. */
+const OVER = { sideOffset: -200, alignOffset: 50 }
+const BESIDE = { sideOffset: 6 }
+
 /** A menu behind an item of a menu. */
 export function SubMenu({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  const isNarrow = useMediaQuery(NARROW)
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className="menu-item">
@@ -73,7 +81,7 @@ export function SubMenu({ icon, label, children }: { icon: ReactNode; label: str
         <ChevronRight className="menu-item-more" aria-hidden="true" />
       </DropdownMenu.SubTrigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className="menu page-menu" sideOffset={6} collisionPadding={8}>
+        <DropdownMenu.SubContent className="menu page-menu" collisionPadding={8} {...(isNarrow ? OVER : BESIDE)}>
           {children}
         </DropdownMenu.SubContent>
       </DropdownMenu.Portal>

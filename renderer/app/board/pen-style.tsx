@@ -18,6 +18,7 @@ export function StyleBar({ looks, disabled }: StyleProps) {
       <ColourChoice within="toolbar" looks={looks} disabled={disabled} />
       <Toolbar.Separator className="toolbar-separator" />
       {offers.width && <NumberChoice of="width" within="toolbar" looks={looks} disabled={disabled} />}
+      {offers.width && offers.size && <Toolbar.Separator className="toolbar-separator" />}
       {offers.size && <NumberChoice of="size" within="toolbar" looks={looks} disabled={disabled} />}
       {offers.fill && <Toolbar.Separator className="toolbar-separator" />}
       {offers.fill && <FillButton looks={looks} disabled={disabled} />}
