@@ -8,6 +8,10 @@ const ESCAPE = 20
 /** The greatest parameter of a Rice code. */
 export const MAX_RICE = 14
 
+/** What is read at once: 32 bits, which may begin within a byte. */
+const WORD_BYTES = 5
+const TAIL_BYTES = WORD_BYTES - 1
+
 /** 0, -1, 1, -2, 2, ... as 0, 1, 2, 3, 4, ... */
 export function zigzag(value: number): number {
   return ((value << 1) ^ (value >> 31)) >>> 0
@@ -75,13 +79,17 @@ export class BitWriter {
 export class BitReader {
   readonly #bytes: Uint8Array
   readonly #length: number
+  /** The last bytes once more, with zeros behind: a word that is read there reaches past the end. */
+  readonly #tail = new Uint8Array(TAIL_BYTES + WORD_BYTES)
+  /** The byte that the tail begins with. */
+  readonly #tailAt: number
   #at = 0
 
   constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
     this.#length = bytes.length * 8
-    // With zeros behind, so that the words read near the end need no check.
-    this.#bytes = new Uint8Array(bytes.length + 8)
-    this.#bytes.set(bytes)
+    this.#tailAt = Math.max(0, bytes.length - TAIL_BYTES)
+    for (let at = this.#tailAt; at < bytes.length; at += 1) this.#tail[at - this.#tailAt] = bytes[at]!
   }
 
   bits(count: number): number {
@@ -124,8 +132,10 @@ export class BitReader {
 
   /** The next 32 bits, without moving on. */
   #next32(): number {
-    const bytes = this.#bytes
-    const first = this.#at >>> 3
+    const byte = this.#at >>> 3
+    const isNearEnd = byte >= this.#tailAt
+    const bytes = isNearEnd ? this.#tail : this.#bytes
+    const first = isNearEnd ? byte - this.#tailAt : byte
     const shift = this.#at & 7
     const word = (bytes[first]! << 24) | (bytes[first + 1]! << 16) | (bytes[first + 2]! << 8) | bytes[first + 3]!
     return ((word << shift) | (bytes[first + 4]! >>> (8 - shift))) >>> 0

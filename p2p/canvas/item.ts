@@ -1,3 +1,4 @@
+import type { Box } from './box.ts'
 import type { PackedPencil } from './pencil.ts'
 
 /** Who added an item, in which entry of theirs, and as which of the items that entry added (0 for the first). */
@@ -14,6 +15,8 @@ export interface ItemId {
 export interface Line {
   readonly pencil: PackedPencil
   readonly points: Uint8Array
+  /** What they reach, of a line that was read from its entry. It isn't written. */
+  readonly box?: Box
   /** What a text or a note says; for a picture, what it shows; for a page, its name. */
   readonly text?: string
   /** The SHA-256 of the bytes of a picture. */

@@ -134,6 +134,25 @@ export function packPencil({ tool, color, width, opacity, fill, page = '' }: Pen
 
 /** @throws RangeError if a field is out of bounds */
 export function unpackPencil(packed: PackedPencil): Pencil {
+  const tool = checkPencil(packed)
+  const { color, width, opacity, fill = NO_FILL, page = '' } = packed
+  return {
+    tool,
+    color: unpackColour(color),
+    width: width / STEPS_PER_UNIT,
+    opacity: opacity / 255,
+    ...(fill === NO_FILL ? {} : { fill: unpackColour(fill) }),
+    ...(page === '' ? {} : { page }),
+  }
+}
+
+/**
+ * Whether {@link unpackPencil} would take it.
+ *
+ * @returns its tool
+ * @throws RangeError if it would not
+ */
+export function checkPencil(packed: PackedPencil): Tool {
   const tool = TOOLS[packed.tool]
   if (tool === undefined) throw new RangeError(`Unknown tool ${packed.tool}.`)
   if (packed.color > 0xffffff) throw new RangeError(`Unknown colour ${packed.color}.`)
@@ -144,14 +163,7 @@ export function unpackPencil(packed: PackedPencil): Pencil {
   const { fill = NO_FILL, page = '' } = packed
   checkPage(tool, page)
   if (fill > NO_FILL) throw new RangeError(`Unknown fill ${fill}.`)
-  return {
-    tool,
-    color: unpackColour(packed.color),
-    width: packed.width / STEPS_PER_UNIT,
-    opacity: packed.opacity / 255,
-    ...(fill === NO_FILL ? {} : { fill: unpackColour(fill) }),
-    ...(page === '' ? {} : { page }),
-  }
+  return tool
 }
 
 function checkPage(tool: Tool, page: string): void {

@@ -67,49 +67,30 @@ export function unpackPoints(packed: Uint8Array): PointArray {
   return points
 }
 
-/**
- * Whether {@link unpackPoints} would take these bytes, without the room that the points would take.
- *
- * @returns how many points they are
- * @throws RangeError if it would not
- */
-export function checkPoints(packed: Uint8Array): number {
-  const reader = new BitReader(packed)
-  const count = readCount(reader, packed)
-  readChannels(reader, count, undefined)
-  return count
+/** What can be said of packed points without unpacking them. */
+export interface PointsSummary {
+  readonly count: number
+  readonly box: Box
 }
 
 /**
- * The box around packed points, without the room that the points would take.
- *
- * @throws RangeError if the bytes are not packed points within LIMITS
- */
-export function boxOfPoints(packed: Uint8Array): Box {
-  const reader = new BitReader(packed)
-  const count = readCount(reader, packed)
-  const x = readChannel(reader, count, 'spelt out', COORDINATE, undefined)
-  const y = readChannel(reader, count, 'may be constant', COORDINATE, undefined)
-  return {
-    minX: x.least / STEPS_PER_UNIT,
-    minY: y.least / STEPS_PER_UNIT,
-    maxX: x.most / STEPS_PER_UNIT,
-    maxY: y.most / STEPS_PER_UNIT,
-  }
-}
-
-/**
- * Whether {@link boxOfPoints} touches another box. Of lines all over a large canvas, the first channel alone rules most out.
+ * Takes the bytes that {@link unpackPoints} would take, without the room that the points would take.
  *
  * @throws RangeError as that does
  */
-export function pointsTouch(packed: Uint8Array, box: Box): boolean {
+export function summarisePoints(packed: Uint8Array): PointsSummary {
   const reader = new BitReader(packed)
   const count = readCount(reader, packed)
-  const x = readChannel(reader, count, 'spelt out', COORDINATE, undefined)
-  if (x.least > box.maxX * STEPS_PER_UNIT || x.most < box.minX * STEPS_PER_UNIT) return false
-  const y = readChannel(reader, count, 'may be constant', COORDINATE, undefined)
-  return y.least <= box.maxY * STEPS_PER_UNIT && y.most >= box.minY * STEPS_PER_UNIT
+  const { x, y } = readChannels(reader, count, undefined)
+  return {
+    count,
+    box: {
+      minX: x.least / STEPS_PER_UNIT,
+      minY: y.least / STEPS_PER_UNIT,
+      maxX: x.most / STEPS_PER_UNIT,
+      maxY: y.most / STEPS_PER_UNIT,
+    },
+  }
 }
 
 /** Whether a channel whose values are all equal may be written as the first of them. */
@@ -141,11 +122,12 @@ function readCount(reader: BitReader, packed: Uint8Array): number {
   return count
 }
 
-function readChannels(reader: BitReader, count: number, points: PointArray | undefined): void {
-  readChannel(reader, count, 'spelt out', COORDINATE, points)
-  readChannel(reader, count, 'may be constant', COORDINATE, points?.subarray(1))
+function readChannels(reader: BitReader, count: number, points: PointArray | undefined): { x: Range; y: Range } {
+  const x = readChannel(reader, count, 'spelt out', COORDINATE, points)
+  const y = readChannel(reader, count, 'may be constant', COORDINATE, points?.subarray(1))
   readChannel(reader, count, 'may be constant', PRESSURE, points?.subarray(2))
   reader.end()
+  return { x, y }
 }
 
 /** The values that a channel may have, or has. */

@@ -1,8 +1,8 @@
 import { formatItemId, isPageId, type ItemId, type Line } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
 import type { Change, Entry, Operation } from '../canvas/operation.ts'
-import { checkPointCount, unpackPencil } from '../canvas/pencil.ts'
-import { checkPoints } from '../canvas/point.ts'
+import { checkPointCount, checkPencil } from '../canvas/pencil.ts'
+import { summarisePoints } from '../canvas/point.ts'
 import {
   checkGroup,
   checkOrder,
@@ -114,8 +114,9 @@ function decodeLine(
   before: Operation,
 ): Line {
   if (pencil === undefined) throw new RangeError('A line without a pencil.')
-  const { tool } = unpackPencil(pencil)
-  checkPointCount(tool, checkPoints(points))
+  const tool = checkPencil(pencil)
+  const { count, box } = summarisePoints(points)
+  checkPointCount(tool, count)
   if (text !== undefined) checkText(text)
   if ((picture !== undefined) !== (tool === 'picture')) throw new RangeError(`A ${tool} with or without a picture.`)
   if (picture !== undefined && picture.length !== PICTURE_HASH_BYTES) throw new RangeError('A picture without a hash.')
@@ -123,6 +124,7 @@ function decodeLine(
   return {
     pencil,
     points: points.slice(),
+    box,
     ...(text === undefined ? {} : { text }),
     ...(picture === undefined ? {} : { picture: picture.slice() }),
     ...(order === undefined ? {} : { order: checkOrder(order) }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Canvas } from '../../../p2p/canvas/canvas.ts'
 import { translation } from '../../../p2p/canvas/matrix.ts'
 import type { Operation } from '../../../p2p/canvas/operation.ts'
-import { packPoints } from '../../../p2p/canvas/point.ts'
+import { packPoints, summarisePoints } from '../../../p2p/canvas/point.ts'
 import { canvasPieces, type CanvasPiece } from '../../../p2p/canvas-pieces.ts'
 
 const VIEW = { page: '', minX: 0, minY: 0, maxX: 1000, maxY: 800 }
@@ -14,7 +14,7 @@ function line(x: number, y: number, page?: string): Operation[number] {
     { x, y, pressure: 0.5 },
     { x: x + 10, y: y + 10, pressure: 0.5 },
   ])
-  return { kind: 'add', line: { pencil, points } }
+  return { kind: 'add', line: { pencil, points, box: summarisePoints(points).box } }
 }
 
 function canvas(...operations: Operation[]): Canvas {

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { Change } from '../../../p2p/canvas/operation.ts'
 import { pageLine } from '../../../p2p/canvas/pages.ts'
 import { PAPERS } from '../../../p2p/canvas/paper.ts'
-import { packPoints } from '../../../p2p/canvas/point.ts'
+import { packPoints, summarisePoints } from '../../../p2p/canvas/point.ts'
 import { authorOfKey, keyOfAuthor } from '../../../p2p/wire/author.ts'
 import { EntryData } from '../../../p2p/wire/chalkboard.gen.js'
 import { decodeEntry, encodeEntry } from '../../../p2p/wire/entry.ts'
@@ -63,6 +63,12 @@ function lineOn(page: string): Line {
   }
 }
 
+/** As it is once it has been read. */
+function withBox(change: Change): Change {
+  if (change.kind !== 'add') return change
+  return { kind: 'add', line: { ...change.line, box: summarisePoints(change.line.points).box } }
+}
+
 const ALONE: Change[] = [
   { kind: 'undo', seq: 1 },
   { kind: 'redo', seq: 1 },
@@ -79,7 +85,7 @@ const ALONE: Change[] = [
 describe('an entry on the wire', () => {
   it('comes back as it was, whatever its changes', () => {
     const entry = { author, seq: 12, lamport: 2 ** 47, time: 1_790_000_000_000, operation: CHANGES }
-    expect(decodeEntry(encodeEntry(entry), author, 12)).toEqual(entry)
+    expect(decodeEntry(encodeEntry(entry), author, 12)).toEqual({ ...entry, operation: CHANGES.map(withBox) })
     for (const change of ALONE) {
       const alone = { author, seq: 2, lamport: 1, time: 0, operation: [change] }
       expect(decodeEntry(encodeEntry(alone), author, 2)).toEqual(alone)
