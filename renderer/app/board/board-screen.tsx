@@ -1,17 +1,15 @@
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useDeferredValue, useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel, usePart } from '../model/model.ts'
 import type { VisitState } from '../model/visit.ts'
-import { text } from '../text.ts'
-import { Confirm } from '../ui/confirm.tsx'
 import { BoardBanners } from './board-banners.tsx'
 import { BoardCanvas } from './board-canvas.tsx'
+import { BoardDialogs } from './board-dialogs.tsx'
 import { BoardTopBar } from './board-top-bar.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { ContextMenu } from './context-menu.tsx'
-import { HelpSheet } from './help-sheet.tsx'
 import { PdfProgress } from './pdf-progress.tsx'
 import { useFileInput } from './use-file-input.ts'
 import { useMayDraw } from './use-may-draw.ts'
@@ -49,46 +47,42 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   useUnloadGuard(session)
   useTapsBesideOthers()
   const { drop, choose, pdfImport } = useFileInput(board, session, drawing)
+  // The canvas first: what is on it is on its way already, and the controls are made while it comes.
+  const hasControls = useDeferredValue(true, false)
   return (
     <div className="board" onContextMenu={contextMenu.onContextMenu} {...drop}>
       <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
-      <BoardTopBar
-        room={room}
-        owner={owner}
-        session={session}
-        board={board}
-        onBack={visit.leave}
-        onHelp={() => setHelping(true)}
-        onImport={drawing ? choose : null}
-      />
-      <PageStrip session={session} board={board} />
-      <BoardBanners session={session} owner={owner} />
-      <div className="board-bottom" onClick={focusBoard}>
-        <BoardToolbar board={board} session={session} edit={edit} />
-        {board !== null && <ZoomControls board={board} />}
-      </div>
-      {board !== null && (
-        <ContextMenu at={contextMenu.at} onClose={contextMenu.close} board={board} session={session} edit={edit} />
+      {hasControls && (
+        <>
+          <BoardTopBar
+            room={room}
+            owner={owner}
+            session={session}
+            board={board}
+            onBack={visit.leave}
+            onHelp={() => setHelping(true)}
+            onImport={drawing ? choose : null}
+          />
+          <PageStrip session={session} board={board} />
+          <BoardBanners session={session} owner={owner} />
+          <div className="board-bottom" onClick={focusBoard}>
+            <BoardToolbar board={board} session={session} edit={edit} />
+            {board !== null && <ZoomControls board={board} />}
+          </div>
+          {board !== null && (
+            <ContextMenu at={contextMenu.at} onClose={contextMenu.close} board={board} session={session} edit={edit} />
+          )}
+          <PdfProgress pdfImport={pdfImport} />
+          <BoardDialogs
+            session={session}
+            isHelping={helping}
+            onHelped={() => setHelping(false)}
+            asksToClear={askToClear}
+            onClearAnswered={() => setAskToClear(false)}
+            asksToLeave={askToLeave}
+          />
+        </>
       )}
-      <PdfProgress pdfImport={pdfImport} />
-      <HelpSheet open={helping} onClose={() => setHelping(false)} />
-      <Confirm
-        open={askToClear}
-        onClose={() => setAskToClear(false)}
-        onConfirm={() => void session.clear().catch(toasts.fail)}
-        title={text.clear.title}
-        help={text.clear.help}
-        confirm={text.clear.confirm}
-      />
-      <Confirm
-        open={askToLeave}
-        onClose={visit.stay}
-        onConfirm={visit.leaveAnyway}
-        title={text.unsaved.leaveTitle}
-        help={text.unsaved.leaveHelp(session.unsaved)}
-        confirm={text.unsaved.leave}
-        cancel={text.unsaved.stay}
-      />
     </div>
   )
 }
