@@ -42,13 +42,13 @@ export class Screen {
   async createRoom(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Name of a new room' }).fill(name)
     await this.page.getByRole('button', { name: 'Create room' }).click()
-    await this.board(name).waitFor()
+    await this.#untilSeated(name)
   }
 
   /** Waits for the room in the lobby and opens it. */
   async enter(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Open room ${name}` }).click()
-    await this.board(name).waitFor()
+    await this.#untilSeated(name)
   }
 
   async back(): Promise<void> {
@@ -78,6 +78,12 @@ export class Screen {
     const radio = this.page.getByRole('radio', { name: tool, exact: true })
     if (!(await radio.isVisible())) await this.#openGroupOf(radio)
     await radio.click()
+  }
+
+  /** The canvas comes first, and then its bars, all at once. */
+  async #untilSeated(name: string): Promise<void> {
+    await this.board(name).waitFor()
+    await this.page.getByRole('button', { name: 'Back to the lobby' }).waitFor()
   }
 
   /** Some stand behind a button of a bar. That of a group of tools takes one of them, so those come last. */
