@@ -36,7 +36,7 @@ export class SelectModel {
 
   /** In draw order, as they look here. */
   items(): readonly SelectItem[] {
-    return (this.#items ??= this.#lines().map(line => this.copies.get(line.id) ?? line))
+    return (this.#items ??= this.#lines().map(({ id }) => this.#asItLooks(id)!))
   }
 
   /** What is locked stays where it is. */
@@ -80,9 +80,14 @@ export class SelectModel {
     this.copies.sceneChanged()
     for (const id of this.#awaited) if (this.bench.scene.get(id) !== undefined) this.#awaited.delete(id)
     const isThere = (id: string) => this.#awaited.has(id) || this.bench.scene.get(id) !== undefined
-    if (this.#ids.size === 0) return
+    if (this.#ids.size === 0 || this.#areAsKnown(this.#items)) return
     this.#ids = new Set([...this.#ids].filter(isThere))
     this.changed()
+  }
+
+  /** What else changes in a room where everyone draws is no news for what is selected. */
+  #areAsKnown(items: readonly SelectItem[] | null): boolean {
+    return items?.length === this.#ids.size && items.every(item => item === this.#asItLooks(item.id))
   }
 
   /** Before each painting. What was moved here may lie elsewhere: somebody else moved it too, and theirs counts. */
@@ -159,6 +164,11 @@ export class SelectModel {
     this.#frame = undefined
     this.bench.repaint()
     this.onChange()
+  }
+
+  #asItLooks(id: string): SelectItem | undefined {
+    const line = this.bench.scene.get(id)
+    return line === undefined ? undefined : (this.copies.get(id) ?? line)
   }
 
   #lines(): SceneLine[] {

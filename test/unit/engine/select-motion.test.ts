@@ -15,7 +15,7 @@ function modelOf(count: number, set: () => Promise<void> = () => Promise.resolve
   const told: [number, Matrix][] = []
   const move = (ids: readonly string[], by: Matrix) => void told.push([ids.length, by])
   const model = new SelectModel(benchWith({ scene, actions: { move, set } }))
-  return { model, items: scene.visible(), told }
+  return { model, scene, items: scene.visible(), told }
 }
 
 it('others are told of a drag while it is held, and once of its end, after the room has answered', async () => {
@@ -79,4 +79,21 @@ it('what two people move at once has its frame where it lies in the end', () => 
   }
   model.settle(0)
   expect(model.frame()!.middle.x).toBe(12)
+})
+
+it('what others draw is no news for what is selected, and what becomes of that is', () => {
+  const { model, scene } = modelOf(3)
+  model.choose(new Set(['0', '1']))
+  expect(model.items()).toHaveLength(2)
+  let told = 0
+  model.onChange = () => (told += 1)
+  scene.put([view('new', 'b', [0, 0], [10, 0])])
+  model.sceneChanged()
+  expect(told).toBe(0)
+  scene.put([view('1', 'a1', [5, 5], [10, 0])])
+  model.sceneChanged()
+  expect([told, model.items().map(({ bounds }) => bounds.maxY > 5)]).toEqual([1, [false, true]])
+  scene.remove(['0'])
+  model.sceneChanged()
+  expect([told, [...model.ids]]).toEqual([2, ['1']])
 })
