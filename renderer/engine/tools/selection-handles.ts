@@ -5,6 +5,7 @@ import { rotation, type Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { XY } from '../geometry.ts'
 import type { Ink } from '../ink-painter.ts'
 import { pointBox } from '../point-box.ts'
+import { frameOf } from '../text-frame.ts'
 
 /** A box at any angle. */
 export interface Frame {
@@ -105,10 +106,14 @@ export function toFrame({ middle, angle }: Frame, { x, y }: XY): XY {
   return turn({ x: x - middle.x, y: y - middle.y }, -angle)
 }
 
-/** An item drawn in a frame lies as that does, others as they have been turned. */
-function angleOf({ points, pencil, matrix: [a, b] }: Framed): number {
-  if (!FRAMED_TOOLS.has(pencil.tool)) return Math.atan2(b, a)
-  return Math.atan2(points[POINT_STRIDE + 1]! - points[1]!, points[POINT_STRIDE]! - points[0]!)
+/** An item drawn in a frame lies as that does, others as they have been turned. One that was turned over stands on its feet. */
+function angleOf({ points, pencil, matrix: [a, b, c, d] }: Framed): number {
+  if (FRAMED_TOOLS.has(pencil.tool)) {
+    const { across } = frameOf(points)
+    return Math.atan2(across.y, across.x)
+  }
+  const isTurnedOver = a * d - b * c < 0 && a < 0
+  return isTurnedOver ? Math.atan2(-b, -a) : Math.atan2(b, a)
 }
 
 function turn({ x, y }: XY, angle: number): XY {

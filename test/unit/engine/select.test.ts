@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LineView } from '../../../p2p/api/contract.ts'
-import { compose, type Matrix, rotation, translation } from '../../../p2p/canvas/matrix.ts'
+import { compose, type Matrix, rotation, scaling, translation } from '../../../p2p/canvas/matrix.ts'
 import { indexOfInteger } from '../../../p2p/canvas/order.ts'
 import type { Tool } from '../../../p2p/canvas/pencil.ts'
 import type { ItemChange } from '../../../renderer/engine/board.ts'
@@ -93,6 +93,17 @@ describe('a frame', () => {
     expect([frame.width, frame.height].map(Math.round)).toEqual([100, 60])
     expect(frameAround([turned, plain!])!.angle).toBe(0)
     expect(frameAround([])).toBeNull()
+  })
+
+  it.each([
+    ['from left to right', scaling(-1, 1)],
+    ['upside down', scaling(1, -1)],
+  ])('stands on its feet once it has been turned over %s: the handle that turns it is above', (_, over) => {
+    for (const item of itemsOf(box('a', 1, 0, 0), view('ink', 'a2', [0, 0], [30, 80]))) {
+      const frame = frameAround([movedItem(item, over)])!
+      expect(frame.angle).toBeCloseTo(0)
+      expect(placeOf({ kind: 'rotate' }, frame, 1).y).toBeLessThan(frame.middle.y - frame.height / 2)
+    }
   })
 
   it('has handles where they are seen, those in the middle of a side only if there is space', () => {
