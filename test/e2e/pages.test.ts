@@ -197,6 +197,24 @@ it('two people add, name, order, rule and delete pages at once, and both have th
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
+it('a question about a page goes with it, and does not come back with it', async ({ sit }) => {
+  const [anna, ben] = await together(sit, 'Asked')
+  await ben.press('Add a page')
+  await untilPage(ben, 'Page 2 of 2')
+  await anna.page.getByRole('button', { name: 'Page 1 of 2', exact: true }).waitFor()
+  await choose(anna, 'Delete…')
+  const question = anna.page.getByRole('alertdialog')
+  await question.waitFor()
+  await choose(ben, 'Page 1')
+  await choose(ben, 'Delete…')
+  await ben.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await question.waitFor({ state: 'detached' })
+  await untilPage(anna, 'Page 1 of 1')
+  await choose(ben, 'Deleted pages', 'Bring back “Deleted page 1”')
+  await untilPage(anna, 'Page 2 of 2')
+  expect(await question.count()).toBe(0)
+})
+
 it('every paper looks another way, and the same to both', async ({ sit }) => {
   const [anna, ben] = await together(sit, 'Papers')
   await drawStrokes(mouse(anna.page), quickStrokes(1), PLACE)

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
@@ -17,6 +18,11 @@ export function PageQuestions({ session, asking, onDone }: PageQuestionsProps) {
   const { pages } = useStore(session.pages.state)
   const place = pages.findIndex(({ id }) => id === asking?.page)
   const page = pages[place]
+  const isGone = asking !== null && page === undefined
+  // Whoever brings the page back brings no question back.
+  useEffect(() => {
+    if (isGone) onDone()
+  }, [isGone, onDone])
   return (
     <>
       {page !== undefined && (
