@@ -2,7 +2,7 @@
 import type { View } from './api/contract.ts'
 import { boxesTouch, growBox, moveBox } from './canvas/box.ts'
 import { byDrawOrder, type CanvasItem } from './canvas/canvas-item.ts'
-import { STEPS_PER_UNIT } from './canvas/point.ts'
+import { STEPS_PER_UNIT, summarisePoints } from './canvas/point.ts'
 
 export interface CanvasPiece {
   readonly items: readonly CanvasItem[]
@@ -53,7 +53,9 @@ function* slices(items: CanvasItem[]): Generator<{ items: CanvasItem[]; isLast: 
 
 /** Ink, and the marks of a shape, reach no further from the points than the pencil is wide, as good as always. */
 function isInView({ line, matrix, pencil, page }: CanvasItem, view: View): boolean {
-  if (line?.box === undefined || pencil === undefined || page !== view.page) return false
-  const box = matrix === undefined ? line.box : moveBox(line.box, matrix)
+  if (line === undefined || pencil === undefined || page !== view.page) return false
+  // What was drawn here was not read from its entry.
+  const drawn = line.box ?? summarisePoints(line.points).box
+  const box = matrix === undefined ? drawn : moveBox(drawn, matrix)
   return boxesTouch(box, growBox(view, pencil.width / STEPS_PER_UNIT))
 }
