@@ -54,7 +54,7 @@ function* slices(items: CanvasItem[]): Generator<{ items: CanvasItem[]; isLast: 
 /** Ink, and the marks of a shape, reach no further from the points than the pencil is wide, as good as always. */
 function isInView({ line, matrix, pencil, page }: CanvasItem, view: View): boolean {
   if (line === undefined || pencil === undefined || page !== view.page) return false
-  // What was drawn here was not read from its entry.
+  // A line that was not read from an entry comes without its box.
   const drawn = line.box ?? summarisePoints(line.points).box
   const box = matrix === undefined ? drawn : moveBox(drawn, matrix)
   return boxesTouch(box, growBox(view, pencil.width / STEPS_PER_UNIT))
