@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../../peer/store.ts'
+import type { Store } from '../../peer/store.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { letters } from '../../engine/letters.ts'
 import { pictures } from '../../engine/pictures.ts'
@@ -14,6 +14,7 @@ import { eachSheet, itemsOn, type Sheet, type SheetPage, sheetsOf } from '../../
 import type { Pace } from '../../export/slices.ts'
 import { toSvg } from '../../export/svg.ts'
 import type { ExportTools } from '../../export/tools.ts'
+import { createLongTask, type LongTaskState } from './long-task.ts'
 import type { Toasts } from './toasts.ts'
 import { text } from '../text.ts'
 
@@ -27,9 +28,10 @@ export type ExportOrder = (
   readonly withPaper: boolean
 }
 
-export interface ExportsState {
-  /** Items, of what is under way. */
-  readonly progress: { readonly done: number; readonly total: number } | null
+/** Items, of what is under way. */
+export interface ExportProgress {
+  readonly done: number
+  readonly total: number
 }
 
 export interface ExportsOptions {
@@ -40,7 +42,7 @@ export interface ExportsOptions {
 }
 
 export interface Exports {
-  readonly state: Store<ExportsState>
+  readonly state: Store<LongTaskState<ExportProgress>>
   /** @param room its name */
   readonly start: (room: string, pages: readonly SheetPage[], order: ExportOrder) => Promise<void>
   /** Whatever is under way is not wanted any more. */
@@ -49,33 +51,22 @@ export interface Exports {
 
 /** Boards to files that other programs know, and to paper. One at a time. */
 export function createExports({ give, print, toasts }: ExportsOptions): Exports {
-  const state = createStore<ExportsState>({ progress: null })
-  let current: AbortController | null = null
+  const task = createLongTask<ExportProgress>()
 
   async function start(room: string, pages: readonly SheetPage[], order: ExportOrder): Promise<void> {
-    if (current !== null) return
     const sheets = sheetsOf(room, pages, order.withPaper)
     if (sheets.length === 0) {
       toasts.fail(text.export.empty)
       return
     }
-    const controller = new AbortController()
-    current = controller
-    state.set({ progress: { done: 0, total: itemsOn(sheets) } })
-    try {
-      const pace: Pace = {
-        rest: () => new Promise(resolve => setTimeout(resolve)),
-        onProgress(done, total) {
-          if (current === controller) state.set({ progress: { done, total } })
-        },
-        signal: controller.signal,
-      }
-      await carryOut(room, sheets, order, pace)
-    } catch (error) {
-      if (!controller.signal.aborted) toasts.fail(error instanceof ExportTooLarge ? tooLarge() : error)
-    } finally {
-      if (current === controller) end()
-    }
+    await task.run(
+      { done: 0, total: itemsOn(sheets) },
+      ({ signal, tell }) => {
+        const rest = () => new Promise<void>(resolve => setTimeout(resolve))
+        return carryOut(room, sheets, order, { rest, signal, onProgress: (done, total) => tell({ done, total }) })
+      },
+      error => toasts.fail(error instanceof ExportTooLarge ? tooLarge() : error),
+    )
   }
 
   async function carryOut(room: string, sheets: readonly Sheet[], order: ExportOrder, pace: Pace): Promise<void> {
@@ -112,19 +103,7 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
     if (scale < wanted) toasts.say(text.export.smaller(Math.max(1, Math.floor(scale * 100))))
   }
 
-  function end(): void {
-    current = null
-    state.set({ progress: null })
-  }
-
-  return {
-    state,
-    start,
-    cancel() {
-      current?.abort()
-      end()
-    },
-  }
+  return { state: task.state, start, cancel: task.cancel }
 }
 
 async function bytesOf(

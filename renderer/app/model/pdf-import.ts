@@ -4,13 +4,16 @@ import type { OpenPdf } from '../../pdf/open-pdf.ts'
 import { pagesTaken } from '../../pdf/pages-as-pictures.ts'
 import { checkPdfHeader, PdfFault } from '../../pdf/pdf-fault.ts'
 import type { FilledPage } from '../../peer/board-pages.ts'
-import { createStore, type Store } from '../../peer/store.ts'
+import type { Store } from '../../peer/store.ts'
 import { text } from '../text.ts'
+import { createLongTask, type LongTaskState } from './long-task.ts'
 import type { Toasts } from './toasts.ts'
 
-export interface PdfImportState {
-  /** Pages of the file that is coming in; 0 of 0 while nothing is known. */
-  readonly progress: { readonly file: string; readonly done: number; readonly total: number } | null
+/** Pages of the file that is coming in; 0 of 0 while nothing is known. */
+export interface PdfImportProgress {
+  readonly file: string
+  readonly done: number
+  readonly total: number
 }
 
 /** The part of a File that matters. */
@@ -35,7 +38,7 @@ export interface PdfImportOptions {
 }
 
 export interface PdfImport {
-  readonly state: Store<PdfImportState>
+  readonly state: Store<LongTaskState<PdfImportProgress>>
   /** @returns the id of the first page; null if nothing has come, and then the person knows why */
   readonly start: (file: PdfSource) => Promise<string | null>
   /** What is under way is not wanted any more; nothing of it comes on the board. */
@@ -48,29 +51,19 @@ const BEHIND_ALL = 'A0'
 /** The pages of a PDF as pages of the room. One file at a time. */
 export function createPdfImport(options: PdfImportOptions): PdfImport {
   const { toasts } = options
-  const state = createStore<PdfImportState>({ progress: null })
-  let current: AbortController | null = null
+  const task = createLongTask<PdfImportProgress>()
 
   async function start(file: PdfSource): Promise<string | null> {
-    if (current !== null) {
+    if (task.state.get().progress !== null) {
       toasts.fail(text.pdf.oneAtATime)
       return null
     }
-    const controller = new AbortController()
-    const { signal } = controller
-    current = controller
-    const tell = (done: number, total: number): void => {
-      if (current === controller) state.set({ progress: { file: file.name, done, total } })
-    }
-    tell(0, 0)
-    try {
-      return await bringIn(file, signal, tell)
-    } catch (error) {
-      if (!signal.aborted) toasts.fail(error instanceof PdfFault ? text.pdf.faults[error.kind](file.name) : error)
-      return null
-    } finally {
-      if (current === controller) end()
-    }
+    const progress = (done: number, total: number) => ({ file: file.name, done, total })
+    return task.run(
+      progress(0, 0),
+      ({ signal, tell }) => bringIn(file, signal, (done, total) => tell(progress(done, total))),
+      error => toasts.fail(error instanceof PdfFault ? text.pdf.faults[error.kind](file.name) : error),
+    )
   }
 
   async function bringIn(
@@ -120,19 +113,7 @@ export function createPdfImport(options: PdfImportOptions): PdfImport {
     return { lines: [{ pencil, points: frame, text: words, picture, order: BEHIND_ALL, locked: true }] }
   }
 
-  function end(): void {
-    current = null
-    state.set({ progress: null })
-  }
-
-  return {
-    state,
-    start,
-    cancel() {
-      current?.abort()
-      end()
-    },
-  }
+  return { state: task.state, start, cancel: task.cancel }
 }
 
 /** @throws the signal's reason as soon as it is given, whatever the work does */
