@@ -12,7 +12,7 @@
  * - board: region "Board of NAME" (the engine's host, with its `data-*` attributes); toolbar "Drawing tools" with radios
  *   "Pen", "Eraser", "Hand", those of a group behind a button "GROUP: TOOL", and buttons "Undo", "Redo", and "Clear", or
  *   "Delete" while something is selected; toolbar "Colour and width" with radios of colours, widths or letter sizes, and behind the button "Fill: FILL" of fills (below
- *   60rem all behind the button "Colour and width"); menu "Board menu"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
+ *   60rem all behind the button "Colour and width"); menu "Board menu" with menu items such as "Move to page"; dialog "Keyboard shortcuts"; alertdialog button "Clear"; button "N people here" with list "People in this room", and for
  *   the owner switch "Only I draw" and buttons "NAME: ROLE" with menu radio items "May draw", "May watch", "Removed" (then
  *   alertdialog button "Remove"); button "More about this room" with menu items "Save a copy…", "Import…", "Export…" (then
  *   dialog "Export the board" with radios of what, format, size and background, and button "Save") and "Print…" (then dialog "Print the
@@ -261,6 +261,8 @@ export const english = {
     removed: 'Deleted pages',
     restore: (page: string) => `Bring back “${page}”`,
     nameless: (place: number) => `Deleted page ${place}`,
+    moveTo: 'Move to page',
+    moved: (page: string) => `Moved to “${page}”.`,
     gone: 'Someone has deleted the page you were on. You can bring it back from the menu of the pages.',
   },
 

@@ -37,6 +37,7 @@ export interface NewItem {
   readonly picture?: string
   /** Its place in the draw order; on top if left out. */
   readonly order?: string
+  readonly locked?: boolean
   readonly group?: string
   /** The id of the item that it is left of, which is removed. */
   readonly pieceOf?: string
@@ -73,9 +74,10 @@ export interface BoardActions {
   /**
    * Removes items and adds others, as one step to undo.
    *
+   * @param page where to add them; the one shown if left out
    * @returns the ids of what was added; if it rejects, nothing has changed, and the person knows why
    */
-  put(remove: readonly string[], items: readonly NewItem[]): Promise<readonly string[]>
+  put(remove: readonly string[], items: readonly NewItem[], page?: string): Promise<readonly string[]>
   /** Changes items, as one step to undo. If it rejects, nothing has changed, and the person knows why. */
   set(changes: readonly ItemChange[]): Promise<void>
   /** How this person is moving items, from where they lie; none when they have let go. */
@@ -157,6 +159,8 @@ export interface Board {
   edit(command: EditCommand): void
   /** Changes how the selected items look, as one step to undo. */
   restyle(style: Restyle): void
+  /** Puts what is selected on another page. Resolves with whether it is there now; if it was refused, the person knows why. */
+  moveToPage(page: string): Promise<boolean>
   /** Keeps a small picture of a page on a canvas, as large as that is laid out. @returns a function that ends it */
   showThumbnail(page: string, canvas: HTMLCanvasElement, paper: Paper): () => void
   /** Called at once and then at every change of the camera. Returns a function that stops it. */

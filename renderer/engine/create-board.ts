@@ -93,6 +93,7 @@ class CanvasBoard implements Board {
     this.#select = new SelectDesk(bench(null), {
       pastePlace: () => this.#pointer.at ?? this.#viewport.middle,
       mayDraw: () => this.#held.mayDraw,
+      topOf: page => this.#page.shelf.topOf(page),
     })
     const make: HeldToolOptions['make'] = ({ make, draws }) => make(bench(draws))
     this.#held = new HeldTool({ host, make, onTake: tool => this.#select.taken(tool) }, options.tool)
@@ -221,6 +222,10 @@ class CanvasBoard implements Board {
 
   restyle(style: Restyle): void {
     this.#select.restyle(style)
+  }
+
+  moveToPage(page: string): Promise<boolean> {
+    return this.#select.moveToPage(page)
   }
 
   showThumbnail(page: string, canvas: HTMLCanvasElement, paper: Paper): () => void {

@@ -5,7 +5,7 @@
 import type { LineView } from '../../p2p/api/contract.ts'
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
 import type { IntakeStep } from './intake.ts'
-import { byOrder, type SceneLine, toSceneLine } from './scene.ts'
+import { byOrder, orderKeyOf, type SceneLine, toSceneLine } from './scene.ts'
 
 /** One page that is not shown. */
 interface Sheet {
@@ -77,6 +77,19 @@ export class PageShelf {
       const line = 'bounds' in one ? one : toSceneLine(one)
       if (line !== null) yield line
     }
+  }
+
+  /** The place of the topmost item of a page that is not shown, in its draw order. */
+  topOf(page: string): string | undefined {
+    const sheet = this.#sheets.get(page)
+    let top: string | undefined
+    for (const items of [sheet?.lines, sheet?.views]) {
+      for (const item of items?.values() ?? []) {
+        const key = orderKeyOf(item)
+        if (top === undefined || key > top) top = key
+      }
+    }
+    return top
   }
 
   /** Turns to a page. @param left what the page shown until now held */

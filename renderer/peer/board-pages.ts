@@ -1,5 +1,4 @@
 import type { PageView, Params, PeerApi } from '../../p2p/api/contract.ts'
-import type { Point } from '../../p2p/canvas/point.ts'
 import type { NewItem } from '../engine/board.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 
@@ -14,10 +13,7 @@ export type PageChange = Omit<Params<'pages.set'>, 'room' | 'id'>
 
 /** A new page with what lies on it. */
 export interface FilledPage {
-  readonly lines: readonly (Omit<NewItem, 'points'> & {
-    readonly points: readonly Point[]
-    readonly locked?: boolean
-  })[]
+  readonly lines: readonly NewItem[]
 }
 
 export interface BoardPagesOptions {

@@ -8,6 +8,7 @@ import { text } from '../text.ts'
 import type { EditActions } from './board-command.ts'
 import { editKeysHere, keysHere } from './keys-here.ts'
 import { MenuCommand } from './menu-command.tsx'
+import { MoveToPage } from './move-to-page.tsx'
 import { useMayDraw } from './use-may-draw.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -42,6 +43,7 @@ export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuPr
           }}
         >
           {drawing && <EditItems board={board} selection={selection} />}
+          {drawing && selection.length > 0 && <MoveToPage board={board} session={session} />}
           {selection.length === 0 && (
             <>
               {drawing && <HistoryItems session={session} edit={edit} />}

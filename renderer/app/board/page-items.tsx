@@ -71,7 +71,7 @@ const OVER = { sideOffset: -200, alignOffset: 50 }
 const BESIDE = { sideOffset: 6 }
 
 /** A menu behind an item of a menu. */
-export function SubMenu({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+export function SubMenu({ icon, label, children }: { icon?: ReactNode; label: string; children: ReactNode }) {
   const isNarrow = useMediaQuery(NARROW)
   return (
     <DropdownMenu.Sub>

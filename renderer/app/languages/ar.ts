@@ -227,6 +227,8 @@ export const ar: Text = {
     removed: 'الصفحات المحذوفة',
     restore: page => `استعادة ${quote(page)}`,
     nameless: place => `الصفحة المحذوفة ${place}`,
+    moveTo: 'نقل إلى صفحة',
+    moved: page => `نُقل إلى ${quote(page)}.`,
     gone: 'حذف أحدهم الصفحة التي كنت فيها. يمكنك استعادتها من قائمة الصفحات.',
   },
 

@@ -237,6 +237,8 @@ export const de: Text = {
     removed: 'Gelöschte Seiten',
     restore: page => `„${page}“ zurückholen`,
     nameless: place => `Gelöschte Seite ${place}`,
+    moveTo: 'Auf Seite verschieben',
+    moved: page => `Auf „${page}“ verschoben.`,
     gone: 'Jemand hat die Seite gelöscht, auf der du warst. Du kannst sie über das Seitenmenü zurückholen.',
   },
 

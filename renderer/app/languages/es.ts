@@ -234,6 +234,8 @@ export const es: Text = {
     removed: 'Páginas eliminadas',
     restore: page => `Recuperar «${page}»`,
     nameless: place => `Página ${place} eliminada`,
+    moveTo: 'Mover a la página',
+    moved: page => `Movido a «${page}».`,
     gone: 'Alguien ha eliminado la página en la que estabas. Puedes recuperarla desde el menú de páginas.',
   },
 

@@ -242,6 +242,8 @@ export const fr: Text = {
     removed: 'Pages supprimées',
     restore: page => `Rétablir «\u00a0${page}\u00a0»`,
     nameless: place => `Page ${place} supprimée`,
+    moveTo: 'Déplacer vers la page',
+    moved: page => `Déplacé vers «\u00a0${page}\u00a0».`,
     gone: 'Quelqu’un a supprimé la page où vous étiez. Vous pouvez la rétablir depuis le menu des pages.',
   },
 

@@ -227,6 +227,8 @@ export const zh: Text = {
     removed: '已删除的页面',
     restore: page => `恢复“${page}”`,
     nameless: place => `已删除的第 ${place} 页`,
+    moveTo: '移到页面',
+    moved: page => `已移到“${page}”。`,
     gone: '有人删除了你所在的页面。你可以从页面菜单中恢复它。',
   },
 

@@ -29,12 +29,23 @@ export function asCopies(items: readonly NewItem[], top: string | undefined): Ne
       .filter(([group, members]) => group !== '' && members.length > 1)
       .map(([group]) => [group, anyGroup()]),
   )
-  const orders = isAsAdded(items) ? [] : (ordersBetween(top, undefined, items.length) ?? [])
-  return items.map(({ group = '', order: _, ...item }, at) => ({
+  const copies = items.map(({ group = '', ...item }) => ({
     ...item,
     ...(groups.has(group) ? { group: groups.get(group)! } : {}),
-    ...(orders[at] === undefined ? {} : { order: orders[at] }),
   }))
+  return onTop(copies, top)
+}
+
+/**
+ * What takes the place of items on another page, where it lies on top of all: as they are, in their groups, and what was
+ * locked still is.
+ *
+ * @param items in draw order
+ * @param top the place of the topmost item of that page
+ */
+export function asMoved(items: readonly SelectItem[], top: string | undefined): NewItem[] {
+  const moved = newItems(items).map((item, at) => ({ ...item, ...(items[at]!.locked ? { locked: true } : {}) }))
+  return onTop(moved, top)
 }
 
 export function shifted(points: readonly Point[], dx: number, dy: number): Point[] {
@@ -44,6 +55,15 @@ export function shifted(points: readonly Point[], dx: number, dy: number): Point
 /** A name for a group that nobody else will think of. */
 export function anyGroup(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Items one above the other, as they come. */
+function onTop(items: readonly NewItem[], top: string | undefined): NewItem[] {
+  const orders = isAsAdded(items) ? [] : (ordersBetween(top, undefined, items.length) ?? [])
+  return items.map(({ order: _, ...item }, at) => ({
+    ...item,
+    ...(orders[at] === undefined ? {} : { order: orders[at] }),
+  }))
 }
 
 /** Whether they lie as new items do by themselves: highlighters behind all other ink. */

@@ -5,6 +5,7 @@ import type { EditCommand, Restyle, SelectedItem } from './select-commands.ts'
 import { addCopies, carryOut, COPY_AWAY_PX, copyText, restyle } from './select-edits.ts'
 import { lastCopied, listenToClipboard } from './select-system-clipboard.ts'
 import type { SelectModel } from './select-model.ts'
+import { moveToPage } from './select-page.ts'
 import { SelectTool } from './select-tool.ts'
 import { NOTHING } from './selection.ts'
 import type { Tool, Workbench } from './tool.ts'
@@ -15,6 +16,8 @@ export interface SelectDeskOptions {
   /** Where the pointer is, or else the middle of the view, in canvas units. */
   readonly pastePlace: () => XY
   readonly mayDraw: () => boolean
+  /** The place of the topmost item of a page that is not shown, in its draw order. */
+  readonly topOf: (page: string) => string | undefined
 }
 
 export class SelectDesk {
@@ -78,6 +81,12 @@ export class SelectDesk {
 
   restyle(style: Restyle): void {
     if (this.#tool !== null && this.#options.mayDraw()) restyle(this.#tool.model, style)
+  }
+
+  /** @returns whether something was moved */
+  async moveToPage(page: string): Promise<boolean> {
+    if (this.#tool === null || !this.#options.mayDraw()) return false
+    return moveToPage(this.#tool.model, page, this.#options.topOf(page))
   }
 
   clear(): void {

@@ -131,13 +131,18 @@ export class SelectModel {
   remove(): void {
     const ids = this.free().map(({ id }) => id)
     if (ids.length === 0) return
-    this.copies.release(ids)
-    this.bench.setHidden(ids, true)
-    this.choose(NOTHING)
+    this.takeAway(ids)
     for (let at = 0; at < ids.length; at += LIMITS.itemsPerEntry) {
       const some = ids.slice(at, at + LIMITS.itemsPerEntry)
       this.bench.actions.remove(some).catch(() => this.bench.setHidden(some, false))
     }
+  }
+
+  /** Shows some items no more, and has nothing selected, before the room is asked to remove them. */
+  takeAway(ids: readonly string[]): void {
+    this.copies.release(ids)
+    this.bench.setHidden(ids, true)
+    this.choose(NOTHING)
   }
 
   /** The items of a drag lie where they lay. */

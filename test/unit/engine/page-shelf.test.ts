@@ -45,6 +45,16 @@ describe('the pages that are not shown', () => {
     expect(pages.shown).toEqual(['b', 'c'])
   })
 
+  it('tell which place in their order is the topmost', () => {
+    const shelf = new PageShelf()
+    const left = board()
+    left.take({ put: [on('', 'a'), on('', 'c')] })
+    shelf.turn('p', left.scene.lift())
+    expect(shelf.topOf('')).toBe('c')
+    shelf.sort(step({ put: [{ ...on('', 'x'), order: 'd anna' }, on('', 'b')] }))
+    expect([shelf.topOf(''), shelf.topOf('elsewhere')]).toEqual(['d', undefined])
+  })
+
   it('can be read without being turned to, as they are by now', () => {
     const pages = board()
     pages.take({ put: [on('', 'b'), on('', 'c'), on('p', 'd')] })
