@@ -73,6 +73,8 @@ export const english = {
     empty: 'There is nothing on the board yet.',
     smaller: (percent: number) =>
       `The board is too large for a picture of that size. It was saved at ${percent}% of its size on the board.`,
+    smallerPages: (n: number) =>
+      `${count(n, { one: '# page was', other: '# pages were' })} too large for a picture of that size and saved smaller.`,
     tooLarge: (megabytes: number) =>
       `These pages make a file of more than ${megabytes} MB. Export them one by one, or with fewer pictures.`,
     missing: (n: number) =>
@@ -81,7 +83,7 @@ export const english = {
     extents: { selection: 'What is selected', page: 'This page', all: 'All pages' },
     format: 'Format',
     formats: { png: 'Picture (PNG)', svg: 'Drawing (SVG)', pdf: 'PDF' },
-    allAsPdf: 'All pages together become one PDF.',
+    allAsZip: 'Each page becomes a file of its own, all in one ZIP file.',
     size: 'Size',
     times: (times: number) => `${times}×`,
     background: 'Background',

@@ -87,7 +87,7 @@ export function showCanvas({ style }: HTMLCanvasElement, isShown: boolean): void
 }
 
 /** Gives the pixels back at once rather than when the garbage is collected. */
-export function freeCanvas(canvas: HTMLCanvasElement): void {
+export function freeCanvas(canvas: HTMLCanvasElement | OffscreenCanvas): void {
   canvas.width = 0
   canvas.height = 0
 }

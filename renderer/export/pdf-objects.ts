@@ -1,15 +1,10 @@
-import { LIMITS } from '../../p2p/canvas/limits.ts'
+import { ExportSize } from './export-size.ts'
 import type { PdfObject } from './pdf-file.ts'
-
-/** A file would be larger than computers have memory for. */
-export class ExportTooLarge extends Error {
-  override readonly name = 'ExportTooLarge'
-}
 
 /** The objects of a file, numbered from 1 as they are asked for. */
 export class PdfObjects {
   readonly #objects: (PdfObject | null)[] = []
-  #bytes = 0
+  readonly #size = new ExportSize()
 
   /** @returns the number of an object that is to come */
   reserve(): number {
@@ -18,8 +13,7 @@ export class PdfObjects {
 
   /** @throws ExportTooLarge if that is too much for one file */
   put(number: number, object: PdfObject): void {
-    this.#bytes += object.stream?.length ?? 0
-    if (this.#bytes > LIMITS.exportBytes) throw new ExportTooLarge()
+    this.#size.add(object.stream?.length ?? 0)
     this.#objects[number - 1] = object
   }
 

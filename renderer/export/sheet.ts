@@ -10,6 +10,8 @@ import type { VectorContext } from './vector-context.ts'
 
 export interface Sheet {
   readonly title: string
+  /** Of the page; empty if it has none. */
+  readonly name: string
   /** In draw order. */
   readonly items: readonly Item[]
   /** Whole canvas units, so that a picture has the pixels of the board. */
@@ -22,6 +24,8 @@ export interface Sheet {
 export interface SheetPage {
   readonly items: readonly Item[]
   readonly paper: Paper
+  /** Left out, or empty: none. */
+  readonly name?: string
 }
 
 /** Everyone gets the same sheet, whether their screen is light or dark: it is for paper, and for others' documents. */
@@ -34,8 +38,9 @@ const EMPTY_PAGE: Rect = { minX: 0, minY: 0, maxX: 1123, maxY: 794 }
 /** A sheet for each page. Empty if there is nothing on any of them. */
 export function sheetsOf(title: string, pages: readonly SheetPage[], withPaper: boolean): Sheet[] {
   if (pages.every(({ items }) => items.length === 0)) return []
-  return pages.map(({ items, paper }) => ({
+  return pages.map(({ items, paper, name = '' }) => ({
     title,
+    name,
     items,
     bounds: boundsOf(items),
     paper: withPaper ? paper : null,

@@ -2,6 +2,7 @@
 import type { Size } from '../engine/geometry.ts'
 import type { Item } from '../engine/ink-painter.ts'
 import { decimal, factor } from './decimal.ts'
+import { ExportSize } from './export-size.ts'
 import { eachItem, paintOnSheet, SHEET_THEME, type Sheet } from './sheet.ts'
 import { drawSheetPaper } from './sheet-paper.ts'
 import type { Pace } from './slices.ts'
@@ -19,28 +20,38 @@ import {
 /**
  * @param ids what the names within the document begin with, where it is to be one of several in another
  * @returns the document, in parts to be put one after the other
+ * @throws ExportTooLarge
  */
 export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace, ids = ''): Promise<string[]> {
   const { bounds, paper } = sheet
-  const parts = [head(sheet)]
+  const parts: string[] = []
+  const size = new ExportSize()
   const elements = new Elements(ids)
   const marks: Mark[] = []
   const context = new VectorContext(new SvgSink(), tools, mark => marks.push(mark))
+  put(head(sheet))
   if (paper !== null) {
     drawSheetPaper(context, sheet)
-    parts.push(`<rect width="100%" height="100%" fill="${SHEET_THEME.paper}"/>\n<g>\n`)
-    parts.push(...marks.splice(0).map(written), '</g>\n')
+    put(`<rect width="100%" height="100%" fill="${SHEET_THEME.paper}"/>\n<g>\n`)
+    put(...marks.splice(0).map(written), '</g>\n')
   }
-  parts.push('<g stroke-linecap="round" stroke-linejoin="round">\n')
+  put('<g stroke-linecap="round" stroke-linejoin="round">\n')
   await eachItem(sheet, tools, pace, item => {
     paintOnSheet(context, item, bounds)
     const painted = marks.splice(0)
     if (!areOutlined(painted)) return embedWhole(item)
     if (painted.some(({ kind }) => kind === 'image')) return embed(painted)
-    parts.push(...painted.map(written))
+    put(...painted.map(written))
   })
-  parts.push('</g>\n</svg>\n')
+  put('</g>\n</svg>\n')
   return parts
+
+  function put(...more: readonly string[]): void {
+    for (const part of more) {
+      size.add(part.length)
+      parts.push(part)
+    }
+  }
 
   function written(mark: Mark): string {
     return mark.kind === 'image' ? '' : elements.of(mark, pathElement(mark))
@@ -48,14 +59,14 @@ export async function toSvg(sheet: Sheet, tools: ExportTools, pace: Pace, ids = 
 
   async function embed(painted: readonly Mark[]): Promise<void> {
     for (const mark of painted) {
-      if (mark.kind !== 'image') parts.push(written(mark))
-      else parts.push(elements.of(mark, imageElement(mark, await tools.pngOf(mark.image))))
+      if (mark.kind !== 'image') put(written(mark))
+      else put(elements.of(mark, imageElement(mark, await tools.pngOf(mark.image))))
     }
   }
 
   async function embedWhole(item: Item): Promise<void> {
     const image = tools.rasterise(item, bounds)
-    parts.push(imageElement({ image, matrix: image.matrix, opacity: 1 }, await tools.pngOf(image)))
+    put(imageElement({ image, matrix: image.matrix, opacity: 1 }, await tools.pngOf(image)))
   }
 }
 

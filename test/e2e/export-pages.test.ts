@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
-/** All pages of a room at once, on their papers: as a PDF, which other programs read, and on the printer. */
-import { readFile } from 'node:fs/promises'
+/** All pages of a room at once, on their papers: as a PDF or as pictures, which other programs read, and on the printer. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { LineInput, PointTuple } from '../../p2p/api/contract.ts'
 import { PAPERS } from '../../p2p/canvas/paper.ts'
 import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
+import { readZip, type ZippedFile } from '../support/read-zip.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
@@ -29,7 +30,7 @@ it.runIf(hasProgram('pdftocairo', '-v') && hasProgram('pdfinfo', '-v'))(
     const boards = await pagesOfAllPapers(anna)
     await chooseExport(anna, 'Export…', 'All pages')
     const dialog = anna.page.getByRole('dialog')
-    expect(await dialog.getByRole('radio', { name: 'Picture (PNG)' }).isDisabled()).toBe(true)
+    await dialog.getByRole('radio', { name: 'PDF', exact: true }).click()
     await anna.photograph('export-all-pages')
     const pdf = await saveChosen(anna, folder, 'pdf')
     expect(await run('pdfinfo', pdf)).toMatch(new RegExp(`^Pages:\\s+${PAPERS.length}$`, 'm'))
@@ -41,6 +42,44 @@ it.runIf(hasProgram('pdftocairo', '-v') && hasProgram('pdfinfo', '-v'))(
     await anna.page.setViewportSize(PHONE)
     await chooseExport(anna, 'Export…', 'All pages')
     await anna.photograph('export-all-pages-phone')
+    expect(anna.complaints).toEqual([])
+  },
+)
+
+it('all pages become pictures in one ZIP file, in order and named as they are, as the board shows them', async ({
+  sit,
+  folder,
+}) => {
+  const anna = await sit()
+  const boards = await pagesOfAllPapers(anna)
+  await nameFirstPage(anna, 'Maths: ½ + ⅓')
+  await chooseExport(anna, 'Export…', 'All pages', '1×')
+  await anna.photograph('export-all-png')
+  const files = await filesIn(await saveChosen(anna, folder, 'zip'))
+  expect(files.map(({ name }) => name)).toEqual(
+    PAPERS.map((_, at) => (at === 0 ? '1 Maths- ½ + ⅓.png' : `${at + 1}.png`)),
+  )
+  for (const [at, board] of boards.entries()) expectSamePaper(decodePng(files[at]!.bytes), board, PAPERS[at]!)
+  await anna.page.setViewportSize(PHONE)
+  await chooseExport(anna, 'Export…', 'All pages')
+  await anna.photograph('export-all-png-phone')
+  expect(anna.complaints).toEqual([])
+})
+
+it.runIf(hasProgram('rsvg-convert', '--version'))(
+  'all pages become drawings in one ZIP file, which other programs show as the board does',
+  async ({ sit, folder }) => {
+    const anna = await sit()
+    const boards = await pagesOfAllPapers(anna)
+    await chooseExport(anna, 'Export…', 'All pages', 'Drawing (SVG)')
+    const files = await filesIn(await saveChosen(anna, folder, 'zip'))
+    expect(files.map(({ name }) => name)).toEqual(PAPERS.map((_, at) => `${at + 1}.svg`))
+    for (const [at, board] of boards.entries()) {
+      const [svg, png] = [join(folder, files[at]!.name), join(folder, `${at + 1}.png`)]
+      await writeFile(svg, files[at]!.bytes)
+      await run('rsvg-convert', '--output', png, svg)
+      expectSamePaper(decodePng(await readFile(png)), board, PAPERS[at]!)
+    }
     expect(anna.complaints).toEqual([])
   },
 )
@@ -137,6 +176,15 @@ async function pagesOfAllPapers(desk: Desk): Promise<Picture[]> {
     boards.push(await desk.look())
   }
   return boards
+}
+
+async function nameFirstPage({ page }: Desk, name: string): Promise<void> {
+  const [room] = await callFromPage(page, 'rooms.list', {})
+  await callFromPage(page, 'pages.set', { room: room!.id, id: '', name })
+}
+
+async function filesIn(zip: string): Promise<ZippedFile[]> {
+  return readZip(await readFile(zip))
 }
 
 /** Pages differ in where the stroke lies, so that one in the place of another is noticed. */

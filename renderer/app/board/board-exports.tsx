@@ -66,7 +66,7 @@ export function ExportPanels({ exports, session, board, name, asking, onAsked }:
 
 function contentOf(extent: Extent, session: BoardSession, board: Board): SheetPage[] {
   const { pages, page } = session.pages.state.get()
-  if (extent === 'all') return pages.map(({ id, paper }) => ({ paper, items: board.items(id) }))
+  if (extent === 'all') return pages.map(({ id, name, paper }) => ({ name, paper, items: board.items(id) }))
   const chosen = new Set(board.selection().map(({ id }) => id))
   const items = board.items().filter(({ id }) => extent === 'page' || chosen.has(id))
   return [{ items, paper: pages.find(({ id }) => id === page)?.paper ?? 'plain' }]

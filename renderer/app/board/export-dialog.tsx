@@ -23,14 +23,13 @@ const FORMATS: readonly Format[] = ['png', 'svg', 'pdf']
 /** Pixels to a canvas unit: as on the screen, and for print. */
 const SIZES = [1, 2, 4] as const
 
-/** What is to be saved or printed of a board, and how. All pages go into one PDF: a picture shows one page. */
+/** What is to be saved or printed of a board, and how. */
 export function ExportDialog({ purpose, hasSelection, pages, onClose, onOrder }: ExportDialogProps) {
   const [extent, setExtent] = useState<Extent>(hasSelection ? 'selection' : 'page')
-  const [chosenFormat, setFormat] = useState<Format>('png')
+  const [format, setFormat] = useState<Format>('png')
   const [scale, setScale] = useState('2')
   const [background, setBackground] = useState('paper')
   const isPrint = purpose === 'print'
-  const format = extent === 'all' ? 'pdf' : chosenFormat
   const extents: readonly Extent[] = [
     ...(hasSelection ? (['selection'] as const) : []),
     'page',
@@ -58,13 +57,9 @@ export function ExportDialog({ purpose, hasSelection, pages, onClose, onOrder }:
       {!isPrint && (
         <Option
           label={text.export.format}
-          help={extent === 'all' ? text.export.allAsPdf : undefined}
+          help={extent === 'all' && format !== 'pdf' ? text.export.allAsZip : undefined}
           value={format}
-          choices={FORMATS.map(value => ({
-            value,
-            label: text.export.formats[value],
-            disabled: extent === 'all' && value !== 'pdf',
-          }))}
+          choices={FORMATS.map(value => ({ value, label: text.export.formats[value] }))}
           onChoose={setFormat}
         />
       )}
@@ -101,7 +96,7 @@ interface OptionProps<T extends string> {
   label: string
   help?: string | undefined
   value: T
-  choices: readonly { value: T; label: string; disabled?: boolean }[]
+  choices: readonly { value: T; label: string }[]
   onChoose: (value: T) => void
 }
 

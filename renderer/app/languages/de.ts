@@ -49,6 +49,11 @@ export const de: Text = {
     empty: 'Auf der Tafel ist noch nichts.',
     smaller: done =>
       `Die Tafel ist zu groß für ein Bild dieser Größe. Es wurde mit ${percent(done)} ihrer Größe auf der Tafel gespeichert.`,
+    smallerPages: n =>
+      count(n, {
+        one: '# Seite war zu groß für ein Bild dieser Größe und wurde kleiner gespeichert.',
+        other: '# Seiten waren zu groß für Bilder dieser Größe und wurden kleiner gespeichert.',
+      }),
     tooLarge: megabytes =>
       `Diese Seiten ergeben eine Datei von mehr als ${megabytes} MB. Exportiere sie einzeln oder mit weniger Bildern.`,
     missing: n =>
@@ -57,7 +62,7 @@ export const de: Text = {
     extents: { selection: 'Auswahl', page: 'Diese Seite', all: 'Alle Seiten' },
     format: 'Format',
     formats: { png: 'Bild (PNG)', svg: 'Zeichnung (SVG)', pdf: 'PDF' },
-    allAsPdf: 'Alle Seiten zusammen werden ein PDF.',
+    allAsZip: 'Jede Seite wird eine eigene Datei, alle zusammen in einer ZIP-Datei.',
     size: 'Größe',
     times: times => `${times}×`,
     background: 'Hintergrund',

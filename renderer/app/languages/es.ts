@@ -48,6 +48,11 @@ export const es: Text = {
     empty: 'Todavía no hay nada en la pizarra.',
     smaller: done =>
       `La pizarra es demasiado grande para una imagen de ese tamaño. Se ha guardado al ${percent(done)} de su tamaño en la pizarra.`,
+    smallerPages: n =>
+      count(n, {
+        one: '# página era demasiado grande para una imagen de ese tamaño y se ha guardado más pequeña.',
+        other: '# páginas eran demasiado grandes para imágenes de ese tamaño y se han guardado más pequeñas.',
+      }),
     tooLarge: megabytes =>
       `Estas páginas dan un archivo de más de ${megabytes} MB. Expórtalas una a una, o con menos imágenes.`,
     missing: n =>
@@ -56,7 +61,7 @@ export const es: Text = {
     extents: { selection: 'Lo seleccionado', page: 'Esta página', all: 'Todas las páginas' },
     format: 'Formato',
     formats: { png: 'Imagen (PNG)', svg: 'Dibujo (SVG)', pdf: 'PDF' },
-    allAsPdf: 'Todas las páginas juntas forman un solo PDF.',
+    allAsZip: 'Cada página será un archivo, y todos irán en un solo ZIP.',
     size: 'Tamaño',
     times: times => `${times}×`,
     background: 'Fondo',

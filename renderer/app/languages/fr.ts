@@ -49,6 +49,11 @@ export const fr: Text = {
     empty: 'Il n’y a encore rien sur le tableau.',
     smaller: done =>
       `Le tableau est trop grand pour une image de cette taille. Il a été enregistré à ${percent(done)} de sa taille sur le tableau.`,
+    smallerPages: n =>
+      count(n, {
+        one: '# page était trop grande pour une image de cette taille et a été enregistrée plus petite.',
+        other: '# pages étaient trop grandes pour des images de cette taille et ont été enregistrées plus petites.',
+      }),
     tooLarge: megabytes =>
       `Ces pages donnent un fichier de plus de ${megabytes} Mo. Exportez-les une à une, ou avec moins d’images.`,
     missing: n =>
@@ -57,7 +62,7 @@ export const fr: Text = {
     extents: { selection: 'La sélection', page: 'Cette page', all: 'Toutes les pages' },
     format: 'Format',
     formats: { png: 'Image (PNG)', svg: 'Dessin (SVG)', pdf: 'PDF' },
-    allAsPdf: 'Toutes les pages ensemble forment un seul PDF.',
+    allAsZip: 'Chaque page devient un fichier, tous réunis dans un seul ZIP.',
     size: 'Taille',
     times: times => `${times}×`,
     background: 'Fond',

@@ -3,14 +3,15 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { letters } from '../../engine/letters.ts'
 import { pictures } from '../../engine/pictures.ts'
 import { bundledOutlines } from '../../export/bundled-outlines.ts'
+import { ExportSize, ExportTooLarge } from '../../export/export-size.ts'
 import { exportName } from '../../export/file-name.ts'
 import { toPdf } from '../../export/pdf.ts'
-import { ExportTooLarge } from '../../export/pdf-objects.ts'
 import { pictureSize } from '../../export/picture-size.ts'
 import { toPng } from '../../export/png.ts'
 import { canvasContext, pixelsOf, pngOf, rasterise } from '../../export/raster.ts'
 import { readyPictures } from '../../export/ready-pictures.ts'
 import { eachSheet, itemsOn, type Sheet, type SheetPage, sheetsOf } from '../../export/sheet.ts'
+import { toZip } from '../../export/sheets-zip.ts'
 import type { Pace } from '../../export/slices.ts'
 import { toSvg } from '../../export/svg.ts'
 import type { ExportTools } from '../../export/tools.ts'
@@ -18,9 +19,11 @@ import { createLongTask, type LongTaskState } from './long-task.ts'
 import type { Toasts } from './toasts.ts'
 import { text } from '../text.ts'
 
-/** What a board is to become. Of several pages only a PDF or a print: a picture or a drawing is of the first. */
+/** What a board is to become. A picture or a drawing is of one page: of several pages, they come together in a ZIP file. */
 export type ExportOrder = (
-  | { readonly as: 'svg' | 'pdf' | 'print' }
+  | { readonly as: 'svg' }
+  | { readonly as: 'pdf' }
+  | { readonly as: 'print' }
   /** `scale`: pixels to a canvas unit. */
   | { readonly as: 'png'; readonly scale: number }
 ) & {
@@ -90,41 +93,57 @@ export function createExports({ give, print, toasts }: ExportsOptions): Exports 
       const svgs = await svgsOf(sheets, tools, pace)
       print(room, svgs)
     } else {
-      const bytes = await bytesOf(room, sheets, order, tools, pace)
+      const day = new Date()
+      const { extension, parts } = await fileOf(room, sheets, order, day, tools, pace)
       pace.signal.throwIfAborted()
-      give(exportName(room, new Date(), order.as), [bytes])
+      give(exportName(room, day, extension), parts)
     }
     if (missing() > 0) toasts.fail(text.export.missing(missing()))
-    if (order.as === 'png') tellIfSmaller(sheets[0]!, order.scale)
+    if (order.as === 'png') tellIfSmaller(sheets, order.scale)
   }
 
-  function tellIfSmaller({ bounds }: Sheet, wanted: number): void {
-    const { scale } = pictureSize(bounds, wanted)
-    if (scale < wanted) toasts.say(text.export.smaller(Math.max(1, Math.floor(scale * 100))))
+  function tellIfSmaller(sheets: readonly Sheet[], wanted: number): void {
+    const smaller = sheets.map(({ bounds }) => pictureSize(bounds, wanted).scale).filter(scale => scale < wanted)
+    if (smaller.length === 0) return
+    const isAlone = sheets.length === 1
+    const percent = Math.max(1, Math.floor(smaller[0]! * 100))
+    toasts.say(isAlone ? text.export.smaller(percent) : text.export.smallerPages(smaller.length))
   }
 
   return { state: task.state, start, cancel: task.cancel }
 }
 
-async function bytesOf(
-  title: string,
+interface ExportedFile {
+  readonly extension: 'png' | 'svg' | 'pdf' | 'zip'
+  /** To be put one after the other. */
+  readonly parts: readonly Uint8Array[]
+}
+
+/** @throws ExportTooLarge */
+async function fileOf(
+  room: string,
   sheets: readonly Sheet[],
   order: Exclude<ExportOrder, { as: 'print' }>,
+  day: Date,
   tools: ExportTools,
   pace: Pace,
-): Promise<Uint8Array> {
-  if (order.as === 'png') return toPng(sheets[0]!, order.scale, tools, pace)
-  if (order.as === 'pdf') return toPdf(title, sheets, tools, pace)
-  return new TextEncoder().encode((await toSvg(sheets[0]!, tools, pace)).join(''))
+): Promise<ExportedFile> {
+  if (order.as === 'pdf') return { extension: 'pdf', parts: [await toPdf(room, sheets, tools, pace)] }
+  const write = async (sheet: Sheet, part: Pace): Promise<Uint8Array> =>
+    order.as === 'png'
+      ? toPng(sheet, order.scale, tools, part)
+      : new TextEncoder().encode((await toSvg(sheet, tools, part)).join(''))
+  const [only, ...others] = sheets
+  if (others.length === 0) return { extension: order.as, parts: [await write(only!, pace)] }
+  return { extension: 'zip', parts: await toZip(sheets, order.as, day, pace, write) }
 }
 
 async function svgsOf(sheets: readonly Sheet[], tools: ExportTools, pace: Pace): Promise<string[]> {
   const svgs: string[] = []
-  let length = 0
+  const size = new ExportSize()
   await eachSheet(sheets, pace, async (sheet, part, at) => {
     const svg = (await toSvg(sheet, tools, part, `sheet${at}-`)).join('')
-    length += svg.length
-    if (length > LIMITS.exportBytes) throw new ExportTooLarge()
+    size.add(svg.length)
     svgs.push(svg)
   })
   return svgs

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SvgSink } from '../../../renderer/export/svg-sink.ts'
-import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { PdfImages } from '../../../renderer/export/pdf-images.ts'
-import { ExportTooLarge, PdfObjects } from '../../../renderer/export/pdf-objects.ts'
+import { PdfObjects } from '../../../renderer/export/pdf-objects.ts'
 import { PdfPage } from '../../../renderer/export/pdf-page.ts'
 import { PdfWords } from '../../../renderer/export/pdf-words.ts'
 import { readyPictures } from '../../../renderer/export/ready-pictures.ts'
@@ -107,14 +106,6 @@ describe('images of a PDF', () => {
       undefined,
       undefined,
     ])
-  })
-
-  it('are refused where they would make a file too large for a computer of a school', () => {
-    const objects = new PdfObjects()
-    const stream = { length: LIMITS.exportBytes / 2 } as Uint8Array
-    objects.add({ body: '', stream })
-    objects.add({ body: '', stream })
-    expect(() => objects.add({ body: '', stream: new Uint8Array(1) })).toThrow(ExportTooLarge)
   })
 })
 
