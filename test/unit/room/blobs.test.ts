@@ -1,88 +1,10 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
+import { Readable } from 'node:stream'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { Allowances } from '../../../p2p/network/allowances.ts'
 import { Conduct } from '../../../p2p/network/conduct.ts'
 import { Guard } from '../../../p2p/guard.ts'
-import { Blobs } from '../../../p2p/room/blobs.ts'
-import { makePng } from '../../support/make-png.ts'
-
-const RED = makePng(4, 3, [200, 0, 0])
-const BLUE = makePng(4, 3, [0, 0, 200])
-const ROOM = 'room'
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** What a room shows: only that much of an item is looked at. */
-function itemOf(bytes: Uint8Array, author: string): CanvasItem {
-  return { author, line: { picture: Buffer.from(hashOf(bytes), 'hex') } } as unknown as CanvasItem
-}
-
-/** One of those that nobody has. */
-function missing(at: number): CanvasItem {
-  return itemOf(Buffer.from(String(at)), 'eve')
-}
-
-/** The pictures of one peer among others that the test has say what it likes. */
-class World {
-  readonly disk = new Map<string, Uint8Array>()
-  readonly asked: string[] = []
-  readonly deceivers: string[] = []
-  readonly arrived: string[] = []
-  readonly faults: unknown[] = []
-  holders: string[] = []
-  items: CanvasItem[] = []
-  isOpen = true
-  taken = 0
-  reads = 0
-  keepFault: Error | undefined
-  readonly allowances = new Allowances(() => performance.now())
-  /** Pictures of other rooms of this peer, by room, and who may carry them away. */
-  readonly elsewhere = new Map<string, Uint8Array>()
-  readonly carriers: string[] = []
-  /** By peer. One that is not here refuses. */
-  readonly answers = new Map<string, () => Promise<Uint8Array>>()
-  readonly blobs = new Blobs({
-    store: {
-      read: (room, sha256) => {
-        this.reads += 1
-        return room === ROOM ? this.disk.get(sha256) : this.elsewhere.get(room)
-      },
-      sizeOf: sha256 => [...this.elsewhere.values()].find(bytes => hashOf(bytes) === sha256)?.length ?? 0,
-      has: (_room, sha256) => this.disk.has(sha256),
-      roomsOf: sha256 => [...this.elsewhere].flatMap(([room, bytes]) => (hashOf(bytes) === sha256 ? [room] : [])),
-      keep: (room, sha256, bytes) => {
-        if (this.keepFault !== undefined) throw this.keepFault
-        if (room === ROOM) this.disk.set(sha256, bytes)
-        else this.elsewhere.set(room, bytes)
-      },
-      forget: sha256 => void this.disk.delete(sha256),
-      bytesOf: () => this.taken,
-    },
-    isOpen: () => this.isOpen,
-    mayCarry: author => this.carriers.includes(author),
-    itemsIn: () => this.items,
-    holders: () => this.holders,
-    fetch: peer => {
-      this.asked.push(peer)
-      return this.answers.get(peer)?.() ?? Promise.reject(new Error('not here'))
-    },
-    mayAsk: peer => this.allowances.take('blobsAskedFor', peer),
-    deceived: peer => void this.deceivers.push(peer),
-    arrived: (_room, sha256) => void this.arrived.push(sha256),
-    onDisk: fault => void this.faults.push(fault),
-    log: () => undefined,
-    random: () => 0.5,
-  })
-
-  gives(peer: string, bytes: Uint8Array): void {
-    this.answers.set(peer, () => Promise.resolve(bytes))
-  }
-}
+import { BLUE, hashOf, itemOf, missing, RED, ROOM, soon, World } from './blobs-world.ts'
 
 let world: World
 beforeEach(() => {
@@ -93,8 +15,6 @@ afterEach(() => {
   world.blobs.stop()
   vi.useRealTimers()
 })
-
-const soon = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50)
 
 async function takeIn(room: string, bytes: Uint8Array): Promise<number> {
   const taken = world.blobs.takeIn(room, Readable.from([{ sha256: hashOf(bytes), bytes }]))
@@ -315,37 +235,4 @@ describe('a picture of another room that is copied into this one', () => {
     await takeIn('physics', RED)
     expect([world.arrived, [...world.disk.keys()]]).toEqual([[hashOf(RED), hashOf(RED)], [hashOf(RED)]])
   })
-})
-
-it('pictures of a file are kept, and no longer asked for, as far as the room may hold them', async () => {
-  world.holders = ['ben']
-  world.blobs.get(ROOM, hashOf(RED))
-  expect(await takeIn(ROOM, RED)).toBe(0)
-  world.taken = LIMITS.blobBytesPerRoom
-  expect(await takeIn(ROOM, BLUE)).toBe(1)
-  await soon()
-  expect([[...world.disk.keys()], world.arrived, world.asked]).toEqual([[hashOf(RED)], [hashOf(RED)], []])
-})
-
-it('a picture that is damaged on this disk is mended by a file that brings it', async () => {
-  const sha256 = world.blobs.put(ROOM, RED)
-  world.disk.set(sha256, BLUE)
-  await takeIn(ROOM, RED)
-  expect(world.blobs.find(ROOM, sha256)).toBe(RED)
-})
-
-it('pictures of a file that are here already are looked at one by one, so that others have their turn', async () => {
-  vi.useRealTimers()
-  world.blobs.put(ROOM, RED)
-  let turns = 0
-  let ended = false
-  const count = (): void => {
-    turns += 1
-    if (!ended) setImmediate(count)
-  }
-  setImmediate(count)
-  const pictures = Array.from({ length: 20 }, () => ({ sha256: hashOf(RED), bytes: RED }))
-  await world.blobs.takeIn(ROOM, Readable.from(pictures))
-  ended = true
-  expect(turns).toBeGreaterThanOrEqual(19)
 })
