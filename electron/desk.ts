@@ -5,12 +5,13 @@ import { catalogues } from '../renderer/app/languages/catalogues.ts'
 import type { LanguageCode } from '../renderer/app/languages/index.ts'
 import type { Text } from '../renderer/app/text.ts'
 import { type MainCommand, menuTemplate } from './app-menu.ts'
+import { guardClosing, type ClosingGuard } from './closing-guard.ts'
 import { PAGE_COMMAND } from './messages.ts'
 import type { CheckedNews } from './page-news.ts'
 import { pageUrl } from './page.ts'
 import { recallPlace, rememberPlace } from './window-memory.ts'
 import { placeOn, projectorPlace } from './window-place.ts'
-import { openWindow, showPage } from './window.ts'
+import { bringToFront, openWindow, showPage } from './window.ts'
 
 export interface DeskOptions {
   /** What the page speaks to whoever has not chosen a language, if that has been set. */
@@ -27,6 +28,7 @@ export class Desk {
   readonly #options: DeskOptions
   readonly #window: BrowserWindow
   readonly #page: WebContents
+  readonly #closing: ClosingGuard
   #projector: BrowserWindow | undefined
   #news: CheckedNews | undefined
   /** The room to go to once the page can. */
@@ -40,6 +42,7 @@ export class Desk {
     this.#window = window
     this.#page = window.webContents
     rememberPlace(window, placeFile)
+    this.#closing = guardClosing(window, () => this.#words)
     window.once('ready-to-show', () => window.show())
     window.on('closed', () => this.#projector?.destroy())
     this.#showMenu()
@@ -61,11 +64,14 @@ export class Desk {
     this.#waiting = undefined
   }
 
+  /** How many strokes a page has that are not saved, before it objects to its end. */
+  toldUnsaved(page: WebContents, strokes: number): void {
+    if (page === this.#page) this.#closing.told(strokes)
+  }
+
   /** A window that has closed while the peer still stops stays closed. */
   toFront(): void {
-    if (this.#window.isDestroyed()) return
-    if (this.#window.isMinimized()) this.#window.restore()
-    this.#window.show()
+    if (!this.#window.isDestroyed()) bringToFront(this.#window)
   }
 
   /** Has the page ask to be let into a room. */

@@ -85,6 +85,7 @@ function start(launch: LaunchOptions, school: Read<SchoolSettings>): void {
   const pages = listenToPages({
     ready: page => running?.connect(page),
     news: (page, news) => running?.desk.told(page, news),
+    unsaved: (page, strokes) => running?.desk.toldUnsaved(page, strokes),
     networkChanged: () => running?.lookAgain('network changed'),
   })
   const openings = listenForOpenings({

@@ -23,5 +23,8 @@ export const PAGE_COMMAND = 'chalkboard:command'
 /** The page to main, by the preload: PageNews. Repeated in preload.cjs. */
 export const PAGE_NEWS = 'chalkboard:news'
 
+/** The page to main, by the preload: how many strokes are not saved, when it is to go. Repeated in preload.cjs. */
+export const PAGE_UNSAVED = 'chalkboard:unsaved'
+
 /** The preload to main: the system says that the network came or went. Repeated in preload.cjs. */
 export const NETWORK_CHANGED = 'chalkboard:network-changed'

@@ -14,8 +14,16 @@ const NEWS = z.strictObject({
   room: z.string().refine(isRoomId).nullable(),
 })
 
+const UNSAVED = z.int().positive()
+
 /** @returns undefined for anything else */
 export function readPageNews(args: readonly unknown[]): CheckedNews | undefined {
   const checked = args.length === 1 ? NEWS.safeParse(args[0]) : undefined
+  return checked?.data
+}
+
+/** How many strokes are not saved. @returns undefined for anything else */
+export function readUnsaved(args: readonly unknown[]): number | undefined {
+  const checked = args.length === 1 ? UNSAVED.safeParse(args[0]) : undefined
   return checked?.data
 }

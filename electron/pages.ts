@@ -1,13 +1,15 @@
 /** The pages that are there, and what they tell main. Nothing counts that does not come from the app's own. */
 import { ipcMain, type WebContents } from 'electron'
-import { NETWORK_CHANGED, PAGE_NEWS, PAGE_READY } from './messages.ts'
-import { readPageNews, type CheckedNews } from './page-news.ts'
+import { NETWORK_CHANGED, PAGE_NEWS, PAGE_READY, PAGE_UNSAVED } from './messages.ts'
+import { readPageNews, readUnsaved, type CheckedNews } from './page-news.ts'
 import { isPageFrame } from './page.ts'
 
 export interface PageListener {
   /** It has loaded, and wants its port. */
   ready(page: WebContents): void
   news(page: WebContents, news: CheckedNews): void
+  /** It is about to object to its end, because of so many strokes. */
+  unsaved(page: WebContents, strokes: number): void
   networkChanged(): void
 }
 
@@ -23,6 +25,10 @@ export function listenToPages(listener: PageListener): ReadonlySet<WebContents> 
   ipcMain.on(PAGE_NEWS, (event, ...args) => {
     const news = isPageFrame(event.senderFrame) ? readPageNews(args) : undefined
     if (news !== undefined) listener.news(event.sender, news)
+  })
+  ipcMain.on(PAGE_UNSAVED, (event, ...args) => {
+    const strokes = isPageFrame(event.senderFrame) ? readUnsaved(args) : undefined
+    if (strokes !== undefined) listener.unsaved(event.sender, strokes)
   })
   ipcMain.on(NETWORK_CHANGED, event => {
     if (isPageFrame(event.senderFrame)) listener.networkChanged()

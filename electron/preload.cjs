@@ -25,7 +25,9 @@ ipcRenderer.on('chalkboard:command', async (_event, command) => {
 })
 // Main checks what is in it.
 window.addEventListener('message', ({ source, data }) => {
-  if (source === window && data?.type === 'chalkboard:news') ipcRenderer.send('chalkboard:news', data.news)
+  if (source !== window) return
+  if (data?.type === 'chalkboard:news') ipcRenderer.send('chalkboard:news', data.news)
+  if (data?.type === 'chalkboard:unsaved') ipcRenderer.send('chalkboard:unsaved', data.strokes)
 })
 for (const change of ['online', 'offline']) {
   window.addEventListener(change, () => ipcRenderer.send('chalkboard:network-changed'))

@@ -61,6 +61,11 @@ export function openWindow({ bounds, maximized, fullScreen }: WindowPlace): Brow
   return window
 }
 
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+}
+
 export function showPage(window: BrowserWindow, url: string): void {
   // A window that is closed while it loads is no fault.
   window.loadURL(url).catch(() => undefined)

@@ -42,6 +42,9 @@ export const COMMAND_MESSAGE = 'chalkboard:command'
 /** `data.type` of the messages that a page posts to itself for the preload; `news` beside it. Repeated in preload.cjs. */
 export const NEWS_MESSAGE = 'chalkboard:news'
 
+/** The same with `strokes` beside it: how many are not saved, before the page objects to its end. Repeated in preload.cjs. */
+export const UNSAVED_MESSAGE = 'chalkboard:unsaved'
+
 /** What a message to the window asks for; null if it is none of these. */
 export function readAppCommand(data: unknown): AppCommand | null {
   if (!isObject(data) || data['type'] !== COMMAND_MESSAGE || !isObject(data['command'])) return null

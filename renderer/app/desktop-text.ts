@@ -1,3 +1,7 @@
+import { wordsOf } from './languages/words.ts'
+
+const { count } = wordsOf('en-GB')
+
 /** The English of what only the desktop app says, its menu first: a part of `text.ts`. */
 export const desktopText = {
   menu: {
@@ -26,6 +30,13 @@ export const desktopText = {
   fileKind: 'Chalkboard rooms',
   leaveFirst: 'You are in a room. Go back to the lobby, then open the link again.',
   reportCopied: 'The report is copied. It holds no names, no drawings and no PINs. Paste it where you want to send it.',
+  /** Asked before the window closes. */
+  closing: {
+    title: 'Close without saving?',
+    help: (strokes: number) =>
+      `${count(strokes, { one: '# stroke is', other: '# strokes are' })} only on this screen and will be lost if you close now. If you stay, the board says what keeps this from being saved.`,
+    anyway: 'Close anyway',
+  },
   projector: {
     title: (room: string) => `Projector: ${room}`,
     waiting: 'Waiting for the board…',

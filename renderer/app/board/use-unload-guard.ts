@@ -1,14 +1,15 @@
 import { useEffect } from 'react'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { isWebPage } from '../is-web-page.ts'
+import { tellUnsaved } from '../model/commands.ts'
 
-/** Has the browser ask before a tab with unsaved strokes closes. */
+/** Has a person asked before unsaved strokes go with their page: by the browser, or by main, which is told how many. */
 export function useUnloadGuard(session: BoardSession): void {
   useEffect(() => {
-    // In Electron this would not ask but silently keep the window from closing.
-    if (!isWebPage()) return
     const guard = (event: BeforeUnloadEvent) => {
-      if (session.unsaved > 0) event.preventDefault()
+      const strokes = session.unsaved
+      if (strokes === 0) return
+      tellUnsaved(window, strokes)
+      event.preventDefault()
     }
     window.addEventListener('beforeunload', guard)
     return () => window.removeEventListener('beforeunload', guard)

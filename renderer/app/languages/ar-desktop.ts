@@ -1,5 +1,5 @@
 import type { DesktopText } from '../desktop-text.ts'
-import { isolate } from './ar-words.ts'
+import { count, isolate } from './ar-words.ts'
 
 export const arDesktop: DesktopText = {
   menu: {
@@ -27,6 +27,18 @@ export const arDesktop: DesktopText = {
   fileKind: 'غرف Chalkboard',
   leaveFirst: 'أنت في غرفة. ارجع إلى الغرف ثم افتح الرابط مرة أخرى.',
   reportCopied: 'نُسخ التقرير. ليس فيه أسماء ولا رسوم ولا رموز PIN. الصقه حيث تريد إرساله.',
+  closing: {
+    title: 'الإغلاق دون حفظ؟',
+    help: n =>
+      `${count(n, {
+        one: 'خط واحد موجود على هذه الشاشة فقط وسيضيع إن أغلقت الآن.',
+        two: 'خطان موجودان على هذه الشاشة فقط وسيضيعان إن أغلقت الآن.',
+        few: '# خطوط موجودة على هذه الشاشة فقط وستضيع إن أغلقت الآن.',
+        many: '# خطًا موجود على هذه الشاشة فقط وسيضيع إن أغلقت الآن.',
+        other: '# خط موجود على هذه الشاشة فقط وسيضيع إن أغلقت الآن.',
+      })} إن بقيت فستعرض السبورة ما يمنع الحفظ.`,
+    anyway: 'الإغلاق على أي حال',
+  },
   projector: {
     title: room => `جهاز العرض: ${isolate(room)}`,
     waiting: 'في انتظار السبورة…',

@@ -1,4 +1,7 @@
 import type { DesktopText } from '../desktop-text.ts'
+import { wordsOf } from './words.ts'
+
+const { count } = wordsOf('de')
 
 export const deDesktop: DesktopText = {
   menu: {
@@ -27,6 +30,15 @@ export const deDesktop: DesktopText = {
   leaveFirst: 'Du bist in einem Raum. Geh zurück zu den Räumen und öffne den Link dann noch einmal.',
   reportCopied:
     'Der Bericht ist kopiert. Er enthält keine Namen, keine Zeichnungen und keine PINs. Füge ihn dort ein, wo du ihn senden möchtest.',
+  closing: {
+    title: 'Schließen, ohne zu speichern?',
+    help: n =>
+      `${count(n, {
+        one: '# Strich ist nur auf diesem Bildschirm und geht verloren, wenn du jetzt schließt.',
+        other: '# Striche sind nur auf diesem Bildschirm und gehen verloren, wenn du jetzt schließt.',
+      })} Wenn du bleibst, steht auf der Tafel, was das Speichern verhindert.`,
+    anyway: 'Trotzdem schließen',
+  },
   projector: {
     title: room => `Beamer: ${room}`,
     waiting: 'Warten auf die Tafel …',

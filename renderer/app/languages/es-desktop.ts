@@ -1,4 +1,7 @@
 import type { DesktopText } from '../desktop-text.ts'
+import { wordsOf } from './words.ts'
+
+const { count } = wordsOf('es')
 
 export const esDesktop: DesktopText = {
   menu: {
@@ -26,6 +29,15 @@ export const esDesktop: DesktopText = {
   fileKind: 'Salas de Chalkboard',
   leaveFirst: 'Estás en una sala. Vuelve a las salas y abre el enlace otra vez.',
   reportCopied: 'Se ha copiado el informe. No contiene nombres, dibujos ni códigos PIN. Pégalo donde quieras enviarlo.',
+  closing: {
+    title: '¿Cerrar sin guardar?',
+    help: n =>
+      `${count(n, {
+        one: '# trazo está solo en esta pantalla y se perderá si cierras ahora.',
+        other: '# trazos están solo en esta pantalla y se perderán si cierras ahora.',
+      })} Si te quedas, la pizarra dice qué impide guardar.`,
+    anyway: 'Cerrar de todos modos',
+  },
   projector: {
     title: room => `Proyector: ${room}`,
     waiting: 'Esperando la pizarra…',

@@ -1,4 +1,7 @@
 import type { DesktopText } from '../desktop-text.ts'
+import { wordsOf } from './words.ts'
+
+const { count } = wordsOf('fr')
 
 export const frDesktop: DesktopText = {
   menu: {
@@ -27,6 +30,15 @@ export const frDesktop: DesktopText = {
   leaveFirst: 'Vous êtes dans une salle. Revenez aux salles, puis ouvrez de nouveau le lien.',
   reportCopied:
     'Le rapport est copié. Il ne contient ni nom, ni dessin, ni code PIN. Collez-le là où vous voulez l’envoyer.',
+  closing: {
+    title: 'Fermer sans enregistrer\u00a0?',
+    help: n =>
+      `${count(n, {
+        one: '# trait n’existe que sur cet écran et sera perdu si vous fermez maintenant.',
+        other: '# traits n’existent que sur cet écran et seront perdus si vous fermez maintenant.',
+      })} Si vous restez, le tableau indique ce qui empêche l’enregistrement.`,
+    anyway: 'Fermer quand même',
+  },
   projector: {
     title: room => `Projecteur : ${room}`,
     waiting: 'En attente du tableau…',

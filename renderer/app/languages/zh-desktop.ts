@@ -1,4 +1,7 @@
 import type { DesktopText } from '../desktop-text.ts'
+import { wordsOf } from './words.ts'
+
+const { count } = wordsOf('zh')
 
 export const zhDesktop: DesktopText = {
   menu: {
@@ -26,6 +29,11 @@ export const zhDesktop: DesktopText = {
   fileKind: 'Chalkboard 房间',
   leaveFirst: '你正在一个房间里。请先返回房间列表，再打开该链接。',
   reportCopied: '报告已复制。其中没有名字、图画或 PIN。请粘贴到要发送的地方。',
+  closing: {
+    title: '不保存就关闭？',
+    help: n => count(n, { other: '有 # 笔只在这个屏幕上，现在关闭就会丢失。留下的话，白板会说明是什么妨碍了保存。' }),
+    anyway: '仍然关闭',
+  },
   projector: {
     title: room => `投影：${room}`,
     waiting: '正在等待白板…',

@@ -1,4 +1,4 @@
-import { type AppCommand, NEWS_MESSAGE, type PageNews, readAppCommand } from '../app-command.ts'
+import { type AppCommand, NEWS_MESSAGE, type PageNews, readAppCommand, UNSAVED_MESSAGE } from '../app-command.ts'
 
 /** Whoever on the page can do what the app around it asks for. What nobody can do now is not done. */
 export interface Commands {
@@ -23,4 +23,9 @@ export function listenToCommands(window: Window): Commands {
 /** For the preload, where there is one; in a browser nobody listens. */
 export function tellNews(window: Window, news: PageNews): void {
   window.postMessage({ type: NEWS_MESSAGE, news }, window.location.origin)
+}
+
+/** Told at once: what is posted would come when it is decided already whether the page goes. */
+export function tellUnsaved(window: Window, strokes: number): void {
+  window.dispatchEvent(new MessageEvent('message', { source: window, data: { type: UNSAVED_MESSAGE, strokes } }))
 }

@@ -41,6 +41,8 @@ async function start(options: StartOptions): Promise<DesktopApp> {
     void exited.then(() => reject(new Error(`The app ended before its windows could be reached:\n${log}`)))
   })
   const browser = await chromium.connectOverCDP(devTools)
+  // Main answers them. Playwright would too, if nobody listened.
+  browser.contexts()[0]!.on('dialog', () => undefined)
   const pages = () =>
     browser
       .contexts()[0]!

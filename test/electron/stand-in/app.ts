@@ -113,6 +113,11 @@ class App extends EventEmitter {
     process.exit(code)
   }
 
+  /** For windows: one that is not closed is a reason not to quit. */
+  windowStayed(): void {
+    this.#quitting = false
+  }
+
   /** For windows. Without a listener an app whose last window has closed ends, as in Electron. */
   lastWindowClosed(): void {
     if (this.#quitting) this.#end()

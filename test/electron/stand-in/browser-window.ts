@@ -37,6 +37,7 @@ export class BrowserWindow extends EventEmitter {
     const target = chromium.then(({ targets }) => targets.open(width, height))
     this.webContents = new WebContents(target, options.webPreferences?.preload)
     this.webContents.once('ready-to-show', () => this.emit('ready-to-show'))
+    this.webContents.on('stays', () => app.windowStayed())
     this.webContents.once('destroyed', () => this.#closed())
     openWindows.add(this)
     if (this.#visible) moveFocus(this)
@@ -159,18 +160,16 @@ export class BrowserWindow extends EventEmitter {
 
   /** Asks its listeners, then its page. */
   close(): void {
-    if (!this.#destroyed && allowed(event => this.emit('close', event))) this.#closePage()
+    if (this.#destroyed) return
+    // Refused only if the page is being closed already.
+    if (allowed(event => this.emit('close', event))) void this.webContents.command('Page.close').catch(() => undefined)
+    else app.windowStayed()
   }
 
   /** Asks nobody. */
   destroy(): void {
     if (!this.#destroyed) this.#closed()
-    this.#closePage()
-  }
-
-  /** Refused only if the page is being closed already. */
-  #closePage(): void {
-    void this.webContents.command('Page.close').catch(() => undefined)
+    void this.webContents.closeAtOnce().catch(() => undefined)
   }
 
   /** What is asked of a window that has closed meanwhile is refused, and rightly. */

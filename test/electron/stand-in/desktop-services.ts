@@ -1,5 +1,6 @@
 /** What an app asks of the desktop around it. There is none here: `said` keeps what a person would have been shown. */
 import { EventEmitter } from 'node:events'
+import type { MessageBoxSyncOptions } from 'electron'
 
 export const said: string[] = []
 
@@ -8,6 +9,12 @@ export const dialog = {
   showErrorBox(title: string, content: string): void {
     said.push(content)
     process.stderr.write(`${title}: ${content}\n`)
+  },
+
+  /** As if it had been closed without choosing; a test says what is chosen as below. */
+  showMessageBoxSync(_window: unknown, { message, detail, cancelId = 0 }: MessageBoxSyncOptions): number {
+    said.push(`${message}\n${detail ?? ''}`)
+    return cancelId
   },
 
   /** Nobody is there to choose; a test says what is chosen by putting a function of its own here. */

@@ -2,6 +2,7 @@
 import { EventEmitter, once } from 'node:events'
 import { toApp } from './app-origin.ts'
 import { app } from './app.ts'
+import { chromium } from './chromium.ts'
 import type { DevToolsSession } from './dev-tools.ts'
 import { ipcMain } from './ipc-main.ts'
 import type { MessagePortMain } from './message-ports.ts'
@@ -85,6 +86,12 @@ export class WebContents extends EventEmitter {
     return result.value
   }
 
+  /** For the window: the page is not asked. */
+  async closeAtOnce(): Promise<void> {
+    const [{ target }, { targets }] = await Promise.all([this.#page, chromium])
+    await targets.close(target.id)
+  }
+
   forcefullyCrashRenderer(): void {
     // Never answered, for whoever would has crashed.
     void this.command('Page.crash').catch(() => undefined)
@@ -106,6 +113,9 @@ export class WebContents extends EventEmitter {
     page.on('Page.lifecycleEvent', ({ name, frameId }) => {
       if (name === 'firstPaint' && frameId === id) this.emit('ready-to-show')
     })
+    page.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type === 'beforeunload') this.#objected(page)
+    })
     page.on('Page.loadEventFired', () => this.emit('did-finish-load'))
     page.on('Inspector.targetCrashed', () => {
       this.#ipc?.close()
@@ -126,6 +136,13 @@ export class WebContents extends EventEmitter {
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.preload, worldName: PRELOAD_WORLD })
     await page.send('Runtime.runIfWaitingForDebugger')
     return requests
+  }
+
+  /** The page does not want to go, and waits until main has decided. */
+  #objected(page: DevToolsSession): void {
+    const stays = allowed(event => this.emit('will-prevent-unload', event))
+    void page.send('Page.handleJavaScriptDialog', { accept: !stays })
+    if (stays) this.emit('stays')
   }
 
   #mayNavigate(url: string, isMainFrame: boolean): boolean {

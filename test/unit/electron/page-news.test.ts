@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readPageNews } from '../../../electron/page-news.ts'
+import { readPageNews, readUnsaved } from '../../../electron/page-news.ts'
 
 const ROOM = '0123456789abcdef0123456789abcdef'
 
@@ -17,3 +17,10 @@ it.each([
   [[{ language: 'de', room: null, more: 1 }]],
   [[{ language: 'de', room: null }, 'more']],
 ])('takes nothing else: %j', args => expect(readPageNews(args)).toBeUndefined())
+
+it('takes a number of strokes', () => expect(readUnsaved([3])).toBe(3))
+
+it.each([[[]], [[0]], [[-1]], [[1.5]], [['3']], [[null]], [[Infinity]], [[3, 'more']]])(
+  'takes nothing else for one: %j',
+  args => expect(readUnsaved(args)).toBeUndefined(),
+)
