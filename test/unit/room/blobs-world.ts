@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { CanvasItem } from '../../../p2p/canvas/canvas-item.ts'
 import { Allowances } from '../../../p2p/network/allowances.ts'
 import { Blobs } from '../../../p2p/room/blobs.ts'
@@ -78,6 +78,20 @@ export class World {
   gives(peer: string, bytes: Uint8Array): void {
     this.answers.set(peer, () => Promise.resolve(bytes))
   }
+}
+
+/** A new one for each test of a file, in which no time passes by itself. */
+export function aWorldEach(): () => World {
+  let world: World
+  beforeEach(() => {
+    vi.useFakeTimers()
+    world = new World()
+  })
+  afterEach(() => {
+    world.blobs.stop()
+    vi.useRealTimers()
+  })
+  return () => world
 }
 
 /** Long enough for whatever does not wait for a time. */
