@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Readable } from 'node:stream'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { Allowances } from '../../../p2p/network/allowances.ts'
