@@ -33,6 +33,11 @@ export class Arrivals {
     this.#intake.turn(views)
   }
 
+  /** All that lies in the view has come. */
+  get hasView(): boolean {
+    return this.#hasView
+  }
+
   get isEmpty(): boolean {
     return this.#intake.isEmpty
   }

@@ -29,6 +29,8 @@ export interface FrameParts {
   /** Tells the others what is new of this person. */
   tellOthers(): void
   showStatus(status: BoardStatus): void
+  /** Told once: what is in view has come, and can be seen from this frame on. */
+  viewShown(): void
 }
 
 export class BoardFrame {
@@ -39,6 +41,7 @@ export class BoardFrame {
   #lastInputMs = -Infinity
   /** All that is known of the view can be seen. */
   #isPainted = false
+  #wasViewShown = false
 
   constructor(parts: FrameParts, dark: boolean) {
     this.#parts = parts
@@ -87,7 +90,14 @@ export class BoardFrame {
       lines: scene.visibleCount,
       live: drawings.length + trails.size,
     })
+    this.#tellOfView(arrivals.hasView)
     return this.#rest(nowMs, settled.isBusy || isGliding, untilMs)
+  }
+
+  #tellOfView(hasCome: boolean): void {
+    if (this.#wasViewShown || !hasCome || !this.#isPainted) return
+    this.#wasViewShown = true
+    this.#parts.viewShown()
   }
 
   #fit(): void {

@@ -105,6 +105,8 @@ export interface BoardOptions {
   readonly onTakeTool?: (name: string) => void
   /** Something happened on the board that the person should know. */
   readonly onNotice?: (notice: BoardNotice) => void
+  /** What the room says is in view can be seen, for the first time. */
+  readonly onViewShown?: () => void
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
   readonly selfId?: string
   /** The colour of a person's name and pointer. If left out, each person's own. */

@@ -97,7 +97,7 @@ class CanvasBoard implements Board {
     })
     const make: HeldToolOptions['make'] = ({ make, draws }) => make(bench(draws))
     this.#held = new HeldTool({ host, make, onTake: tool => this.#select.taken(tool) }, options.tool)
-    this.#frame = this.#makeFrame()
+    this.#frame = this.#makeFrame(options)
     const unmount = this.#layers.mount(host)
     host.style.backgroundColor = theme.paper
     this.#input = listenToInput(host, this.#inputHandlers())
@@ -255,7 +255,7 @@ class CanvasBoard implements Board {
     })
   }
 
-  #makeFrame(): BoardFrame {
+  #makeFrame({ onViewShown }: BoardOptions): BoardFrame {
     const parts = {
       viewport: this.#viewport,
       content: this.#content,
@@ -267,6 +267,7 @@ class CanvasBoard implements Board {
         this.#pointer.tell(at => this.#actions.point(at, this.#page.id))
       },
       showStatus: createStatus(this.#host),
+      viewShown: () => onViewShown?.(),
     }
     return new BoardFrame(parts, this.#theme.dark)
   }

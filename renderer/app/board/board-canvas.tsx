@@ -16,10 +16,12 @@ interface BoardCanvasProps {
   board: Board | null
   /** Called with the board once it is mounted and with null once it is gone. */
   onBoard: (board: Board | null) => void
+  /** What is in view can be seen. */
+  onViewShown: () => void
 }
 
 /** The one place where React and the engine meet: React gives an element, the engine does the rest. */
-export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps) {
+export function BoardCanvas({ name, session, board, onBoard, onViewShown }: BoardCanvasProps) {
   const { palette, pencilCase, theme, toasts, touchScreen } = useModel()
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
@@ -37,6 +39,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       colourOf: palette.colourOf,
       tool: toolNamed(pencilCase.state.get().tool),
       onTakeTool: pencilCase.takeTool,
+      onViewShown,
       onNotice: notice => toasts.say(text.board.notices[notice]),
     })
     const detach = session.attach(board)
@@ -46,7 +49,7 @@ export function BoardCanvas({ name, session, board, onBoard }: BoardCanvasProps)
       detach()
       board.destroy()
     }
-  }, [session, theme, palette, pencilCase, toasts, onBoard])
+  }, [session, theme, palette, pencilCase, toasts, onBoard, onViewShown])
   useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])

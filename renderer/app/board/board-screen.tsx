@@ -1,4 +1,4 @@
-import { type MouseEvent, useDeferredValue, useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import type { Board } from '../../engine/board.ts'
 import { useModel, usePart } from '../model/model.ts'
 import type { VisitState } from '../model/visit.ts'
@@ -18,6 +18,7 @@ import { useTapsBesideOthers } from './taps-beside-others.ts'
 import { useAppMenu } from './use-app-menu.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useContextMenu } from './use-context-menu.ts'
+import { useControls } from './use-controls.ts'
 import { useProjection } from './use-projection.ts'
 import { useUnloadGuard } from './use-unload-guard.ts'
 import { ZoomControls } from './zoom-controls.tsx'
@@ -47,11 +48,10 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   useUnloadGuard(session)
   useTapsBesideOthers()
   const { drop, choose, pdfImport } = useFileInput(board, session, drawing)
-  // The canvas first: what is on it is on its way already, and the controls are made while it comes.
-  const hasControls = useDeferredValue(true, false)
+  const [hasControls, onViewShown] = useControls()
   return (
     <div className="board" onContextMenu={contextMenu.onContextMenu} {...drop}>
-      <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} />
+      <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} onViewShown={onViewShown} />
       {hasControls && (
         <>
           <BoardTopBar

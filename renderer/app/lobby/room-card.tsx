@@ -11,16 +11,21 @@ const MOST_NAMES = 3
 
 interface RoomCardProps {
   room: RoomSummary
-  own: boolean
+  /** This peer's id. */
+  self: string
   section: Section
   hold: HoldRoom
 }
 
 /** One room. The whole card opens it; only its menu does not. */
-export function RoomCard({ room, own, section, hold }: RoomCardProps) {
+export function RoomCard({ room, self, section, hold }: RoomCardProps) {
   const { visit } = useModel()
   const now = useStore(visit.state)
   const entering = now.at === 'door' && now.room === room.id
+  const enter = () => {
+    if (room.kept && !room.locked) return visit.enterKept(room, self)
+    return visit.enter(room.id, room.locked && !room.kept)
+  }
   return (
     <article className="room-card" data-entering={entering}>
       <button
@@ -29,7 +34,7 @@ export function RoomCard({ room, own, section, hold }: RoomCardProps) {
         aria-label={text.lobby.openRoom(room.name)}
         aria-describedby={`${room.locked ? `lock-${room.id} ` : ''}about-${room.id}`}
         disabled={now.at !== 'lobby'}
-        onClick={() => void visit.enter(room.id, room.locked && !room.kept)}
+        onClick={() => void enter()}
       />
       <div className="room-card-head">
         <h3 className="room-card-name" title={room.name}>
@@ -40,7 +45,7 @@ export function RoomCard({ room, own, section, hold }: RoomCardProps) {
         )}
         {room.kept && <RoomMenu room={room} section={section} hold={hold} />}
       </div>
-      <p className="room-card-host">{note(room, own)}</p>
+      <p className="room-card-host">{note(room, room.owner === self)}</p>
       <div className="room-card-foot" id={`about-${room.id}`}>
         <p className="room-card-members">{members(room)}</p>
         {room.members.length > 0 && <AvatarRow people={room.members} />}

@@ -44,7 +44,7 @@ function RoomList({ title, section, rooms, self, hold, empty }: RoomListProps) {
         <ul className="room-grid">
           {rooms.map(room => (
             <li key={room.id}>
-              <RoomCard room={room} own={room.owner === self} section={section} hold={hold} />
+              <RoomCard room={room} self={self} section={section} hold={hold} />
             </li>
           ))}
         </ul>

@@ -34,6 +34,12 @@ export interface Visit {
   readonly start: () => Promise<void>
   /** @param needsPin it is known that the peer would ask for one */
   readonly enter: (room: string, needsPin?: boolean) => Promise<void>
+  /**
+   * Goes into a room of this computer that needs no PIN. The board is laid out while the peer opens the room.
+   *
+   * @param self this peer's id
+   */
+  readonly enterKept: (room: RoomSummary, self: string) => Promise<void>
   readonly tryPin: (pin: string) => Promise<void>
   readonly giveUpPin: () => void
   readonly create: (name: string, pin?: string) => Promise<void>
@@ -71,6 +77,23 @@ export function createVisit(
     else await goIn(room, () => api.call('rooms.join', { id: room }))
   }
 
+  async function enterKept(room: RoomSummary, self: string): Promise<void> {
+    if (state.get().at !== 'lobby') return
+    // First, for the peer takes what it is asked in order, and the session asks for the canvas at once.
+    const opening = api.call('rooms.join', { id: room.id })
+    const session = sitDown(room, self, opening)
+    try {
+      const opened = await opening
+      const now = state.get()
+      if (now.at === 'board' && now.session === session) state.set({ ...now, room: opened })
+    } catch (error) {
+      const now = state.get()
+      if (now.at !== 'board' || now.session !== session) return
+      void session.leave()
+      refused(room.id, error)
+    }
+  }
+
   async function create(name: string, pin?: string): Promise<void> {
     await goIn('', () => api.call('rooms.create', pin === undefined ? { name } : { name, pin }))
   }
@@ -82,13 +105,14 @@ export function createVisit(
       const [room, { id: self }] = await Promise.all([open(), api.call('peer.info', {})])
       sitDown(room, self)
     } catch (error) {
-      if (id !== '' && error instanceof ApiError && error.kind === 'locked') {
-        askPin(id, null)
-        return
-      }
-      toLobby()
-      toasts.fail(error)
+      refused(id, error)
     }
+  }
+
+  function refused(id: string, error: unknown): void {
+    toLobby()
+    if (id !== '' && error instanceof ApiError && error.kind === 'locked') askPin(id, null)
+    else toasts.fail(error)
   }
 
   function askPin(room: string, problem: string | null): void {
@@ -114,12 +138,19 @@ export function createVisit(
     }
   }
 
-  function sitDown(room: RoomSummary, self: string): void {
-    state.set({ at: 'board', room, session: openSession(room, self), askToLeave: false })
+  /** @param opening what says why, if the room can't be had */
+  function sitDown(room: RoomSummary, self: string, opening: Promise<unknown> = Promise.resolve()): BoardSession {
+    const session = openSession(room, self, opening)
+    state.set({ at: 'board', room, session, askToLeave: false })
     address.set(room.id)
+    return session
   }
 
-  function openSession(room: RoomSummary, self: string): BoardSession {
+  function openSession(room: RoomSummary, self: string, opening: Promise<unknown>): BoardSession {
+    const lost = (reason: string) => {
+      toLobby()
+      toasts.fail(text.roomLost(room.name, reason))
+    }
     return new BoardSession({
       api,
       clock,
@@ -130,10 +161,7 @@ export function createVisit(
       unsavedMessage: text.unsaved.notYet,
       onRefused: toasts.fail,
       onPageGone: () => toasts.say(text.pages.gone),
-      onLost(reason) {
-        toLobby()
-        toasts.fail(text.roomLost(room.name, reason))
-      },
+      onLost: reason => void opening.then(() => lost(reason)).catch(() => undefined),
     })
   }
 
@@ -162,6 +190,7 @@ export function createVisit(
       if (room !== null) await enter(room)
     },
     enter,
+    enterKept,
     tryPin,
     giveUpPin() {
       if (state.get().at === 'pin') toLobby()

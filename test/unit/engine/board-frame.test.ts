@@ -11,10 +11,12 @@ import { drawing } from './builders.ts'
 function board() {
   const painted: LiveInk[] = []
   let status: BoardStatus | null = null
+  const settled = { isCurrent: true, isBusy: false }
+  const told: string[] = []
   const nothing = () => undefined
   const layers = {
     paper: { paint: nothing },
-    settled: { paint: () => ({ isCurrent: true, isBusy: false }) },
+    settled: { paint: () => settled, reset: nothing },
     live: {
       invalidate: nothing,
       paint: (_: unknown, inks: readonly LiveInk[]) => painted.splice(0, Infinity, ...inks),
@@ -39,8 +41,10 @@ function board() {
     tools: () => [],
     tellOthers: nothing,
     showStatus: (said: BoardStatus) => (status = said),
+    viewShown: () => told.push('shown'),
   } as unknown as FrameParts
-  return { drawings: content.drawings, painted, frame: new BoardFrame(parts, false), live: () => status?.live }
+  const frame = new BoardFrame(parts, false)
+  return { content, drawings: content.drawings, painted, settled, told, frame, live: () => status?.live }
 }
 
 it('a stroke that was given up is not painted once more in the frame in which it goes: no other would follow', () => {
@@ -52,4 +56,19 @@ it('a stroke that was given up is not painted once more in the frame in which it
   expect(painted).toEqual([])
   expect(live()).toBe(0)
   expect(rest).toEqual({ again: false, wakeAtMs: null })
+})
+
+it('tells once that what is in view can be seen: when all of it has come and is painted, be it nothing', () => {
+  const { content, frame, settled, told } = board()
+  frame.run(0)
+  expect(told, 'nothing has come').toEqual([])
+  const delta = { room: 'r', put: [], gone: [], ended: [], canUndo: false, canRedo: false }
+  content.applyDelta({ ...delta, reset: true, more: true, completesView: true })
+  settled.isCurrent = false
+  frame.run(20)
+  expect(told, 'it is not painted').toEqual([])
+  settled.isCurrent = true
+  frame.run(40)
+  frame.run(60)
+  expect(told).toEqual(['shown'])
 })

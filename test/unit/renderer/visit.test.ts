@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError } from '../../../p2p/api/contract.ts'
+import { ApiError, type View } from '../../../p2p/api/contract.ts'
 import { createToasts } from '../../../renderer/app/model/toasts.ts'
 import { createVisit, type RoomAddress } from '../../../renderer/app/model/visit.ts'
 import { FakeClock, FakePeer, room, settle } from './fakes.ts'
@@ -21,14 +21,16 @@ function fakeAddress(initial: string | null = null) {
   return { address, go }
 }
 
-function lobbyDoor(initial: string | null = null) {
+const VIEW = { page: '', minX: 0, minY: 0, maxX: 512, maxY: 512 }
+
+function lobbyDoor(initial: string | null = null, openingView?: () => View) {
   const peer = new FakePeer()
   peer.answer('peer.info', () => ME)
   peer.answer('rooms.join', ({ id }) => room(id))
   peer.answer('rooms.create', ({ name }) => room('new', name))
   const toasts = createToasts()
   const { address, go } = fakeAddress(initial)
-  const visit = createVisit(peer, new FakeClock(), address, toasts)
+  const visit = createVisit(peer, new FakeClock(), address, toasts, openingView)
   return { peer, toasts, address, go, visit }
 }
 
@@ -55,6 +57,52 @@ describe('a visit', () => {
     await visit.enter('a')
     expect(visit.state.get()).toEqual({ at: 'lobby' })
     expect(toasts.state.get()).toMatchObject([{ tone: 'bad', message: 'Nobody there.' }])
+  })
+
+  test('lays out the board of a room of this computer while the peer opens it', async () => {
+    const { peer, address, visit } = lobbyDoor(null, () => VIEW)
+    let open: () => void = () => undefined
+    peer.answer('rooms.join', ({ id }) => new Promise(resolve => (open = () => resolve({ ...room(id), name: 'New' }))))
+    const entered = visit.enterKept(room('a'), 'me')
+    await settle()
+    const inside = visit.state.get()
+    expect([inside.at === 'board' && inside.room.name, address.get()]).toEqual(['a', 'a'])
+    const asked = peer.calls.map(({ method }) => method)
+    expect(asked.indexOf('rooms.join'), 'before the canvas').toBeLessThan(asked.indexOf('canvas.watch'))
+    open()
+    await entered
+    const now = visit.state.get()
+    if (inside.at !== 'board' || now.at !== 'board') throw new Error('Not inside.')
+    expect([now.room.name, now.session === inside.session]).toEqual(['New', true])
+  })
+
+  test('tells why a room of this computer can’t be opened, and not that it was closed', async () => {
+    const { peer, toasts, visit } = lobbyDoor(null, () => VIEW)
+    let fail: () => void = () => undefined
+    peer.answer('rooms.join', () => new Promise((_, reject) => (fail = () => reject(new ApiError('disk', 'Damaged.')))))
+    peer.answer('canvas.watch', () => {
+      throw new ApiError('notFound', 'Not open.')
+    })
+    const entered = visit.enterKept(room('a'), 'me')
+    await settle()
+    expect(toasts.state.get()).toEqual([])
+    fail()
+    await entered
+    await settle()
+    expect(visit.state.get()).toEqual({ at: 'lobby' })
+    expect(toasts.state.get()).toMatchObject([{ message: 'Damaged.' }])
+  })
+
+  test('does not go back into a room of this computer that was left before it was open', async () => {
+    const { peer, visit } = lobbyDoor(null, () => VIEW)
+    let open: () => void = () => undefined
+    peer.answer('rooms.join', ({ id }) => new Promise(resolve => (open = () => resolve(room(id)))))
+    const entered = visit.enterKept(room('a'), 'me')
+    await settle()
+    visit.leave()
+    open()
+    await entered
+    expect([visit.state.get(), peer.asked('rooms.leave')]).toEqual([{ at: 'lobby' }, [{ id: 'a' }]])
   })
 
   test('asks for a PIN where the peer wants one, says what was wrong with it, and goes in with the right one', async () => {
