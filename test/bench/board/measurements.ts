@@ -7,6 +7,7 @@ import { BoardWindow, type Opening } from './window.ts'
 
 const ZOOM = 0.3
 const STEPS = 60
+const OPENINGS = 7
 /** As far as a quick turn of the wheel. */
 const PAN_PX = 60
 
@@ -18,11 +19,12 @@ const OTHERS: Readonly<Record<number, string>> = {
   50_000: 'neither was measured',
 }
 
-/** Opening a room and panning over it, for each number of lines. */
-export async function measurePanning(browser: Browser, lines: number): Promise<Figure[]> {
+/** Panning over a room of so many lines; of 10,000, all else too. */
+export async function measureBoard(browser: Browser, lines: number): Promise<Figure[]> {
+  const opened = lines === 10_000 ? [await opening(browser, lines)] : []
   const window = await BoardWindow.open(browser, lines)
   try {
-    const opened = await window.enter()
+    await window.enter()
     await window.zoom(ZOOM)
     const pan = await measureSteps(window, STEPS, number => {
       // There and back, with a drift, so that tiles come into view all the time.
@@ -38,20 +40,34 @@ export async function measurePanning(browser: Browser, lines: number): Promise<F
       baseline: `${OTHERS[lines]!}; the measuring alone, taken off: ${ms(pan.harnessMs)}`,
     }
     if (lines !== 10_000) return [panning]
-    return [panning, opening(opened), await zooming(window), ...(await drawing(window)), await heap(window)]
+    return [...opened, panning, await zooming(window), ...(await drawing(window)), await heap(window)]
   } finally {
     await window.close()
   }
 }
 
-/** The first paint is that of everything in view: ink that still changes does not count. */
-function opening({ firstInkMs, viewPaintedMs, completeMs }: Opening): Figure {
+/**
+ * The first paint is that of everything in view: ink that still changes does not count. Each time with a new peer and a new
+ * window, for nobody enters a room for the first time twice; and with no other beside it.
+ */
+async function opening(browser: Browser, lines: number): Promise<Figure> {
+  const openings: Opening[] = []
+  while (openings.length < OPENINGS) {
+    const window = await BoardWindow.open(browser, lines)
+    openings.push(await window.enter().finally(() => window.close()))
+  }
+  const of = (figure: keyof Opening, share: number) =>
+    percentile(
+      openings.map(opening => opening[figure]),
+      share,
+    )
+  const [viewMs, completeMs] = [of('viewPaintedMs', 0.5), of('completeMs', 0.5)]
   return {
     name: 'open a room of 10,000 lines: click -> what is in view painted, complete',
-    measured: `${ms(viewPaintedMs)}, ${ms(completeMs)}`,
-    toReach: '<= 400 ms, <= 1.5 s',
-    reached: viewPaintedMs <= 400 && completeMs <= 1_500,
-    baseline: `loading it from disk and checking it included; any ink at all: ${ms(firstInkMs)}`,
+    measured: `${ms(viewMs)} (longest ${ms(of('viewPaintedMs', 1))}), ${ms(completeMs)}`,
+    toReach: '<= 400 ms, <= 1.5 s median',
+    reached: viewMs <= 400 && completeMs <= 1_500,
+    baseline: `loading it from disk and checking it included; any ink at all: ${ms(of('firstInkMs', 0.5))}`,
   }
 }
 

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { runCommand } from '../../support/command.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { printTable, type Figure } from '../figure.ts'
-import { measurePanning } from './measurements.ts'
+import { measureBoard } from './measurements.ts'
 import { measurePreviews } from './previews.ts'
 
 const SIZES = [1_000, 10_000, 50_000]
@@ -26,7 +26,7 @@ const figures: Figure[] = []
 for (const lines of SIZES) {
   if (chosen.length > 0 && !chosen.includes(String(lines))) continue
   process.stderr.write(`measuring ${lines} strokes ...\n`)
-  figures.push(...(await measurePanning(browser, lines)))
+  figures.push(...(await measureBoard(browser, lines)))
 }
 if (chosen.length === 0 || chosen.includes('previews')) {
   process.stderr.write('measuring previews ...\n')

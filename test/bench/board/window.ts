@@ -8,6 +8,8 @@ import { handwriting, largeRoom } from '../large-room.ts'
 
 export const VIEW = { width: 1280, height: 800 }
 const MIDDLE = { x: VIEW.width / 2, y: VIEW.height / 2 }
+/** Nobody finds a room on a screen that is new to them sooner. Until then the app is still busy with its own start. */
+const SEEN_MS = 1_000
 /** One notch of the wheel with Ctrl, and what it does to the zoom: see renderer/engine/wheel.ts. */
 const ZOOM_NOTCH_PX = 25
 const ZOOM_PER_PX = 0.0075
@@ -46,8 +48,9 @@ export class BoardWindow {
     return new BoardWindow(page, cdp, peer, data, lines)
   }
 
-  /** Clicks on the room, and waits until all lines are there and painted. */
+  /** Clicks on the room once the app has started, and waits until all lines are there and painted. */
   async enter(): Promise<Opening> {
+    await this.page.evaluate(ms => new Promise(resolve => setTimeout(resolve, ms)), SEEN_MS)
     await this.page.evaluate(watchForInk, this.#lines)
     await this.page
       .getByRole('button', { name: /^Open room / })
