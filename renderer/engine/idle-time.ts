@@ -11,12 +11,14 @@ export interface IdleTime {
 /** For the browsers that cannot tell when they are idle: a little, now and then. */
 const WAIT_MS = 60
 const SLICE_MS = 4
+/** A browser that has so much to paint that it is never idle gets to it all the same. */
+const LATEST_MS = 1_000
 
 export const idleTime: IdleTime = {
   nowMs: () => performance.now(),
   whenIdle(run) {
     if (!('requestIdleCallback' in window)) return this.after(WAIT_MS, () => run(this.nowMs() + SLICE_MS))
-    const handle = requestIdleCallback(deadline => run(this.nowMs() + deadline.timeRemaining()))
+    const handle = requestIdleCallback(deadline => run(this.nowMs() + deadline.timeRemaining()), { timeout: LATEST_MS })
     return () => cancelIdleCallback(handle)
   },
   after(delayMs, run) {

@@ -83,7 +83,7 @@ export class Screen {
   /** The canvas comes first, and then its bars, all at once. */
   async #untilSeated(name: string): Promise<void> {
     await this.board(name).waitFor()
-    await this.page.getByRole('button', { name: 'Back to the lobby' }).waitFor()
+    await this.page.getByRole('button', { name: 'Back to the lobby' }).first().waitFor()
   }
 
   /** Some stand behind a button of a bar. That of a group of tools takes one of them, so those come last. */
