@@ -84,11 +84,10 @@ export function createVisit(
     const session = sitDown(room, self, opening)
     try {
       const opened = await opening
-      const now = state.get()
-      if (now.at === 'board' && now.session === session) state.set({ ...now, room: opened })
+      const now = seatOf(session)
+      if (now !== null) state.set({ ...now, room: opened })
     } catch (error) {
-      const now = state.get()
-      if (now.at !== 'board' || now.session !== session) return
+      if (seatOf(session) === null) return
       void session.leave()
       refused(room.id, error)
     }
@@ -138,6 +137,12 @@ export function createVisit(
     }
   }
 
+  /** Null once the person has left for the lobby or another room. */
+  function seatOf(session: BoardSession): (VisitState & { at: 'board' }) | null {
+    const now = state.get()
+    return now.at === 'board' && now.session === session ? now : null
+  }
+
   /** @param opening what says why, if the room can't be had */
   function sitDown(room: RoomSummary, self: string, opening: Promise<unknown> = Promise.resolve()): BoardSession {
     const session = openSession(room, self, opening)
@@ -148,10 +153,11 @@ export function createVisit(
 
   function openSession(room: RoomSummary, self: string, opening: Promise<unknown>): BoardSession {
     const lost = (reason: string) => {
+      if (seatOf(session) === null) return
       toLobby()
       toasts.fail(text.roomLost(room.name, reason))
     }
-    return new BoardSession({
+    const session = new BoardSession({
       api,
       clock,
       room: room.id,
@@ -163,6 +169,7 @@ export function createVisit(
       onPageGone: () => toasts.say(text.pages.gone),
       onLost: reason => void opening.then(() => lost(reason)).catch(() => undefined),
     })
+    return session
   }
 
   function leave(): void {

@@ -65,7 +65,8 @@ it('tells once that what is in view can be seen: when all of it has come and is 
   const delta = { room: 'r', put: [], gone: [], ended: [], canUndo: false, canRedo: false }
   content.applyDelta({ ...delta, reset: true, more: true, completesView: true })
   settled.isCurrent = false
-  frame.run(20)
+  while (!content.arrivals.isEmpty) frame.run(20)
+  expect(content.arrivals.hasView).toBe(true)
   expect(told, 'it is not painted').toEqual([])
   settled.isCurrent = true
   frame.run(40)

@@ -93,6 +93,27 @@ describe('a visit', () => {
     expect(toasts.state.get()).toMatchObject([{ message: 'Damaged.' }])
   })
 
+  test('stays where the person went meanwhile when a room of this computer turns out to be lost', async () => {
+    const { peer, toasts, visit } = lobbyDoor(null, () => VIEW)
+    let open: () => void = () => undefined
+    peer.answer('rooms.join', ({ id }) =>
+      id === 'b' ? room(id) : new Promise(resolve => (open = () => resolve(room(id)))),
+    )
+    peer.answer('canvas.watch', ({ room: id }) => {
+      if (id === 'a') throw new ApiError('notFound', 'Not open.')
+      return { lines: 0 }
+    })
+    const entered = visit.enterKept(room('a'), 'me')
+    await settle()
+    visit.leave()
+    await visit.enter('b')
+    open()
+    await entered
+    await settle()
+    expect(visit.state.get()).toMatchObject({ at: 'board', room: { id: 'b' } })
+    expect(toasts.state.get()).toEqual([])
+  })
+
   test('does not go back into a room of this computer that was left before it was open', async () => {
     const { peer, visit } = lobbyDoor(null, () => VIEW)
     let open: () => void = () => undefined
