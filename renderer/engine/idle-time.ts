@@ -10,15 +10,19 @@ export interface IdleTime {
 
 /** For the browsers that cannot tell when they are idle: a little, now and then. */
 const WAIT_MS = 60
-const SLICE_MS = 4
-/** A browser that has so much to paint that it is never idle gets to it all the same. */
+/** One that has so much to paint that it is never idle gets to it all the same. */
 const LATEST_MS = 1_000
+/** For either of them. */
+const SLICE_MS = 4
 
 export const idleTime: IdleTime = {
   nowMs: () => performance.now(),
   whenIdle(run) {
     if (!('requestIdleCallback' in window)) return this.after(WAIT_MS, () => run(this.nowMs() + SLICE_MS))
-    const handle = requestIdleCallback(deadline => run(this.nowMs() + deadline.timeRemaining()), { timeout: LATEST_MS })
+    const start = (deadline: IdleDeadline): void => {
+      run(this.nowMs() + (deadline.didTimeout ? SLICE_MS : deadline.timeRemaining()))
+    }
+    const handle = requestIdleCallback(start, { timeout: LATEST_MS })
     return () => cancelIdleCallback(handle)
   },
   after(delayMs, run) {

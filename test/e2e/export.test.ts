@@ -94,7 +94,7 @@ it('an empty board is not saved, and says so', async ({ sit }) => {
   const anna = await alone(sit, ROOM)
   await chooseExport(anna, 'Export…', 'PDF')
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await anna.page.locator('.toast-text').getByText('There is nothing on the board yet.').waitFor()
+  await anna.told('There is nothing on the board yet.')
 })
 
 it.runIf(hasProgram('rsvg-convert', '--version') && hasProgram('pdftocairo', '-v'))(

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The window in each of its languages. */
 import { expect } from 'vitest'
 import { catalogues } from '../../renderer/app/languages/catalogues.ts'
@@ -13,6 +14,32 @@ async function chooseInLobby(desk: Desk, from: Language, to: Language): Promise<
   await desk.photograph(`language-${from.code}-menu`)
   await desk.page.getByRole('menuitemradio', { name: to.name }).click()
   await desk.page.getByRole('textbox', { name: catalogues[to.code].lobby.newRoom }).waitFor()
+}
+
+const LATIN_NAMES =
+  /\/(ip4|tcp|p2p)\/[\w.]+|\b(Chalkboard|Mia|Class|English|Deutsch|Español|Français|PIN|PNG|SVG|PDF|ZIP|Ctrl|Alt|Shift|Enter|Esc|Tab|Home|End|Delete|Backspace|Page (Up|Down)|F8)\b/g
+
+/** What the page shows or says to screen readers in Latin letters, but for names. */
+function latinWords({ page }: Desk): Promise<string[]> {
+  return page.evaluate(names => {
+    const said = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'alt',
+      'placeholder',
+      'title',
+    ]
+    const found = new Set<string>([document.title])
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      const isCode = node.parentElement?.closest('script, style, noscript') !== null
+      if (node instanceof Element) for (const name of said) found.add(node.getAttribute(name) ?? '')
+      else if (!isCode) found.add(node.textContent ?? '')
+    }
+    return [...found].filter(words => /[a-z]{2}/i.test(words.replace(new RegExp(names, 'g'), '')))
+  }, LATIN_NAMES.source)
 }
 
 async function shown(desk: Desk): Promise<{ lang: string | null; dir: string | null }> {
@@ -47,6 +74,26 @@ it('speaks each language, in the lobby and on the board, and keeps the one that 
   }
   expect(desk.complaints).toEqual([])
 })
+
+it.for(['ar', 'zh'] as const)(
+  'leaves nothing in Latin letters but names and keys, shown or said (%s)',
+  async (locale, { sit }) => {
+    const words = catalogues[locale]
+    const desk = await sit({ locale })
+    await desk.page.getByRole('textbox', { name: words.welcome.label }).fill('Mia')
+    await desk.page.getByRole('button', { name: words.welcome.start }).click()
+    const newRoom = desk.page.getByRole('textbox', { name: words.lobby.newRoom })
+    await newRoom.waitFor()
+    expect(await latinWords(desk)).toEqual([])
+    await newRoom.fill('Class 4b')
+    await newRoom.press('Enter')
+    await desk.page.getByRole('button', { name: words.board.back }).first().waitFor()
+    expect(await latinWords(desk)).toEqual([])
+    await desk.page.keyboard.press('?')
+    await desk.page.getByRole('dialog').waitFor()
+    expect(await latinWords(desk)).toEqual([])
+  },
+)
 
 it('begins in the language of the system, and lets one choose another before anything else', async ({ sit }) => {
   const desk = await sit({ locale: 'ar-EG' })

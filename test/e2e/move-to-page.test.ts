@@ -95,7 +95,7 @@ it('what is selected moves to another page, for everybody, as it lay: one step t
   await anna.photograph('move-to-page')
   expect(await anna.page.getByRole('menuitem', { name: 'Page 1', exact: true }).count()).toBe(0)
   await anna.page.getByRole('menuitem', { name: 'Page 2', exact: true }).click()
-  await anna.page.getByText('Moved to “Page 2”.').first().waitFor()
+  await anna.told('Moved to “Page 2”.')
   await anna.photograph('moved-to-page')
   await untilSameDigest(null, anna, ben)
   for (const desk of [anna, ben]) {

@@ -140,7 +140,7 @@ it('what someone draws on a page while another deletes it comes back with the pa
   await untilPage(anna, 'Page 1 of 1')
   await untilPage(ben, 'Page 1 of 1')
   await pen.up()
-  await ben.page.getByText('Someone has deleted the page you were on.').first().waitFor()
+  await ben.told('Someone has deleted the page you were on.')
   await untilLines(ben, 'Deleted', 0)
 
   await choose(ben, 'Deleted pages', 'Bring back “Deleted page 1”')

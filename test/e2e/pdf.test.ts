@@ -128,7 +128,7 @@ it('what is no PDF, damaged or sealed is refused with a sentence, and nothing co
   const anna = await alone(sit, ROOM)
   for (const { name, bytes, says } of BROKEN) {
     await drop(anna, name, bytes)
-    await anna.page.locator('.toast-text').getByText(`“${name}” ${says}`).waitFor()
+    await anna.told(`“${name}” ${says}`)
   }
   await anna.photograph('pdf-refused')
   await drop(anna, 'room.chalkboard', Buffer.from('This is no room.'))

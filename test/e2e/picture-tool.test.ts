@@ -63,7 +63,7 @@ it('what is no picture, or a hundred megapixels, is refused with a sentence, and
   const anna = await alone(sit, 'Wrong')
   for (const file of WRONG) {
     await give(anna, 'drop', file, 500, 300)
-    await anna.page.getByText(`“${file.name}”`).first().waitFor()
+    await anna.told(`“${file.name}”`)
   }
   await anna.photograph('pictures-refused')
   expect((await anna.digest('Wrong')).lines).toBe(0)
@@ -75,7 +75,7 @@ it('of more files than can come at once the first come, and the person is told',
   const buffer = makePng(20, 20, [200, 20, 20])
   const files = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer }))
   await chooser.setFiles(files)
-  await anna.page.locator('.toast-text').getByText('Only 10 files can come at once.').waitFor()
+  await anna.told('Only 10 files can come at once.')
   await eventually('ten are there', async () => (await anna.digest('Many')).lines === 10)
   expect(anna.complaints).toEqual([])
 })

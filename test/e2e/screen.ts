@@ -64,6 +64,11 @@ export class Screen {
     await this.page.getByRole('button', { name: button, exact: true }).click()
   }
 
+  /** Waits for a short message. What is said to screen readers is elsewhere, and goes after a moment. */
+  async told(sentence: string): Promise<void> {
+    await this.page.locator('.toast-text').filter({ hasText: sentence }).first().waitFor()
+  }
+
   /** What opens when somebody does this. */
   async fileChooser(opening: () => Promise<void>): Promise<FileChooser> {
     const chooser = this.page.waitForEvent('filechooser')

@@ -191,7 +191,7 @@ it('a pasted megabyte is cut at the limit, and the person is told', async ({ sit
     clipboardData.setData('text/plain', 'letters '.repeat(length / 8))
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, 1024 * 1024)
-  await anna.page.getByText('This text was too long').first().waitFor()
+  await anna.told('This text was too long')
   expect((await field(anna).inputValue()).length).toBe(LIMITS.textLength)
   await anna.page.keyboard.press('Escape')
   await field(anna).waitFor({ state: 'detached' })

@@ -318,5 +318,6 @@ export const ar: Text = {
   },
 
   roomLost: (room, reason) => `أُغلقت ${quote(room)}. ${isolate(reason)}`,
+  messages: { label: 'إشعار', all: 'الإشعارات ({hotkey})' },
   dismiss: 'إخفاء',
 }

@@ -317,5 +317,6 @@ export const de: Text = {
   },
 
   roomLost: (room, reason) => `„${room}“ wurde geschlossen. ${reason}`,
+  messages: { label: 'Meldung', all: 'Meldungen ({hotkey})' },
   dismiss: 'Ausblenden',
 }

@@ -315,5 +315,6 @@ export const es: Text = {
   },
 
   roomLost: (room, reason) => `Se ha cerrado «${room}». ${reason}`,
+  messages: { label: 'Aviso', all: 'Avisos ({hotkey})' },
   dismiss: 'Descartar',
 }

@@ -324,5 +324,6 @@ export const fr: Text = {
   },
 
   roomLost: (room, reason) => `«\u00a0${room}\u00a0» a été fermée. ${reason}`,
+  messages: { label: 'Notification', all: 'Notifications ({hotkey})' },
   dismiss: 'Ignorer',
 }

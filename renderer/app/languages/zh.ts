@@ -296,5 +296,6 @@ export const zh: Text = {
   },
 
   roomLost: (room, reason) => `“${room}”已关闭。${reason}`,
+  messages: { label: '消息', all: '消息（{hotkey}）' },
   dismiss: '忽略',
 }

@@ -4,7 +4,7 @@ import { NameDialog } from '../ui/name-dialog.tsx'
 
 /** Asks for another name of this person. */
 export function RenameDialog({ open, onClose, name }: { open: boolean; onClose: () => void; name: string }) {
-  const { api, lobby, toasts } = useModel()
+  const { lobby, toasts } = useModel()
   return (
     <NameDialog
       open={open}
@@ -14,8 +14,7 @@ export function RenameDialog({ open, onClose, name }: { open: boolean; onClose: 
       label={text.welcome.label}
       name={name}
       onName={async name => {
-        await api.call('peer.rename', { name })
-        lobby.refresh()
+        await lobby.rename(name)
         toasts.say(text.rename.done(name))
       }}
     />

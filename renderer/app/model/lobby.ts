@@ -13,6 +13,8 @@ export interface Lobby {
   readonly state: Store<LobbyState>
   /** Asks the peer anew; many requests at once become one. */
   readonly refresh: () => void
+  /** Gives this person another name. @throws ApiError */
+  readonly rename: (name: string) => Promise<void>
 }
 
 /** Who and what is on this network, kept up to date by the peer's events. */
@@ -53,7 +55,17 @@ export function watchLobby(api: PeerApi): Lobby {
   api.onConnection(connected => {
     if (connected) refresh()
   })
-  return { state, refresh }
+  return {
+    state,
+    refresh,
+    async rename(name) {
+      await api.call('peer.rename', { name })
+      // What the peer tells of it comes a moment later.
+      const { me, ...others } = state.get()
+      if (me !== null) state.set({ ...others, me: { ...me, name } })
+      refresh()
+    },
+  }
 }
 
 /** The ids of all people in the lobby: on the network, or in a room. */

@@ -59,7 +59,7 @@ export function createModel(peer: PeerApi, window: Window, language: LanguageCod
     onFailed: toasts.fail,
     newUpload: () => window.crypto.getRandomValues(new Uint32Array(1))[0]!,
   })
-  const start = createStart(api, () => visit.start())
+  const start = createStart(api, lobby.rename, () => visit.start())
   const commands = listenToCommands(window)
   commands.on(command => {
     if (command.do === 'newRoom') visit.leave()

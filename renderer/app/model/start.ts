@@ -11,7 +11,11 @@ export interface Start {
 }
 
 /** From nothing to the lobby: reach the peer, make sure there is a name, go back to the room one was in. */
-export function createStart(api: PeerApi, enterRoom: () => Promise<void>): Start {
+export function createStart(
+  api: PeerApi,
+  rename: (name: string) => Promise<void>,
+  enterRoom: () => Promise<void>,
+): Start {
   const state = createStore<StartState>({ step: 'connecting' })
 
   async function ready(): Promise<void> {
@@ -32,7 +36,7 @@ export function createStart(api: PeerApi, enterRoom: () => Promise<void>): Start
   return {
     state,
     async chooseName(name) {
-      await api.call('peer.rename', { name })
+      await rename(name)
       await ready()
     },
   }

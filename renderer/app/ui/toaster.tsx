@@ -15,7 +15,7 @@ export function Toaster({ children }: { children: ReactNode }) {
   const shown = useStore(toasts.state)
   const { direction } = useLanguage()
   return (
-    <Toast.Provider swipeDirection={direction === 'rtl' ? 'left' : 'right'}>
+    <Toast.Provider label={text.messages.label} swipeDirection={direction === 'rtl' ? 'left' : 'right'}>
       {children}
       {shown.map(({ id, tone, message }) => (
         <Toast.Root
@@ -33,7 +33,7 @@ export function Toaster({ children }: { children: ReactNode }) {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="toasts" />
+      <Toast.Viewport className="toasts" label={text.messages.all} />
     </Toast.Provider>
   )
 }

@@ -93,7 +93,7 @@ it('copies a report that holds numbers and no names', async ({ open }) => {
   await anna.introduce('Annabella')
   await anna.createRoom('Geheimnis')
   await chooseInMenu(anna, 'copyReport')
-  await anna.page.getByText('The report is copied.').waitFor()
+  await anna.told('The report is copied.')
   const report = await anna.app.evaluate(({ clipboard }) => clipboard.readText())
   expect(report).toMatch(/^Chalkboard \d/)
   expect(report).toContain('"roomsOpen":1')

@@ -20,7 +20,7 @@ it('a peer process that is killed is started again, the window says so, and noth
 
   await anna.killPeer()
   // How long it is away depends on the computer, so what is said meanwhile is looked at in the next test.
-  await anna.page.getByText('Connected again.').first().waitFor()
+  await anna.told('Connected again.')
   await anna.photograph('desktop-peer-back')
   expect(await anna.peerPid()).not.toBe(killed)
   expect(await anna.digest('Kill')).toEqual(before)
@@ -52,7 +52,7 @@ it.skipIf(process.platform === 'win32')(
     await drawStrokes(mouse(anna.page), quickStrokes(2, { from: 20, top: 150 }), AT)
     await anna.photograph('desktop-peer-killed')
     process.kill(next, 'SIGCONT')
-    await anna.page.getByText('Connected again.').first().waitFor()
+    await anna.told('Connected again.')
     await anna.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
     await eventually('all three lines are kept', async () => (await anna.digest('Away')).lines === 3)
   },

@@ -38,8 +38,7 @@ it('a link leads into the room, at a start and later, and out of none', async ({
   await runCommand(launcher.command({ data: anna.data, arguments: [`chalkboard://join/${id}`] }))
   await anna.board('Linked').waitFor()
   await runCommand(launcher.command({ data: anna.data, arguments: [`chalkboard://join/${other}`] }))
-  // Also said to screen readers.
-  await anna.page.getByText('You are in a room.').first().waitFor()
+  await anna.told('You are in a room.')
   await anna.board('Linked').waitFor()
   await anna.back()
   await anna.close()

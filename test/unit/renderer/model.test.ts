@@ -67,17 +67,41 @@ describe('the lobby', () => {
     await peer.emit('rooms.changed', {})
     expect(lobby.state.get().rooms).toHaveLength(1)
   })
+
+  test('has a new name at once, and the old one if the peer refuses', async () => {
+    const peer = new FakePeer()
+    const me = { id: 'me', name: 'lindqvist', addresses: [] }
+    peer.answer('peer.info', () => me)
+    peer.answer('peers.list', () => [])
+    peer.answer('rooms.list', () => [])
+    const lobby = watchLobby(peer)
+    await settle()
+    const seen: (string | undefined)[] = []
+    lobby.state.subscribe(() => seen.push(lobby.state.get().me?.name))
+    peer.answer('peer.info', () => ({ ...me, name: 'Ms Lindqvist' }))
+    await lobby.rename('Ms Lindqvist')
+    await settle()
+    expect(new Set(seen)).toEqual(new Set(['Ms Lindqvist']))
+
+    peer.answer('peer.rename', () => {
+      throw new ApiError('limit', 'No.')
+    })
+    await expect(lobby.rename('Ada')).rejects.toThrow('No.')
+    expect(lobby.state.get().me?.name).toBe('Ms Lindqvist')
+  })
 })
 
 describe('the start', () => {
   test('asks for a name only if none was chosen yet, suggesting the account’s', async () => {
     const peer = new FakePeer()
     peer.answer('settings.get', () => ({ named: false, suggestedName: 'lindqvist' }))
-    const start = createStart(peer, () => Promise.resolve())
+    const names: string[] = []
+    const rename = (name: string) => Promise.resolve(void names.push(name))
+    const start = createStart(peer, rename, () => Promise.resolve())
     await settle()
     expect(start.state.get()).toEqual({ step: 'name', suggested: 'lindqvist' })
     await start.chooseName('Ms Lindqvist')
-    expect(peer.asked('peer.rename')).toEqual([{ name: 'Ms Lindqvist' }])
+    expect(names).toEqual(['Ms Lindqvist'])
     expect(start.state.get()).toEqual({ step: 'ready' })
   })
 
@@ -89,7 +113,8 @@ describe('the start', () => {
       if (answers++ === 0) throw new ApiError('unreachable', 'Lost.')
       return { named: true, suggestedName: '' }
     })
-    const start = createStart(peer, () => Promise.resolve())
+    const unnamed = () => Promise.reject(new Error('There is a name.'))
+    const start = createStart(peer, unnamed, () => Promise.resolve())
     await settle()
     expect(start.state.get()).toEqual({ step: 'connecting' })
     await peer.setConnected(true)
