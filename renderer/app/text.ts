@@ -88,6 +88,11 @@ export const english = {
       textCut: 'This text was too long: only its beginning fits into one text. The rest has been left out.',
       copyTooMuch: 'This is too much to copy at once. Select less, and copy it in several steps.',
     },
+    broughtBack: (n: number) =>
+      count(n, {
+        one: 'The text that you were writing is kept.',
+        other: 'The texts that were being written are kept.',
+      }),
     toolGroup: 'Tool',
     colour: 'Colour',
     width: 'Width',
@@ -275,6 +280,7 @@ export const english = {
     label: 'Message',
     /** Where they are, and the key that leads there. */
     all: 'Messages ({hotkey})',
+    go: 'Go to the messages',
   },
   dismiss: 'Dismiss',
 }

@@ -49,6 +49,10 @@ export interface ItemChange {
   readonly set: FieldsInput
 }
 
+/** What will come of a text that is still being written. */
+export type Written =
+  { readonly kind: 'add'; readonly item: NewItem } | { readonly kind: 'change'; readonly change: ItemChange }
+
 /** Maps canvas units to CSS pixels: `screen = (canvas - (x, y)) * zoom`. */
 export interface Camera {
   readonly x: number
@@ -105,6 +109,11 @@ export interface BoardOptions {
   readonly onTakeTool?: (name: string) => void
   /** Something happened on the board that the person should know. */
   readonly onNotice?: (notice: BoardNotice) => void
+  /**
+   * A few times a second: what somebody is writing, so that it can be kept if this page is lost in the midst of it. Null once
+   * that is over. `field`: one number while its field is open.
+   */
+  readonly onWriting?: (field: number, written: Written | null) => void
   /** What the room says is in view can be seen, for the first time. */
   readonly onViewShown?: () => void
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */

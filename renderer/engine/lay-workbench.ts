@@ -1,5 +1,5 @@
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
-import type { BoardActions, BoardOptions, BoardTheme } from './board.ts'
+import type { BoardActions, BoardOptions, BoardTheme, Written } from './board.ts'
 import type { BoardContent } from './board-content.ts'
 import { toScreen } from './camera.ts'
 import type { Layers } from './layers.ts'
@@ -18,7 +18,7 @@ export interface BenchParts {
 }
 
 /** Lays the board before a tool. */
-export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice }: BoardOptions): Workbench {
+export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWriting }: BoardOptions): Workbench {
   const { host, actions, viewport, content, layers, pencil, theme } = parts
   return {
     host,
@@ -33,7 +33,14 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice }: BoardO
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),
     isPainted: rect => layers.settled.isPainted(rect, viewport.transform),
     repaint: () => content.repaintOverlay(),
+    writing: (field, written) =>
+      onWriting?.(field, written === null ? null : onPage(written, content.page.shelf.shown)),
     notify: notice => onNotice?.(notice),
     take: name => onTakeTool?.(name),
   }
+}
+
+function onPage(written: Written, page: string): Written {
+  if (written.kind !== 'add') return written
+  return { kind: 'add', item: { ...written.item, pencil: { ...written.item.pencil, page } } }
 }

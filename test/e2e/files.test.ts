@@ -35,7 +35,8 @@ it('a copy that is saved on one computer opens on another that has no network wi
   expect(await ben.digest(ROOM)).toEqual(digest)
   await ben.board(ROOM).and(ben.page.locator('[data-settled=true]')).waitFor()
   await ben.photograph('file-opened')
-  await ben.press('Dismiss')
+  // What is said about it goes by itself.
+  await ben.page.locator('.toast').waitFor({ state: 'detached' })
   expect(countDifferent(await lookWithoutPointer(ben), drawn)).toBeLessThan(40)
   await drawStrokes(mouse(ben.page), quickStrokes(1, { from: 20, top: 150 }), AT)
   await untilKept(ben, 7)

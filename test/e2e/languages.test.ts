@@ -92,6 +92,16 @@ it.for(['ar', 'zh'] as const)(
     await desk.page.keyboard.press('?')
     await desk.page.getByRole('dialog').waitFor()
     expect(await latinWords(desk)).toEqual([])
+    await desk.page.keyboard.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await desk.press(words.pages.all)
+    await desk.press(words.board.more)
+    await desk.page.getByRole('menu').waitFor()
+    expect(await latinWords(desk)).toEqual([])
+    await desk.page.getByRole('menuitem', { name: words.export.menu }).click()
+    await desk.page.getByRole('dialog').waitFor()
+    expect(await latinWords(desk)).toEqual([])
+    expect(desk.complaints).toEqual([])
   },
 )
 

@@ -1,6 +1,7 @@
 /** Rooms with a PIN: made, listed, joined with the wrong one and the right one. */
 import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
+import { eventually } from '../support/eventually.ts'
 import { drawStrokes, mouse, quickStrokes } from './pens.ts'
 import { CLEAR_AREA, type Desk, PHONE } from './desk.ts'
 import { it } from './it.ts'
@@ -30,7 +31,7 @@ it('a room with a PIN opens to whoever has it, and asks nobody twice', async ({ 
   const problem = dialog.getByRole('alert')
   await problem.waitFor()
   expect(await problem.innerText()).toMatch(/PIN/)
-  expect(await hasFocus(field)).toBe(true)
+  await eventually('the next PIN can be typed', () => hasFocus(field))
   await mia.photograph('pin-wrong')
   await mia.page.setViewportSize(PHONE)
   await mia.photograph('pin-wrong-phone')

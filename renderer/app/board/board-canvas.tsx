@@ -22,7 +22,7 @@ interface BoardCanvasProps {
 
 /** The one place where React and the engine meet: React gives an element, the engine does the rest. */
 export function BoardCanvas({ name, session, board, onBoard, onViewShown }: BoardCanvasProps) {
-  const { palette, pencilCase, theme, toasts, touchScreen } = useModel()
+  const { palette, pencilCase, theme, toasts, touchScreen, writtenTexts } = useModel()
   const { tool, pencil } = useStore(pencilCase.state)
   const { dark } = useStore(theme.state)
   const { everyone } = useStore(touchScreen.state)
@@ -40,16 +40,20 @@ export function BoardCanvas({ name, session, board, onBoard, onViewShown }: Boar
       tool: toolNamed(pencilCase.state.get().tool),
       onTakeTool: pencilCase.takeTool,
       onViewShown,
+      onWriting: (field, written) => writtenTexts.keep(session.room, field, written),
       onNotice: notice => toasts.say(text.board.notices[notice]),
     })
     const detach = session.attach(board)
+    const broughtBack = writtenTexts.bringBack(session.room, session)
+    // Whatever is refused has been said.
+    broughtBack.then(texts => texts > 0 && toasts.say(text.board.broughtBack(texts))).catch(() => undefined)
     onBoard(board)
     return () => {
       onBoard(null)
       detach()
       board.destroy()
     }
-  }, [session, theme, palette, pencilCase, toasts, onBoard, onViewShown])
+  }, [session, theme, palette, pencilCase, toasts, writtenTexts, onBoard, onViewShown])
   useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])

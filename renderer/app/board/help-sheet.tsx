@@ -1,6 +1,7 @@
 import { TOOLS } from '../../tools/index.ts'
 import { text } from '../text.ts'
 import { Modal } from '../ui/modal.tsx'
+import { MESSAGES_KEY } from '../ui/toaster.tsx'
 import { type CommandName, EDIT_COMMANDS } from './board-command.ts'
 import { chordHere, controlKeyHere, editChordHere, keyNames } from './keys-here.ts'
 
@@ -67,7 +68,13 @@ function sections(): Section[] {
         { keys: 'Esc', label: text.help.penAgain },
       ],
     },
-    { title: edit, rows: [command('undo'), command('redo'), command('menu'), command('help')] },
+    {
+      title: edit,
+      rows: [
+        ...(['undo', 'redo', 'menu', 'help'] as const).map(command),
+        { keys: MESSAGES_KEY, label: text.messages.go },
+      ],
+    },
     { title: text.help.selection, rows: selectionRows() },
     {
       title: view,

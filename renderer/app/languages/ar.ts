@@ -118,6 +118,12 @@ export const ar: Text = {
       textCut: 'هذا النص طويل جدًا: لم يتسع إلا لبدايته، وتُرك الباقي.',
       copyTooMuch: 'هذا أكثر مما يمكن نسخه دفعة واحدة. حدّد أقل، وانسخه على عدة خطوات.',
     },
+    broughtBack: n =>
+      count(n, {
+        one: 'حُفظ النص الذي كنت تكتبه.',
+        two: 'حُفظ النصان اللذان كانا يُكتبان.',
+        other: 'حُفظت النصوص التي كانت تُكتب.',
+      }),
     toolGroup: 'الأداة',
     colour: 'اللون',
     width: 'السُّمك',
@@ -318,6 +324,6 @@ export const ar: Text = {
   },
 
   roomLost: (room, reason) => `أُغلقت ${quote(room)}. ${isolate(reason)}`,
-  messages: { label: 'إشعار', all: 'الإشعارات ({hotkey})' },
+  messages: { label: 'إشعار', all: 'الإشعارات ({hotkey})', go: 'الانتقال إلى الإشعارات' },
   dismiss: 'إخفاء',
 }

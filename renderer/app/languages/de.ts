@@ -125,6 +125,11 @@ export const de: Text = {
       copyTooMuch:
         'Das ist zu viel, um es auf einmal zu kopieren. Wähle weniger aus und kopiere in mehreren Schritten.',
     },
+    broughtBack: n =>
+      count(n, {
+        one: 'Der Text, den du geschrieben hast, ist erhalten.',
+        other: 'Die Texte, an denen geschrieben wurde, sind erhalten.',
+      }),
     toolGroup: 'Werkzeug',
     colour: 'Farbe',
     width: 'Breite',
@@ -317,6 +322,6 @@ export const de: Text = {
   },
 
   roomLost: (room, reason) => `„${room}“ wurde geschlossen. ${reason}`,
-  messages: { label: 'Meldung', all: 'Meldungen ({hotkey})' },
+  messages: { label: 'Meldung', all: 'Meldungen ({hotkey})', go: 'Zu den Meldungen' },
   dismiss: 'Ausblenden',
 }

@@ -122,6 +122,11 @@ export const es: Text = {
       textCut: 'Este texto era demasiado largo: solo cabe su comienzo. El resto se ha omitido.',
       copyTooMuch: 'Es demasiado para copiarlo de una vez. Selecciona menos y cópialo en varios pasos.',
     },
+    broughtBack: n =>
+      count(n, {
+        one: 'El texto que estabas escribiendo se ha conservado.',
+        other: 'Los textos que se estaban escribiendo se han conservado.',
+      }),
     toolGroup: 'Herramienta',
     colour: 'Color',
     width: 'Grosor',
@@ -315,6 +320,6 @@ export const es: Text = {
   },
 
   roomLost: (room, reason) => `Se ha cerrado «${room}». ${reason}`,
-  messages: { label: 'Aviso', all: 'Avisos ({hotkey})' },
+  messages: { label: 'Aviso', all: 'Avisos ({hotkey})', go: 'Ir a los avisos' },
   dismiss: 'Descartar',
 }

@@ -125,6 +125,11 @@ export const fr: Text = {
       textCut: 'Ce texte était trop long\u00a0: seul son début tient dans un texte. Le reste a été laissé de côté.',
       copyTooMuch: 'C’est trop pour une seule copie. Sélectionnez-en moins et copiez en plusieurs fois.',
     },
+    broughtBack: n =>
+      count(n, {
+        one: 'Le texte que vous écriviez est conservé.',
+        other: 'Les textes en cours d’écriture sont conservés.',
+      }),
     toolGroup: 'Outil',
     colour: 'Couleur',
     width: 'Épaisseur',
@@ -324,6 +329,6 @@ export const fr: Text = {
   },
 
   roomLost: (room, reason) => `«\u00a0${room}\u00a0» a été fermée. ${reason}`,
-  messages: { label: 'Notification', all: 'Notifications ({hotkey})' },
+  messages: { label: 'Notification', all: 'Notifications ({hotkey})', go: 'Aller aux notifications' },
   dismiss: 'Ignorer',
 }

@@ -112,6 +112,7 @@ export const zh: Text = {
       textCut: '这段文字太长：只保留了开头部分，其余部分已略去。',
       copyTooMuch: '内容太多，无法一次复制。请少选一些，分几次复制。',
     },
+    broughtBack: n => count(n, { other: '正在书写的文字已保留。' }),
     toolGroup: '工具',
     colour: '颜色',
     width: '粗细',
@@ -296,6 +297,6 @@ export const zh: Text = {
   },
 
   roomLost: (room, reason) => `“${room}”已关闭。${reason}`,
-  messages: { label: '消息', all: '消息（{hotkey}）' },
+  messages: { label: '消息', all: '消息（{hotkey}）', go: '转到消息' },
   dismiss: '忽略',
 }

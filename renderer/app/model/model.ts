@@ -19,6 +19,7 @@ import { type Theme, watchTheme } from './theme.ts'
 import { type TouchScreen, watchTouchScreen } from './touch-screen.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import { createVisit, type Visit } from './visit.ts'
+import { createWrittenTexts, type WrittenTexts } from './written-texts.ts'
 import type { LanguageCode } from '../languages/index.ts'
 import { text } from '../text.ts'
 
@@ -37,6 +38,7 @@ export interface Model {
   readonly theme: Theme
   readonly touchScreen: TouchScreen
   readonly commands: Commands
+  readonly writtenTexts: WrittenTexts
 }
 
 /** @param language that the page speaks */
@@ -80,6 +82,7 @@ export function createModel(peer: PeerApi, window: Window, language: LanguageCod
     theme: watchTheme(window),
     touchScreen: watchTouchScreen(window),
     commands,
+    writtenTexts: createWrittenTexts(window.sessionStorage),
   }
 }
 

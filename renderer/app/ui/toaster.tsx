@@ -5,6 +5,8 @@ import { useLanguage } from '../languages/language-context.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
 
+/** Leads to them from wherever one is. */
+export const MESSAGES_KEY = 'F8'
 const GOOD_MS = 4_000
 /** Long enough to read a sentence twice. */
 const BAD_MS = 12_000
@@ -33,7 +35,7 @@ export function Toaster({ children }: { children: ReactNode }) {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="toasts" label={text.messages.all} />
+      <Toast.Viewport className="toasts" label={text.messages.all} hotkey={[MESSAGES_KEY]} />
     </Toast.Provider>
   )
 }

@@ -2,7 +2,7 @@
 import { type Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, type Point } from '../../../p2p/canvas/point.ts'
-import type { ItemChange, NewItem } from '../board.ts'
+import type { Written } from '../board.ts'
 import type { Size, XY } from '../geometry.ts'
 import type { Item } from '../ink-painter.ts'
 import {
@@ -39,11 +39,7 @@ export interface WrittenItem extends Item {
   readonly matrix: Matrix
 }
 
-export type Outcome =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'add'; readonly item: NewItem }
-  | { readonly kind: 'change'; readonly change: ItemChange }
-  | { readonly kind: 'remove'; readonly id: string }
+export type Outcome = Written | { readonly kind: 'nothing' } | { readonly kind: 'remove'; readonly id: string }
 
 /** In sizes of the letters. */
 const NOTE_EMS = 8

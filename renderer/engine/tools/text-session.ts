@@ -1,5 +1,6 @@
 /** One text being written: the field it is written in, until the board shows it. */
 import { letters } from '../letters.ts'
+import type { Written } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
 import { TextEditor } from '../text-editor.ts'
 import type { Measure } from '../text-layout.ts'
@@ -20,11 +21,17 @@ type Look = ReturnType<typeof draftLook>
 
 /** The room's answer is here, but perhaps not what it changed: somebody else may have changed it again. */
 const ANSWER_SEEN_MS = 1_500
+/** A page that crashes loses no more of what was being written. */
+const KEEP_MS = 250
 
 export class TextSession {
   readonly #options: TextSessionOptions
   readonly #editor: TextEditor
   readonly #live: LiveText
+  /** Under what its text is kept meanwhile. */
+  readonly #field: number
+  #keeping: ReturnType<typeof setTimeout> | undefined
+  #isKept = false
   #draft: Draft
   #stage: 'open' | 'sent' | 'answered' | 'closed' = 'open'
   /** What the board will show in the field's place, as far as that is known. */
@@ -40,6 +47,7 @@ export class TextSession {
   constructor(options: TextSessionOptions) {
     this.#options = options
     this.#draft = options.draft
+    this.#field = options.bench.newStroke()
     this.#editor = new TextEditor({
       host: options.bench.host,
       label: options.label,
@@ -47,6 +55,7 @@ export class TextSession {
       onInput: () => {
         this.#place()
         this.#live.changed()
+        this.#keepSoon()
       },
       onDone: () => this.commit(),
       onCut: () => options.bench.notify('textCut'),
@@ -74,8 +83,8 @@ export class TextSession {
       return
     }
     this.#awaitsLetters = false
-    const { bench, measure } = this.#options
-    const outcome = outcomeOf(this.#draft, this.#editor.text, this.#line !== undefined, measure)
+    const { bench } = this.#options
+    const outcome = this.#outcome
     if (outcome.kind === 'nothing') {
       this.#close()
       return
@@ -92,6 +101,7 @@ export class TextSession {
       () => this.#answered(),
       () => this.#refused(),
     )
+    this.#forget()
   }
 
   /** The view has moved, or a frame has passed. */
@@ -108,6 +118,7 @@ export class TextSession {
     this.#hide()
     this.#place()
     this.#tellAgain()
+    if (this.#isKept) this.#keepSoon()
   }
 
   putDown(): void {
@@ -116,7 +127,7 @@ export class TextSession {
     else this.commit()
   }
 
-  async #send(outcome: Extract<Outcome, { kind: 'add' | 'change' }>): Promise<void> {
+  async #send(outcome: Written): Promise<void> {
     const { actions } = this.#options.bench
     const before = this.#line
     if (outcome.kind === 'add') {
@@ -147,6 +158,7 @@ export class TextSession {
     this.#editor.setReadOnly(false)
     this.sceneChanged()
     this.#tellAgain()
+    this.#keepSoon()
   }
 
   #isSettled(nowMs: number): boolean {
@@ -168,6 +180,28 @@ export class TextSession {
   /** What others see of it may be out of date. */
   #tellAgain(): void {
     if (this.#live.isSeen) this.#live.changed()
+  }
+
+  #keepSoon(): void {
+    this.#isKept = true
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = undefined
+      const outcome = this.#outcome
+      const isWritten = outcome.kind === 'add' || outcome.kind === 'change'
+      this.#options.bench.writing(this.#field, isWritten ? outcome : null)
+    }, KEEP_MS)
+  }
+
+  /** The room has it, or nobody wants it. */
+  #forget(): void {
+    clearTimeout(this.#keeping)
+    this.#keeping = undefined
+    if (this.#isKept) this.#options.bench.writing(this.#field, null)
+    this.#isKept = false
+  }
+
+  get #outcome(): Outcome {
+    return outcomeOf(this.#draft, this.#editor.text, this.#line !== undefined, this.#options.measure)
   }
 
   get #line(): SceneLine | undefined {
@@ -206,6 +240,7 @@ export class TextSession {
 
   #end(): void {
     this.#stage = 'closed'
+    this.#forget()
     this.#stopLetters()
     this.#live.end()
     this.#editor.close()

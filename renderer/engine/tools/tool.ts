@@ -1,7 +1,7 @@
 /** What every tool is told, and what it may use. */
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
-import type { BoardActions, BoardNotice, BoardTheme } from '../board.ts'
+import type { BoardActions, BoardNotice, BoardTheme, Written } from '../board.ts'
 import type { DeviceTransform } from '../camera.ts'
 import type { Rect, XY } from '../geometry.ts'
 import type { HandStrokes } from '../hand-strokes.ts'
@@ -53,6 +53,8 @@ export interface Workbench {
   isPainted(rect: Rect): boolean
   /** What {@link Tool.paint} paints has changed. */
   repaint(): void
+  /** What will come of what is being written in a field, or null once that is over. */
+  writing(field: number, written: Written | null): void
   /** The person should know. */
   notify(notice: BoardNotice): void
   /** The person goes on with another tool. */

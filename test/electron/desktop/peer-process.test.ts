@@ -58,12 +58,19 @@ it.skipIf(process.platform === 'win32')(
   },
 )
 
-it('a page that crashes is loaded again, on its board', async ({ open }) => {
+it('a page that crashes is loaded again, on its board, and what was being written in it is kept', async ({ open }) => {
   const anna = await open()
   await anna.introduce('Anna')
   await anna.createRoom('Crash')
   await drawStrokes(mouse(anna.page), quickStrokes(2), AT)
   await eventually('both lines are kept', async () => (await anna.digest('Crash')).lines === 2)
+  await anna.take('Text')
+  await anna.click([300, 300])
+  await anna.page.getByRole('textbox', { name: /^Text/ }).waitFor()
+  await anna.page.keyboard.insertText('Photosynthesis')
+  await eventually('the window has noted it', () =>
+    anna.page.evaluate(() => Object.values(sessionStorage).some(kept => String(kept).includes('Photosynthesis'))),
+  )
   const crashed = anna.page.waitForEvent('crash')
   await anna.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
@@ -76,4 +83,8 @@ it('a page that crashes is loaded again, on its board', async ({ open }) => {
       ),
     ),
   )
+  await eventually('the text is kept', async () => (await anna.digest('Crash')).lines === 3)
+  const room = (await anna.ask('rooms.list', {})).find(({ name }) => name === 'Crash')!.id
+  const lines = await anna.ask('canvas.lines', { room })
+  expect(lines.map(({ text }) => text)).toEqual([undefined, undefined, 'Photosynthesis'])
 })

@@ -40,6 +40,7 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     toScreen: at => at,
     setHidden: (ids, hidden) => void scene.setHidden(ids, hidden),
     repaint: () => undefined,
+    writing: () => undefined,
     take: () => undefined,
     ...rest,
   } as TestBench

@@ -1,0 +1,60 @@
+import type { Written } from '../../engine/board.ts'
+import type { BoardSession } from '../../peer/board-session.ts'
+
+/**
+ * What somebody was writing when this window's page crashed. It is kept in the window's own storage, which outlives its pages:
+ * a stroke in progress is kept by the peer, but a text is not known to be one until its field closes.
+ */
+export interface WrittenTexts {
+  /** @param field a number of this page's; what was kept under it before goes @param written null: it is over */
+  readonly keep: (room: string, field: number, written: Written | null) => void
+  /** Puts what a crash left in a room on its board. @returns how many texts that were */
+  readonly bringBack: (room: string, session: Pick<BoardSession, 'put' | 'set'>) => Promise<number>
+}
+
+export function createWrittenTexts(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): WrittenTexts {
+  const texts = new Map<string, Map<number, Written>>()
+
+  function store(room: string, fields: Map<number, Written>): void {
+    try {
+      if (fields.size === 0) storage.removeItem(keyOf(room))
+      else storage.setItem(keyOf(room), JSON.stringify([...fields.values()]))
+    } catch {
+      // It is a second chance only: without it, whoever writes goes on all the same.
+    }
+  }
+
+  return {
+    keep(room, field, written) {
+      const fields = texts.get(room) ?? new Map<number, Written>()
+      texts.set(room, fields)
+      if (written === null) fields.delete(field)
+      else fields.set(field, written)
+      store(room, fields)
+    },
+    async bringBack(room, session) {
+      const left = read(storage.getItem(keyOf(room)))
+      // First: what crashes the page must not do so again and again.
+      storage.removeItem(keyOf(room))
+      const items = left.flatMap(written => (written.kind === 'add' ? [written.item] : []))
+      const changes = left.flatMap(written => (written.kind === 'change' ? [written.change] : []))
+      if (items.length > 0) await session.put([], items)
+      if (changes.length > 0) await session.set(changes)
+      return left.length
+    },
+  }
+}
+
+function keyOf(room: string): string {
+  return `chalkboard.writing.${room}`
+}
+
+/** What this app has stored itself; the peer checks each text as it does any other. */
+function read(stored: string | null): readonly Written[] {
+  if (stored === null) return []
+  try {
+    return JSON.parse(stored) as readonly Written[]
+  } catch {
+    return []
+  }
+}
