@@ -293,6 +293,7 @@ class CanvasBoard implements Board {
       viewport: this.#viewport,
       content: this.#content,
       layers: this.#layers,
+      pointer: this.#pointer,
       pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool, page: this.#page.id }),
       theme: () => this.#theme,
     }
@@ -310,7 +311,7 @@ class CanvasBoard implements Board {
   }
 
   #resize(size: SurfaceSize): void {
-    this.#viewport.resize(size.css, size.pixelRatio)
+    this.#viewport.resize(size.css, size.pixelRatio, size.uiScale)
     this.#layers.resize(size)
     // Nobody must see the canvases empty.
     this.#loop.runNow()

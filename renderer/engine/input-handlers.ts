@@ -30,6 +30,7 @@ export function inputHandlers({ viewport, held, pointer, onWork, onPoint }: Inpu
       viewport.move(effect)
       onWork()
     },
+    onKind: kind => pointer.isOf(kind),
     onPointer: at => {
       if (at === known) return
       known = at

@@ -23,6 +23,8 @@ export interface InputHandlers {
   /** A key that is not for something else on the page. @returns whether it was for the tool */
   onKey(key: string, keys: HeldKeys): boolean
   onView(effect: HandEffect): void
+  /** What kind of pointer does what comes next. */
+  onKind(kind: PointerKind): void
   /** Where the pointer is, or null when it has left. */
   onPointer(at: XY | null): void
   /** The hand holds the view, or would at the next press. */
@@ -99,6 +101,7 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input
   const onPointer = (type: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent) => {
     const box = host.getBoundingClientRect()
     const sample = sampleOf(type, event, box)
+    handlers.onKind(sample.kind)
     const result = gestureTransition(gesture, sample)
     go(result, type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : [], keysOf(event))
     // A palm points at nothing.

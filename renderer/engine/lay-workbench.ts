@@ -3,6 +3,7 @@ import type { BoardActions, BoardOptions, BoardTheme, Written } from './board.ts
 import type { BoardContent } from './board-content.ts'
 import { toScreen } from './camera.ts'
 import type { Layers } from './layers.ts'
+import type { OwnPointer } from './own-pointer.ts'
 import type { Workbench } from './tools/tool.ts'
 import type { Viewport } from './viewport.ts'
 
@@ -12,6 +13,7 @@ export interface BenchParts {
   readonly viewport: Viewport
   readonly content: BoardContent
   readonly layers: Layers
+  readonly pointer: OwnPointer
   /** What the tool draws with. */
   readonly pencil: () => Pencil
   readonly theme: () => BoardTheme
@@ -19,7 +21,7 @@ export interface BenchParts {
 
 /** Lays the board before a tool. */
 export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWriting }: BoardOptions): Workbench {
-  const { host, actions, viewport, content, layers, pencil, theme } = parts
+  const { host, actions, viewport, content, layers, pointer, pencil, theme } = parts
   return {
     host,
     actions,
@@ -29,6 +31,8 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWritin
     strokes: content.own.hand(),
     newStroke: () => content.own.newStroke(),
     unitsPerPixel: () => viewport.unitsPerPixel,
+    reach: () => pointer.reach,
+    uiScale: () => viewport.uiScale,
     toScreen: at => toScreen(viewport.camera, at),
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),
     isPainted: rect => layers.settled.isPainted(rect, viewport.transform),

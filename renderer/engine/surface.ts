@@ -7,7 +7,12 @@ export interface SurfaceSize {
   /** Device pixels. */
   readonly device: Size
   readonly pixelRatio: number
+  /** How large the controls are around the board; 1 on a screen of an ordinary size. */
+  readonly uiScale: number
 }
+
+/** As browsers set them. */
+const ORDINARY_LETTERS_PX = 16
 
 /** Prepares the element and lays the layers over each other in it. @returns a function that undoes it */
 export function mountLayers(host: HTMLElement, layers: readonly HTMLElement[]): () => void {
@@ -29,6 +34,11 @@ export function mountLayers(host: HTMLElement, layers: readonly HTMLElement[]): 
   }
 }
 
+/** The page's letters grow with its window, and so do all its controls. */
+function uiScaleOf({ ownerDocument }: HTMLElement): number {
+  return parseFloat(getComputedStyle(ownerDocument.documentElement).fontSize) / ORDINARY_LETTERS_PX
+}
+
 /** Tells the size at once and whenever it changes, before the browser paints. @returns a function that stops it */
 export function watchSize(host: HTMLElement, onSize: (size: SurfaceSize) => void): () => void {
   let told = ''
@@ -42,7 +52,7 @@ export function watchSize(host: HTMLElement, onSize: (size: SurfaceSize) => void
     const size = `${css.width} ${css.height} ${pixelRatio}`
     if (size === told) return
     told = size
-    onSize({ css, device, pixelRatio })
+    onSize({ css, device, pixelRatio, uiScale: uiScaleOf(host) })
   }
   const observer = new ResizeObserver(measure)
   observer.observe(host)

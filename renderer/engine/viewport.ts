@@ -23,6 +23,7 @@ export class Viewport {
   #camera: Camera = HOME
   #size: Size = { width: 1, height: 1 }
   #pixelRatio = 1
+  #uiScale = 1
   /** What stays in view whatever the size. */
   #kept: Rect | null = null
   readonly #listeners = new Set<(camera: Camera) => void>()
@@ -57,6 +58,11 @@ export class Viewport {
     return this.#pixelRatio
   }
 
+  /** How large the controls are around the board; 1 on a screen of an ordinary size. */
+  get uiScale(): number {
+    return this.#uiScale
+  }
+
   /** How many canvas units a CSS pixel takes. */
   get unitsPerPixel(): number {
     return 1 / this.#camera.zoom
@@ -66,9 +72,10 @@ export class Viewport {
     return deviceTransform(this.#camera, this.#pixelRatio)
   }
 
-  resize(size: Size, pixelRatio: number): void {
+  resize(size: Size, pixelRatio: number, uiScale = 1): void {
     this.#size = size
     this.#pixelRatio = pixelRatio
+    this.#uiScale = uiScale
     if (this.#kept !== null) this.keepShowing(this.#kept)
   }
 

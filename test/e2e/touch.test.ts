@@ -1,7 +1,7 @@
 /** A big touch screen: several people draw on it at once, or one person's fingers move the view. */
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { CLEAR_AREA, type Desk, PHONE } from './desk.ts'
+import { type At, CLEAR_AREA, type Desk, onPage, PHONE } from './desk.ts'
 import { it } from './it.ts'
 import { stylus, touchScreen, type TouchScreen } from './pens.ts'
 import { countDifferent, countInk } from './pictures.ts'
@@ -204,4 +204,33 @@ it('where one person draws with a pen, fingers move the view and a palm does not
   await screen.up(1)
   await eventually('the stroke is elsewhere', async () => countDifferent(await anna.look(), before) > 100)
   expect((await anna.digest(ROOM)).lines).toBe(1)
+})
+
+it('a finger need not meet a thing exactly to select it, nor a handle to resize it', async ({ sit }) => {
+  const { anna, ben, screen } = await wall(sit)
+  await anna.take('Rectangle')
+  await anna.drag([200, 120], [320, 200])
+  await untilSameBoard(ROOM, 1, anna, ben)
+  await anna.take('Select')
+  const drag = async (from: At, [dx, dy]: At) => {
+    const [x, y] = onPage(from)
+    await screen.down(1, [x, y])
+    for (let step = 1; step <= 5; step += 1) await screen.move({ 1: [x + (dx * step) / 5, y + (dy * step) / 5] })
+    await screen.up(1)
+  }
+  // Nine pixels beside its left side, and less than a finger moves by itself.
+  await drag([191, 160], [4, 0])
+  await anna.photograph('touch-selected')
+  // Twelve pixels beside a handle.
+  await drag([338, 214], [60, 40])
+  const sides = async () => {
+    const points = (await ben.lines(ROOM)).flatMap(({ points }) => points)
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+    return [xs, ys].map(along => Math.round(Math.max(...along) - Math.min(...along)))
+  }
+  await eventually('it is larger for Ben', async () => {
+    expect(await sides()).toEqual([180, 120])
+    return true
+  })
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })

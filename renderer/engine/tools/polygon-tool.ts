@@ -28,7 +28,8 @@ export class PolygonTool implements Tool {
         this.#reach(event.points.at(-1), keys)
         return
       case 'up':
-        if (this.#isPressed) this.#step({ kind: 'set', near: NEAR_PX * this.#bench.unitsPerPixel() })
+        if (this.#isPressed)
+          this.#step({ kind: 'set', near: NEAR_PX * this.#bench.unitsPerPixel() * this.#bench.reach() })
         else this.#endHere()
         this.#isPressed = false
         return

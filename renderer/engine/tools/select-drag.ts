@@ -42,13 +42,17 @@ const SNAP_PX = 6
 /** Their shape belongs to what they show. */
 const PROPORTIONAL: ReadonlySet<Tool> = new Set<Tool>(['picture', 'text'])
 
-/** @param frame with handles around what is selected, if that can be moved */
-export function pressAt(scene: Scene, frame: Frame | null, at: XY, unitsPerPixel: number): Press {
-  const handle = frame === null ? null : handleAt(frame, at, unitsPerPixel)
+/**
+ * @param frame with handles around what is selected, if that can be moved
+ * @param reach how many times as far as a mouse the pointer may miss what it means
+ */
+export function pressAt(scene: Scene, frame: Frame | null, at: XY, unitsPerPixel: number, reach: number): Press {
+  const handle = frame === null ? null : handleAt(frame, at, unitsPerPixel, reach)
   if (handle !== null) return { kind: 'handle', handle }
-  const line = itemAt(scene, at, REACH_PX * unitsPerPixel)
+  const near = REACH_PX * unitsPerPixel * reach
+  const line = itemAt(scene, at, near)
   if (line !== undefined) return { kind: 'item', line }
-  return frame !== null && isInFrame(frame, at, REACH_PX * unitsPerPixel) ? { kind: 'inside' } : { kind: 'empty' }
+  return frame !== null && isInFrame(frame, at, near) ? { kind: 'inside' } : { kind: 'empty' }
 }
 
 /** Shift keeps to a straight way, to the proportions or to steps of 15 degrees; Ctrl lets go of what lies near. */

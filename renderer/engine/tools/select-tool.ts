@@ -99,7 +99,7 @@ export class SelectTool implements Tool {
       marquee: this.#work?.kind === 'marquee' ? this.#work.box : null,
       guides: drag?.last?.guides ?? [],
     }
-    paintSelection(context, picture, transform, this.#bench.unitsPerPixel())
+    paintSelection(context, picture, transform, this.#unitsPerUiPixel)
   }
 
   sceneChanged(): void {
@@ -156,7 +156,7 @@ export class SelectTool implements Tool {
   #aim(at: XY): Press {
     const { model } = this
     const frame = model.isLocked ? null : model.frame()
-    return pressAt(this.#bench.scene, frame, at, this.#bench.unitsPerPixel())
+    return pressAt(this.#bench.scene, frame, at, this.#unitsPerUiPixel, this.#bench.reach())
   }
 
   #press(from: XY, { shift }: HeldKeys): void {
@@ -173,7 +173,7 @@ export class SelectTool implements Tool {
     const units = this.#bench.unitsPerPixel()
     if (work === null) return
     if (work.kind === 'press') {
-      if (Math.hypot(to.x - work.from.x, to.y - work.from.y) < LEAST_DRAG_PX * units) return
+      if (Math.hypot(to.x - work.from.x, to.y - work.from.y) < LEAST_DRAG_PX * units * this.#bench.reach()) return
       this.#work = this.#begun(work.press, work.from, keys)
       this.#move(to, keys)
     } else if (work.kind === 'drag') {
@@ -236,6 +236,11 @@ export class SelectTool implements Tool {
     else if (this.model.ids.size === 0) return false
     else this.model.choose(NOTHING)
     return true
+  }
+
+  /** Canvas units in a pixel of what is as large as the controls. */
+  get #unitsPerUiPixel(): number {
+    return this.#bench.unitsPerPixel() * this.#bench.uiScale()
   }
 
   #dragCursor({ grip, frame }: Drag): string {

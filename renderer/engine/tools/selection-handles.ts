@@ -75,13 +75,15 @@ export function handlesOf(frame: Frame, unitsPerPixel: number): Handle[] {
   return [...sides, ...CORNERS, ROTATE]
 }
 
-export function handleAt(frame: Frame, at: XY, unitsPerPixel: number): Handle | null {
-  const reach = REACH_PX * unitsPerPixel
-  const isNear = (handle: Handle) => {
+/** The nearest one, if any is near. @param reach how many times as far as a mouse the pointer may miss it */
+export function handleAt(frame: Frame, at: XY, unitsPerPixel: number, reach: number): Handle | null {
+  let [nearest, least]: [Handle | null, number] = [null, REACH_PX * unitsPerPixel * reach]
+  for (const handle of handlesOf(frame, unitsPerPixel)) {
     const { x, y } = placeOf(handle, frame, unitsPerPixel)
-    return Math.hypot(x - at.x, y - at.y) <= reach
+    const away = Math.hypot(x - at.x, y - at.y)
+    if (away <= least) [nearest, least] = [handle, away]
   }
-  return handlesOf(frame, unitsPerPixel).findLast(isNear) ?? null
+  return nearest
 }
 
 export function isInFrame(frame: Frame, at: XY, margin: number): boolean {

@@ -45,6 +45,10 @@ export interface Workbench {
   theme(): BoardTheme
   /** How many canvas units a CSS pixel takes now. */
   unitsPerPixel(): number
+  /** How many times as far as a mouse the pointer in use may miss what it means. */
+  reach(): number
+  /** How large the controls are around the board; 1 on a screen of an ordinary size. */
+  uiScale(): number
   /** From canvas units to CSS pixels from the corner of the board. */
   toScreen(at: XY): XY
   /** Settled items are not to be seen, or again, until the room says more. */

@@ -110,8 +110,8 @@ describe('a frame', () => {
     const frame: Frame = { middle: { x: 50, y: 30 }, width: 100, height: 60, angle: 0.4 }
     expect(handlesOf(frame, 1)).toHaveLength(9)
     expect(handlesOf(frame, 2)).toHaveLength(7)
-    for (const handle of handlesOf(frame, 1)) expect(handleAt(frame, placeOf(handle, frame, 1), 1)).toEqual(handle)
-    expect(handleAt(frame, frame.middle, 1)).toBeNull()
+    for (const handle of handlesOf(frame, 1)) expect(handleAt(frame, placeOf(handle, frame, 1), 1, 1)).toEqual(handle)
+    expect(handleAt(frame, frame.middle, 1, 1)).toBeNull()
     expect(isInFrame(frame, frame.middle, 0)).toBe(true)
     expect(isInFrame(frame, { x: 150, y: 30 }, 0)).toBe(false)
   })
@@ -220,10 +220,21 @@ describe('a press', () => {
   const frame = frameAround([scene.get('a')!])!
 
   it('takes a handle before an item, an item before what is within the frame', () => {
-    expect(pressAt(scene, frame, placeOf({ kind: 'rotate' }, frame, 1), 1).kind).toBe('handle')
-    expect(pressAt(scene, frame, { x: 25, y: 0 }, 1)).toMatchObject({ kind: 'item', line: { id: 'a' } })
-    expect(pressAt(scene, frame, { x: 50, y: 30 }, 1).kind).toBe('inside')
-    expect(pressAt(scene, null, { x: 50, y: 30 }, 1).kind).toBe('empty')
+    expect(pressAt(scene, frame, placeOf({ kind: 'rotate' }, frame, 1), 1, 1).kind).toBe('handle')
+    expect(pressAt(scene, frame, { x: 25, y: 0 }, 1, 1)).toMatchObject({ kind: 'item', line: { id: 'a' } })
+    expect(pressAt(scene, frame, { x: 50, y: 30 }, 1, 1).kind).toBe('inside')
+    expect(pressAt(scene, null, { x: 50, y: 30 }, 1, 1).kind).toBe('empty')
+  })
+
+  it('of a finger may miss a handle and an item by more than that of a mouse, and means the nearest handle', () => {
+    const corner = placeOf({ kind: 'resize', x: 1, y: 1 }, frame, 1)
+    const beside = { x: corner.x + 12, y: corner.y + 10 }
+    expect(pressAt(scene, frame, beside, 1, 1).kind).toBe('empty')
+    expect(pressAt(scene, frame, beside, 1, 2)).toEqual({ kind: 'handle', handle: { kind: 'resize', x: 1, y: 1 } })
+    expect(pressAt(scene, null, { x: 291, y: 30 }, 1, 1).kind).toBe('empty')
+    expect(pressAt(scene, null, { x: 291, y: 30 }, 1, 2).kind).toBe('item')
+    const small: Frame = { middle: { x: 0, y: 0 }, width: 20, height: 20, angle: 0 }
+    for (const handle of handlesOf(small, 1)) expect(handleAt(small, placeOf(handle, small, 1), 1, 3)).toEqual(handle)
   })
 })
 

@@ -37,6 +37,8 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     pencil: () => PENCIL,
     theme: () => ({ paper: '#ffffff', dark: false }),
     unitsPerPixel: () => 1,
+    reach: () => 1,
+    uiScale: () => 1,
     toScreen: at => at,
     setHidden: (ids, hidden) => void scene.setHidden(ids, hidden),
     repaint: () => undefined,
