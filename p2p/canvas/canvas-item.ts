@@ -4,7 +4,7 @@ import { transformPoints, type Matrix } from './matrix.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
 import { indexOfInteger } from './order.ts'
 import { TOOLS, type PackedPencil } from './pencil.ts'
-import { splitThatHolds } from './pieces.ts'
+import { Cutting } from './pieces.ts'
 import { Register, type Write, type WriteOrigin } from './register.ts'
 
 /** Items as they lie over each other, the lowest first. */
@@ -14,13 +14,6 @@ export function byDrawOrder(a: CanvasItem, b: CanvasItem): number {
 
 const HIGHLIGHTER = TOOLS.indexOf('highlighter')
 const PAGE = TOOLS.indexOf('page')
-
-/** What has been put in the place of an item that was cut up. */
-interface Cutting {
-  readonly pieces: Set<CanvasItem>
-  /** The entry whose pieces are seen. */
-  split: WriteOrigin | undefined
-}
 
 type Registers = { [F in FieldName]?: Register<Fields[F]> }
 
@@ -35,9 +28,14 @@ export class CanvasItem implements ItemId {
   reported = false
   /** It would be seen if nothing had removed it. */
   #isThere = false
-  /** What it is a piece of, and what that is a piece of in the end. */
-  #origin: { readonly source: CanvasItem; readonly root: CanvasItem } | undefined
+  /** What it is a piece of. */
+  #source: CanvasItem | undefined
+  /** The same, or whatever that is a piece of over however many others: the way to the root becomes shorter when it is gone. */
+  #towardsRoot: CanvasItem | undefined
+  /** What has been put in its place, if it was cut up. */
   #cutting: Cutting | undefined
+  /** The entry whose pieces are seen. */
+  #split: WriteOrigin | undefined
   #removed: Register<boolean> | undefined
   #fields: Registers | undefined
   #order: string | undefined
@@ -150,17 +148,14 @@ export class CanvasItem implements ItemId {
 
   /** What it is a piece of, after however many cuts. Undefined for what is no piece. */
   get root(): CanvasItem | undefined {
-    return this.#origin?.root
-  }
-
-  get pieces(): Iterable<CanvasItem> {
-    return this.#cutting?.pieces ?? []
+    return this.#source === undefined ? undefined : CanvasItem.#rootOf(this)
   }
 
   becomePieceOf(source: CanvasItem): void {
-    this.#origin = { source, root: source.root ?? source }
-    source.#cutting ??= { pieces: new Set(), split: undefined }
-    source.#cutting.pieces.add(this)
+    this.#source = source
+    // What would be a piece of itself has no root.
+    if (CanvasItem.#rootOf(source) !== this) this.#towardsRoot = source
+    ;(source.#cutting ??= new Cutting()).add(this, this.entry)
   }
 
   writeRemoved(write: Write<boolean>): void {
@@ -176,32 +171,40 @@ export class CanvasItem implements ItemId {
   /** An entry that wrote to it counts otherwise than before. */
   recount(): void {
     this.#removed?.recount()
+    this.#cutting?.recount()
     for (const register of Object.values(this.#fields ?? {})) register.recount()
   }
 
   /**
    * Decides anew whether it shows. `hidden`: a clear that counts covers it, or its page is gone.
    *
-   * @returns whether to decide the same of its pieces
+   * @returns the pieces of which the same is to be decided
    */
-  refresh(hidden: boolean): boolean {
+  refresh(hidden: boolean): readonly CanvasItem[] {
     this.#order = undefined
-    const wasThere = this.#isThere
-    this.#isThere = this.line !== undefined && this.entry.counts && !hidden && this.#takesPlace
-    this.visible = this.#isThere && !this.isPage && !this.isRemoved
-    return this.#cutting !== undefined && (this.#isCutOtherwise(this.#cutting) || this.#isThere !== wasThere)
+    const [wasThere, before] = [this.#isThere, this.#split]
+    this.#isThere = this.line !== undefined && !this.isPage && this.entry.counts && !hidden && this.#takesPlace
+    this.visible = this.#isThere && !this.isRemoved
+    if (this.#cutting === undefined) return []
+    this.#split = this.#cutting.splitThatHolds(this.#removed?.writes ?? [])
+    const holding = this.#cutting.piecesOf(this.#split)
+    if (this.#split !== before) return [...this.#cutting.piecesOf(before), ...holding]
+    return this.#isThere === wasThere ? [] : holding
   }
 
   /** Whether it is no piece, or one of those that are seen. What would be a piece of itself, over whatever others, is not. */
   get #takesPlace(): boolean {
-    if (this.#origin === undefined) return true
-    const { source } = this.#origin
-    return source.#isThere && source.#cutting?.split === this.entry
+    if (this.#source === undefined) return true
+    return this.#source.#isThere && this.#source.#split === this.entry
   }
 
-  #isCutOtherwise(cutting: Cutting): boolean {
-    const { pieces, split } = cutting
-    cutting.split = splitThatHolds(this.#removed?.writes ?? [], new Set(Array.from(pieces, ({ entry }) => entry)))
-    return cutting.split !== split
+  /** Known only once all that lies between has come, as it has for whatever is seen. */
+  static #rootOf(piece: CanvasItem): CanvasItem {
+    let item = piece
+    for (let next = item.#towardsRoot; next !== undefined; next = item.#towardsRoot) {
+      item.#towardsRoot = next.#towardsRoot ?? next
+      item = item.#towardsRoot
+    }
+    return item
   }
 }

@@ -279,10 +279,10 @@ export class Canvas {
     const waiting = [first]
     for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
       const before = item.visible
-      const isTurned = item.refresh(this.#isCleared(item) || !this.pages.isThere(item.page))
+      const pieces = item.refresh(this.#isCleared(item) || !this.pages.isThere(item.page))
       this.#size += Number(item.visible) - Number(before)
       if (item.visible || item.reported) this.#changed.add(item)
-      if (isTurned) for (const piece of item.pieces) waiting.push(piece)
+      for (const piece of pieces) waiting.push(piece)
     }
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Canvas } from '../../../p2p/canvas/canvas.ts'
 import type { ItemId } from '../../../p2p/canvas/item.ts'
 import type { Change, Entry } from '../../../p2p/canvas/operation.ts'
+import { pageLine } from '../../../p2p/canvas/pages.ts'
 import { chosenSeed, Random } from '../../support/random.ts'
 import { canvasOf, lineOf, looks, randomStory, Story } from './random-entries.ts'
 
@@ -24,6 +25,15 @@ function seen({ entries }: Story): number[] {
   const shown = marks(canvasOf(entries))
   expect(marks(canvasOf(entries.toReversed()))).toEqual(shown)
   return shown.sort((a, b) => a - b)
+}
+
+/** A canvas for each order in which the entries can come. */
+function inEveryOrder({ entries }: Story): Canvas[] {
+  const orders = (left: readonly Entry[]): Entry[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((entry, at) => orders(left.toSpliced(at, 1)).map(others => [entry, ...others]))
+  return orders(entries).map(order => canvasOf(order))
 }
 
 describe('the pieces of an item', () => {
@@ -105,6 +115,40 @@ describe('the pieces of an item', () => {
     const ring = [entry('ben', 1, 1, ...cut(id('cem', 1), 11, 12)), entry('cem', 1, 1, ...cut(id('ben', 1), 21, 22))]
     expect(looks(canvasOf(ring))).toEqual([])
     expect(looks(canvasOf(ring.toReversed()))).toEqual([])
+  })
+
+  it('are pieces of the same in the end, be they here before what that was cut into first', () => {
+    const story = new Story()
+    story.tell('ann', lineOf(1))
+    story.tell('ben', ...cut(id('ann', 1), 11, 12))
+    story.tell('cem', ...cut(id('ben', 1), 21, 22))
+    for (const canvas of inEveryOrder(story)) {
+      expect(canvas.items().map(({ root }) => root?.author)).toEqual(['ann', 'ann', 'ann'])
+    }
+  })
+
+  it('are never seen of a page, even one that says that it is a piece itself', () => {
+    const story = new Story()
+    story.tell('ann', lineOf(1))
+    const page: Change = { kind: 'add', line: { ...pageLine('Page 2'), pieceOf: id('ann', 1) } }
+    story.tell('ben', remove(id('ann', 1)), page)
+    story.tell('cem', ...cut(id('ben', 1), 21))
+    for (const canvas of inEveryOrder(story)) expect(looks(canvas)).toEqual([])
+  })
+
+  it('take no longer to find the more often the item was removed', () => {
+    const story = new Story()
+    story.tell('ann', lineOf(1))
+    story.tell('ben', ...cut(id('ann', 1), 11))
+    for (let times = 0; times < 30_000; times += 1) story.tell('cem', remove(id('ann', 1)))
+    expect(canvasOf(story.entries).size).toBe(0)
+  })
+
+  it('take no longer to find the more others have cut it', () => {
+    const story = new Story()
+    story.tell('ann', lineOf(1))
+    for (let times = 0; times < 10_000; times += 1) story.tell('ben', ...cut(id('ann', 1), 11, 12, 13))
+    expect(canvasOf(story.entries).size).toBe(3)
   })
 
   it('are as good as endlessly many: a line that was cut ten thousand times is cleared', () => {
