@@ -61,6 +61,11 @@ export class Guard {
     return this.#allowances.take('blobsAskedFor', peer)
   }
 
+  /** Whether this peer may ask anybody once more for a picture that nobody had. */
+  mayAskForBlobAgain(): boolean {
+    return this.#allowances.take('blobsAskedForAgain', 'all')
+  }
+
   /** Whether an asker may have so many bytes of pictures now. If not, nobody is to blame. */
   mayHaveBlob(asker: string, bytes: number): boolean {
     return this.#allowances.take('blobBytes', asker, bytes)

@@ -49,6 +49,7 @@ export function makeBlobs({
       return [...new Set([...members, ...holdersInOrder(directory.room(room)).map(({ peer }) => peer)])]
     },
     mayAsk: peer => guard.mayAskForBlob(peer),
+    mayAskAgain: () => guard.mayAskForBlobAgain(),
     fetch: async (peer, room, sha256) => {
       const request = rooms().blobRequest(room, peer, Buffer.from(sha256, 'hex'))
       if (request === undefined) throw new Error('This peer may not ask for that picture.')

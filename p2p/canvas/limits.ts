@@ -235,6 +235,8 @@ export const LIMITS = {
     blobRequests: { capacity: 2_000, perSecond: 50 },
     // What this peer asks another for, so that it is well within that, whatever entries say that there is to see.
     blobsAskedFor: { capacity: 1_000, perSecond: 20 },
+    // What nobody had, of everybody together: each costs both computers 1 ms, and it goes on for as long as it is missing.
+    blobsAskedForAgain: { capacity: 1_000, perSecond: 20 },
     // What is over is no flood: it is fetched a moment later, or from somebody else.
     blobBytes: { capacity: 64 * 1024 * 1024, perSecond: 4 * 1024 * 1024 },
     // A caller of the API: a screen asks some 100 times a second, a script that draws 100,000 lines at once as often.

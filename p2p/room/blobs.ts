@@ -8,7 +8,10 @@ import { RoomError } from './room-error.ts'
 import type { RoomListener } from './room-surroundings.ts'
 import { WantedBlobs, type Want, type WantedBlobsOptions } from './wanted-blobs.ts'
 
-export interface BlobsOptions extends Pick<WantedBlobsOptions, 'isOpen' | 'holders' | 'mayAsk' | 'random'> {
+export interface BlobsOptions extends Pick<
+  WantedBlobsOptions,
+  'isOpen' | 'holders' | 'mayAsk' | 'mayAskAgain' | 'random'
+> {
   readonly store: Pick<BlobStore, 'read' | 'has' | 'keep' | 'forget' | 'bytesOf' | 'roomsOf' | 'sizeOf'>
   /** What an open room shows, in whatever order. */
   readonly itemsIn: (room: string) => readonly CanvasItem[]
@@ -33,6 +36,8 @@ export class Blobs {
   readonly #wanted: WantedBlobs
   /** Whose bytes came, and are no picture. */
   readonly #useless = new Set<string>()
+  /** Rooms that show pictures for which there was no space among those that are missing. */
+  readonly #leftOut = new Set<string>()
   #stopped = false
 
   constructor(options: BlobsOptions) {
@@ -177,10 +182,19 @@ export class Blobs {
     for (const want of this.#wanted.of(sha256)) {
       if (want.author !== undefined) this.#carry(want.room, sha256, want.author)
     }
+    if (this.#wanted.size < LIMITS.blobsWanted / 2) this.#lookAgain()
   }
 
   #want(room: string, sha256: string, author: string | undefined): void {
-    if (!this.#useless.has(keyOf(room, sha256))) this.#wanted.add({ room, sha256, author })
+    if (this.#useless.has(keyOf(room, sha256))) return
+    if (!this.#wanted.add({ room, sha256, author })) this.#leftOut.add(room)
+  }
+
+  /** There is space again among those that are missing. */
+  #lookAgain(): void {
+    const rooms = [...this.#leftOut]
+    this.#leftOut.clear()
+    for (const room of rooms) if (this.#options.isOpen(room)) this.opened(room)
   }
 
   async #fetch(peer: string, { room, sha256 }: Want): Promise<void> {

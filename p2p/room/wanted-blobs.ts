@@ -6,6 +6,8 @@ export interface WantedBlobsOptions {
   readonly holders: (room: string) => readonly string[]
   /** Whether this one may be asked once more now, so that it does not take it for a flood. */
   readonly mayAsk: (peer: string) => boolean
+  /** Whether anybody may be asked once more now for what nobody had: that may be missing for good. */
+  readonly mayAskAgain: () => boolean
   /** Asks one of them. Settles when that is over, however it ended. */
   readonly ask: (peer: string, want: Want) => Promise<void>
   /** From 0 to 1. */
@@ -23,6 +25,8 @@ export interface Want {
 interface Wanted extends Want {
   /** Who has been asked in this round. */
   readonly asked: Set<string>
+  /** Who has come, and has not been asked since. */
+  readonly comers: Set<string>
   isUnderWay: boolean
   /** Everybody has been asked in this round. */
   isOver: boolean
@@ -39,7 +43,8 @@ const FIRST_PAUSE = { isOver: false, pauseMs: LIMITS.blobAskAgainMs, waitMs: LIM
 /**
  * The pictures that are missing here, and whom to ask for them: the members of the room, one after another. What nobody has
  * is asked for again when someone comes, and now and then. An entry can name a thousand pictures that there are not, so what
- * is newly missing comes first, and nobody is asked faster than they allow.
+ * is newly missing comes first, nobody is asked faster than they allow, and what nobody had is asked for no more often than
+ * costs little. Whoever comes is asked for all of it at once.
  */
 export class WantedBlobs {
   readonly #options: WantedBlobsOptions
@@ -52,19 +57,25 @@ export class WantedBlobs {
     this.#options = options
   }
 
+  get size(): number {
+    return this.#wanted.size
+  }
+
   /** What is missing with this SHA-256 in whatever rooms. */
   of(sha256: string): Want[] {
     return [...this.#wanted.values()].filter(want => want.sha256 === sha256)
   }
 
-  /** Where too many are missing, one gives way that somebody was asked for in vain. */
-  add(want: Want): void {
+  /** Where too many are missing, one gives way that somebody was asked for in vain. @returns false if none could */
+  add(want: Want): boolean {
     const key = keyOf(want)
-    if (this.#stopped || this.#wanted.has(key)) return
-    if (this.#wanted.size >= LIMITS.blobsWanted && !this.#giveOneUp()) return
-    this.#wanted.set(key, { ...want, asked: new Set(), isUnderWay: false, inVain: 0, ...FIRST_PAUSE })
+    if (this.#stopped || this.#wanted.has(key)) return true
+    if (this.#wanted.size >= LIMITS.blobsWanted && !this.#giveOneUp()) return false
+    const nobodyYet = { asked: new Set<string>(), comers: new Set<string>(), isUnderWay: false, inVain: 0 }
+    this.#wanted.set(key, { ...want, ...nobodyYet, ...FIRST_PAUSE })
     // What is shown at once is asked for once all of it is known.
     setImmediate(() => this.#ask())
+    return true
   }
 
   /** It is here now, or is no longer wanted. */
@@ -77,6 +88,7 @@ export class WantedBlobs {
     if (this.#wanted.size === 0) return
     for (const wanted of this.#wanted.values()) {
       wanted.asked.delete(peer)
+      wanted.comers.add(peer)
       Object.assign(wanted, FIRST_PAUSE)
     }
     this.#ask()
@@ -98,12 +110,27 @@ export class WantedBlobs {
   /** Asks for as many as may be asked for at once. What nobody is left to be asked for comes again later. */
   #ask(): void {
     if (this.#stopped) return
-    this.#askForThose(({ inVain }) => inVain === 0)
-    this.#askForThose(({ inVain }) => inVain > 0)
+    const { mayAsk, mayAskAgain } = this.#options
+    const anybody = (wanted: Wanted) => this.#whomToAsk(wanted)
+    this.#askForThose(({ inVain }) => inVain === 0, anybody, mayAsk)
+    this.#askForThose(
+      ({ comers }) => comers.size > 0,
+      wanted => this.#comerToAsk(wanted),
+      mayAsk,
+    )
+    this.#askForThose(
+      ({ inVain }) => inVain > 0,
+      anybody,
+      peer => mayAskAgain() && mayAsk(peer),
+    )
     if (this.#asking.size === 0 && this.#wanted.size > 0) this.#askAgainLater()
   }
 
-  #askForThose(areTheirs: (wanted: Wanted) => boolean): void {
+  #askForThose(
+    areTheirs: (wanted: Wanted) => boolean,
+    whomToAsk: (wanted: Wanted) => string | undefined,
+    mayAsk: (peer: string) => boolean,
+  ): void {
     for (const [key, wanted] of this.#wanted) {
       if (this.#asking.size >= LIMITS.blobsFetchedAtOnce) return
       if (wanted.isUnderWay || wanted.isOver || !areTheirs(wanted)) continue
@@ -111,9 +138,9 @@ export class WantedBlobs {
         this.#wanted.delete(key)
         continue
       }
-      const peer = this.#whomToAsk(wanted)
+      const peer = whomToAsk(wanted)
       if (peer === undefined) continue
-      if (!this.#options.mayAsk(peer)) return
+      if (!mayAsk(peer)) return
       // Those behind it come before it is asked for again.
       this.#wanted.delete(key)
       this.#wanted.set(key, wanted)
@@ -134,9 +161,19 @@ export class WantedBlobs {
     return left[Math.floor(this.#options.random() * left.length)]
   }
 
+  /** Whoever is still there of those who have come. */
+  #comerToAsk({ room, comers }: Wanted): string | undefined {
+    const free = [...comers].filter(peer => !this.#asking.has(peer))
+    if (free.length === 0) return undefined
+    const holders = this.#options.holders(room)
+    for (const peer of free) if (!holders.includes(peer)) comers.delete(peer)
+    return free.find(peer => comers.has(peer))
+  }
+
   async #askFor(wanted: Wanted, peer: string): Promise<void> {
     wanted.isUnderWay = true
     wanted.asked.add(peer)
+    wanted.comers.delete(peer)
     this.#asking.add(peer)
     await this.#options.ask(peer, wanted)
     wanted.isUnderWay = false

@@ -68,6 +68,7 @@ export class World {
       return this.answers.get(peer)?.() ?? Promise.reject(new Error('not here'))
     },
     mayAsk: peer => this.allowances.take('blobsAskedFor', peer),
+    mayAskAgain: () => this.allowances.take('blobsAskedForAgain', 'all'),
     deceived: peer => void this.deceivers.push(peer),
     arrived: (_room, sha256) => void this.arrived.push(sha256),
     onDisk: fault => void this.faults.push(fault),

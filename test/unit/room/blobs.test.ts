@@ -4,6 +4,7 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import { Allowances } from '../../../p2p/network/allowances.ts'
 import { Conduct } from '../../../p2p/network/conduct.ts'
 import { Guard } from '../../../p2p/guard.ts'
+import { makePng } from '../../support/make-png.ts'
 import { aWorldEach, BLUE, hashOf, itemOf, missing, RED, ROOM, soon } from './blobs-world.ts'
 
 const world = aWorldEach()
@@ -103,6 +104,33 @@ describe('a picture that a room shows', () => {
     world().blobs.opened(ROOM)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(conduct.judgements()).toEqual([])
+  })
+
+  it('is asked for seldom once nobody had it, however many such there are and however many may have them', async () => {
+    world().holders = Array.from({ length: 30 }, (_, at) => `peer ${at}`)
+    world().items = Array.from({ length: LIMITS.blobsWanted }, (_, at) => missing(at))
+    world().blobs.opened(ROOM)
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    world().asked.length = 0
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(world().asked.length).toBeLessThanOrEqual(60 * LIMITS.allowances.blobsAskedForAgain.perSecond + 1)
+    // Whoever comes may have any of them.
+    world().holders.push('zoe')
+    world().blobs.came('zoe')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(world().asked.filter(peer => peer === 'zoe').length).toBeGreaterThanOrEqual(LIMITS.blobsWanted)
+  })
+
+  it('comes also if more are missing than are remembered', async () => {
+    const pictures = Array.from({ length: LIMITS.blobsWanted + 200 }, (_, at) => makePng(4, 3, [at % 256, at >> 8, 0]))
+    world().holders = ['ben']
+    world().items = pictures.map(bytes => itemOf(bytes, 'ben'))
+    // Asked in the order in which the board shows them.
+    const left = pictures.values()
+    world().answers.set('ben', () => Promise.resolve(left.next().value!))
+    world().blobs.opened(ROOM)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(world().disk.size).toBe(pictures.length)
   })
 
   it('is asked for at once though so many others are missing that no more are remembered', async () => {
