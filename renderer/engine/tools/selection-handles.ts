@@ -77,13 +77,22 @@ export function handlesOf(frame: Frame, unitsPerPixel: number): Handle[] {
 
 /** The nearest one, if any is near. @param reach how many times as far as a mouse the pointer may miss it */
 export function handleAt(frame: Frame, at: XY, unitsPerPixel: number, reach: number): Handle | null {
+  const isOn = onItsSide(frame, at)
   let [nearest, least]: [Handle | null, number] = [null, REACH_PX * unitsPerPixel * reach]
   for (const handle of handlesOf(frame, unitsPerPixel)) {
+    if (!isOn(handle)) continue
     const { x, y } = placeOf(handle, frame, unitsPerPixel)
     const away = Math.hypot(x - at.x, y - at.y)
     if (away <= least) [nearest, least] = [handle, away]
   }
   return nearest
+}
+
+/** However far a pointer may miss a handle, the middle of what is selected is there to move it by: two thirds, each way. */
+function onItsSide(frame: Frame, at: XY): (handle: Handle) => boolean {
+  const { x, y } = toFrame(frame, at)
+  const isOn = (side: -1 | 0 | 1, along: number, length: number) => side === 0 || side * along >= length / 3
+  return handle => handle.kind === 'rotate' || (isOn(handle.x, x, frame.width) && isOn(handle.y, y, frame.height))
 }
 
 export function isInFrame(frame: Frame, at: XY, margin: number): boolean {

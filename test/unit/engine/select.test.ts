@@ -236,6 +236,19 @@ describe('a press', () => {
     const small: Frame = { middle: { x: 0, y: 0 }, width: 20, height: 20, angle: 0 }
     for (const handle of handlesOf(small, 1)) expect(handleAt(small, placeOf(handle, small, 1), 1, 3)).toEqual(handle)
   })
+
+  it.each([
+    ['a letter', 20, 20],
+    ['a word', 60, 31],
+    ['a shape that has handles on its sides', 44, 44],
+  ])('of a finger on the middle of %s moves it, though its handles are near', (_, width, height) => {
+    const small: Frame = { middle: { x: 0, y: 0 }, width, height, angle: 0 }
+    for (const x of [-0.3, 0, 0.3]) {
+      for (const y of [-0.3, 0, 0.3]) expect(handleAt(small, { x: x * width, y: y * height }, 1, 2.2)).toBeNull()
+    }
+    const inside = { x: 0.45 * width, y: 0.45 * height }
+    expect(handleAt(small, inside, 1, 2.2)).toEqual({ kind: 'resize', x: 1, y: 1 })
+  })
 })
 
 describe('the draw order', () => {
