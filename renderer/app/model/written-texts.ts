@@ -36,6 +36,8 @@ export function createWrittenTexts(storage: Pick<Storage, 'getItem' | 'setItem' 
       const left = read(storage.getItem(keyOf(room)))
       // First: what crashes the page must not do so again and again.
       storage.removeItem(keyOf(room))
+      // Nor what a board of this page has left, with its field, that is gone.
+      texts.delete(room)
       const items = left.flatMap(written => (written.kind === 'add' ? [written.item] : []))
       const changes = left.flatMap(written => (written.kind === 'change' ? [written.change] : []))
       if (items.length > 0) await session.put([], items)

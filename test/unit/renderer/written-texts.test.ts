@@ -84,6 +84,16 @@ describe('what was being written when a page crashed', () => {
     expect(await next.bringBack(ROOM, next.session)).toBe(0)
   })
 
+  test('does not come once more from a field that went with its board, whatever is written after it', async () => {
+    const { keep, bringBack, session } = page()
+    // Refused, as by a rule, and left in its field with the room.
+    keep(ROOM, 1, added('Photosynthesis'))
+    expect(await bringBack(ROOM, session)).toBe(1)
+    keep(ROOM, 2, added('Osmosis'))
+    keep(ROOM, 2, null)
+    expect(await bringBack(ROOM, session)).toBe(0)
+  })
+
   test('is left alone where the storage is full or damaged', async () => {
     const { keep, bringBack, session } = page()
     storage.isFull = true
