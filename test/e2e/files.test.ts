@@ -74,6 +74,7 @@ it('a kept room is saved from the lobby, and opens again after it was removed, d
   const anna = await alone(sit, ROOM)
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   await untilKept(anna, 3)
+  await anna.untilSaved()
   await anna.back()
   await anna.press(`More about ${ROOM}`)
   const file = await saveCopy(anna, folder)

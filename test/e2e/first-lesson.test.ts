@@ -101,6 +101,7 @@ it('a room that was left waits in the lobby with all that was drawn, until it is
   const anna = await alone(sit, 'Kept')
   await drawStrokes(mouse(anna.page), quickStrokes(3), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
   await eventually('the lines are kept', async () => (await anna.digest('Kept')).lines === 3)
+  await anna.untilSaved()
   await anna.back()
   await anna.page.getByRole('region', { name: 'Kept on this computer' }).waitFor()
   await anna.photograph('lobby-kept-room')

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileChooser, Locator, Page } from 'playwright-core'
 import { REPOSITORY } from '../support/command.ts'
+import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 
 export const ARTEFACTS = join(REPOSITORY, 'test/artefacts')
@@ -67,6 +68,13 @@ export class Screen {
   /** Waits for a short message. What is said to screen readers is elsewhere, and goes after a moment. */
   async told(sentence: string): Promise<void> {
     await this.page.locator('.toast-text').filter({ hasText: sentence }).first().waitFor()
+  }
+
+  /** Waits until whoever leaves the page is not asked: its peer may have a stroke a moment before the page knows. */
+  async untilSaved(): Promise<void> {
+    await eventually('all strokes are saved', () =>
+      this.page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))),
+    )
   }
 
   /** What opens when somebody does this. */

@@ -64,7 +64,8 @@ it('closes without a word when all is saved', async ({ open }) => {
   await anna.introduce('Anna')
   await anna.createRoom('Saved')
   await drawStrokes(mouse(anna.page), quickStrokes(2), AT)
-  await anna.page.locator('.board-canvas[data-lines="2"][data-live="0"]').waitFor()
+  await anna.page.locator('.board-canvas[data-lines="2"]').waitFor()
+  await anna.untilSaved()
   await anna.app.evaluate(({ dialog }) => {
     dialog.showMessageBoxSync = () => {
       process.stdout.write('Somebody was asked.\n')

@@ -37,6 +37,7 @@ it('ends when its window is closed, and is back on its board when it is started 
   await anna.createRoom('Tomorrow')
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)
   await eventually('three lines are kept', async () => (await anna.digest('Tomorrow')).lines === 3)
+  await anna.untilSaved()
   const before = await anna.digest('Tomorrow')
   await anna.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
   expect(await anna.app.exited).toBe(0)
