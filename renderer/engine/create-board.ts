@@ -250,7 +250,7 @@ class CanvasBoard implements Board {
     return new Trails({
       isStill,
       theme: () => this.#theme,
-      unitsPerPixel: () => this.#viewport.unitsPerPixel,
+      unitsPerPixel: () => this.#viewport.unitsPerPixel * this.#viewport.uiScale,
       nowMs: () => performance.now(),
     })
   }

@@ -8,7 +8,7 @@ import { type Ink, type InkContext, paintInk } from './ink-painter.ts'
 /** How long a place that the laser has left can be seen. */
 export const TRAIL_MS = 1_000
 
-/** From the outside in, in CSS pixels; the light in the middle makes the rest glow. */
+/** From the outside in, in CSS pixels on a screen of an ordinary size; the light in the middle makes the rest glow. */
 const LAYERS = [
   { color: '#ff3b30', width: 16, opacity: 0.16 },
   { color: '#ff3b30', width: 9, opacity: 0.3 },
@@ -97,7 +97,7 @@ export class LaserTrail {
   }
 }
 
-/** @param unitsPerPixel how many canvas units a CSS pixel takes */
+/** @param unitsPerPixel how many canvas units a pixel of what is as large as the controls takes */
 export function paintTrail(
   context: InkContext,
   trail: LaserTrail,

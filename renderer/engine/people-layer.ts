@@ -1,4 +1,7 @@
-/** Names where others draw, and their pointers with names. Plain elements over the ink, moved by transforms. */
+/**
+ * Names where others draw, and their pointers with names. Plain elements over the ink, moved by transforms, and as large as
+ * the controls around the board: on a wall they are read from afar.
+ */
 import type { Person } from '../../p2p/api/contract.ts'
 import type { Camera } from './board.ts'
 import { toScreen } from './camera.ts'
@@ -105,10 +108,8 @@ function createMarker(motion: PointerMotion): Marker {
   element.className = 'board-person'
   Object.assign(element.style, { position: 'absolute', left: '0', top: '0', willChange: 'transform' })
   const arrow = document.createElementNS(SVG, 'svg')
-  arrow.setAttribute('width', '16')
-  arrow.setAttribute('height', '18')
-  arrow.style.position = 'absolute'
-  arrow.style.overflow = 'visible'
+  arrow.setAttribute('viewBox', '0 0 16 18')
+  Object.assign(arrow.style, { position: 'absolute', width: '1rem', height: '1.125rem', overflow: 'visible' })
   const shape = document.createElementNS(SVG, 'path')
   shape.setAttribute('d', 'M0 0 L0 15 L4.2 11.2 L10.8 11 Z')
   shape.setAttribute('stroke', '#ffffff')
@@ -118,17 +119,17 @@ function createMarker(motion: PointerMotion): Marker {
   const name = document.createElement('span')
   Object.assign(name.style, {
     position: 'absolute',
-    left: '10px',
-    top: '12px',
-    maxWidth: '160px',
+    left: '0.625rem',
+    top: '0.75rem',
+    maxWidth: '10rem',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    padding: '2px 7px',
-    borderRadius: '9px',
+    padding: '0.125rem 0.4375rem',
+    borderRadius: '0.5625rem',
     color: '#ffffff',
     boxShadow: '0 0 0 1px rgba(255, 255, 255, 0.55)',
-    font: `500 12px/16px ${FONT_FAMILY}`,
+    font: `500 0.75rem/1rem ${FONT_FAMILY}`,
   })
   element.append(arrow, name)
   return { element, arrow, arrowShape: shape, name, motion, shown: '' }

@@ -11,6 +11,7 @@ const SILENCE_MS = 20_000
 /** What a painting takes from the board. */
 export interface TrailSurroundings extends TrailOptions {
   theme(): BoardTheme
+  /** Of a pixel of what is as large as the controls. */
   unitsPerPixel(): number
   nowMs(): number
 }

@@ -15,8 +15,8 @@ import { useLooks } from './use-looks.ts'
 import { useMayDraw } from './use-may-draw.ts'
 import { useSelection } from './use-selection.ts'
 
-/** From here on colours and widths have a bar of their own above the tools. */
-const ROOMY = '(min-width: 60rem)'
+/** From here on colours and widths have a bar of their own above the tools. Up to 60rem `board.css` folds those. */
+const ROOMY = '(min-width: 60.01rem)'
 
 interface BoardToolbarProps {
   board: Board | null

@@ -3,14 +3,19 @@ import type { Board } from '../../engine/board.ts'
 import type { XY } from '../../engine/geometry.ts'
 import type { EditCommand, SelectedItem } from '../../engine/tools/select-commands.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
+import { useLanguage } from '../languages/language-context.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
+import { useMediaQuery } from '../use-media-query.ts'
 import type { EditActions } from './board-command.ts'
 import { editKeysHere, keysHere } from './keys-here.ts'
 import { MenuCommand } from './menu-command.tsx'
 import { MoveToPage } from './move-to-page.tsx'
 import { useMayDraw } from './use-may-draw.ts'
 import { useSelection } from './use-selection.ts'
+
+/** From here on there is space for it at one side of the pointer, where it can be moved up to show all it has. */
+const ROOMY = '(min-width: 48rem)'
 
 interface ContextMenuProps {
   /** Where it was asked for, in CSS pixels of the window; null while it is closed. */
@@ -25,6 +30,8 @@ interface ContextMenuProps {
 export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuProps) {
   const drawing = useMayDraw(session)
   const selection = useSelection(board)
+  const isRoomy = useMediaQuery(ROOMY)
+  const beside = useLanguage().direction === 'rtl' ? 'left' : 'right'
   return (
     <DropdownMenu.Root open={at !== null} onOpenChange={now => !now && onClose()}>
       <DropdownMenu.Trigger asChild>
@@ -33,6 +40,7 @@ export function ContextMenu({ at, onClose, board, session, edit }: ContextMenuPr
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu context-menu"
+          side={isRoomy ? beside : 'bottom'}
           align="start"
           collisionPadding={8}
           aria-label={text.board.menu}

@@ -51,8 +51,8 @@ export class LaserTool implements Tool {
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
     this.#trails = this.#trails.filter(trail => !trail.isGone(nowMs))
     prepareContext(context)
-    const [theme, unitsPerPixel] = [this.#bench.theme(), this.#bench.unitsPerPixel()]
-    for (const trail of this.#trails) paintTrail(context, trail, transform, theme, unitsPerPixel, nowMs)
+    const unitsPerPixel = this.#bench.unitsPerPixel() * this.#bench.uiScale()
+    for (const trail of this.#trails) paintTrail(context, trail, transform, this.#bench.theme(), unitsPerPixel, nowMs)
   }
 
   get isMoving(): boolean {
