@@ -6,7 +6,7 @@ import { it } from './it.ts'
 import { countAstray, countLetters } from './letters.ts'
 import { callFromPage } from './page-api.ts'
 import { untilSameBoard } from './same-board.ts'
-import { together } from './together.ts'
+import { alone, together } from './together.ts'
 
 type Place = readonly [x: number, y: number]
 
@@ -150,4 +150,19 @@ it('what somebody was writing is not seen any more once their computer is gone',
   await anna.crash()
   await untilLive(ben, 'Gone', 0)
   expect(ben.complaints).toEqual([])
+})
+
+it('what is being written while the peer is away is there again when the page is reloaded', async ({ sit }) => {
+  const anna = await alone(sit, 'Away')
+  await begin(anna, 'Text', TEXT, 'Light becomes sugar')
+  await anna.crash()
+  await anna.page.getByText('Reconnecting…').first().waitFor()
+  await anna.page.keyboard.insertText(', water becomes air')
+  // There is nobody to ask for the page.
+  await anna.page.reload().catch(() => undefined)
+  await anna.restart()
+  await anna.page.reload()
+  await anna.board('Away').waitFor()
+  await anna.told('The text that you were writing is kept.')
+  expect(await textsAt(anna, 'Away')).toEqual(['Light becomes sugar, water becomes air'])
 })

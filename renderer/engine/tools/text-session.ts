@@ -158,7 +158,8 @@ export class TextSession {
     this.#editor.setReadOnly(false)
     this.sceneChanged()
     this.#tellAgain()
-    this.#keepSoon()
+    // Not in a moment: the page may be about to go.
+    this.#keep()
   }
 
   #isSettled(nowMs: number): boolean {
@@ -184,12 +185,16 @@ export class TextSession {
 
   #keepSoon(): void {
     this.#isKept = true
-    this.#keeping ??= setTimeout(() => {
-      this.#keeping = undefined
-      const outcome = this.#outcome
-      const isWritten = outcome.kind === 'add' || outcome.kind === 'change'
-      this.#options.bench.writing(this.#field, isWritten ? outcome : null)
-    }, KEEP_MS)
+    this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keeping)
+    this.#keeping = undefined
+    this.#isKept = true
+    const outcome = this.#outcome
+    const isWritten = outcome.kind === 'add' || outcome.kind === 'change'
+    this.#options.bench.writing(this.#field, isWritten ? outcome : null)
   }
 
   /** The room has it, or nobody wants it. */
