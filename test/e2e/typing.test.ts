@@ -166,3 +166,16 @@ it('what is being written while the peer is away is there again when the page is
   await anna.told('The text that you were writing is kept.')
   expect(await textsAt(anna, 'Away')).toEqual(['Light becomes sugar, water becomes air'])
 })
+
+it('what was being written while the peer was away is there when the room is entered again', async ({ sit }) => {
+  const anna = await alone(sit, 'Left')
+  await begin(anna, 'Text', TEXT, 'Light becomes sugar')
+  await anna.crash()
+  await anna.page.getByText('Reconnecting…').first().waitFor()
+  await anna.back()
+  await anna.restart()
+  await anna.page.getByText('Reconnecting…').first().waitFor({ state: 'detached' })
+  await anna.enter('Left')
+  await anna.told('The text that you were writing is kept.')
+  expect(await textsAt(anna, 'Left')).toEqual(['Light becomes sugar'])
+})

@@ -1,3 +1,4 @@
+import { ApiError } from '../../../p2p/api/contract.ts'
 import type { Written } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 
@@ -24,14 +25,16 @@ export function createWrittenTexts(storage: Pick<Storage, 'getItem' | 'setItem' 
     }
   }
 
+  function keep(room: string, field: number, written: Written | null): void {
+    const fields = texts.get(room) ?? new Map<number, Written>()
+    texts.set(room, fields)
+    if (written === null) fields.delete(field)
+    else fields.set(field, written)
+    store(room, fields)
+  }
+
   return {
-    keep(room, field, written) {
-      const fields = texts.get(room) ?? new Map<number, Written>()
-      texts.set(room, fields)
-      if (written === null) fields.delete(field)
-      else fields.set(field, written)
-      store(room, fields)
-    },
+    keep,
     async bringBack(room, session) {
       const left = read(storage.getItem(keyOf(room)))
       // First: what crashes the page must not do so again and again.
@@ -40,11 +43,23 @@ export function createWrittenTexts(storage: Pick<Storage, 'getItem' | 'setItem' 
       texts.delete(room)
       const items = left.flatMap(written => (written.kind === 'add' ? [written.item] : []))
       const changes = left.flatMap(written => (written.kind === 'change' ? [written.change] : []))
-      if (items.length > 0) await session.put([], items)
-      if (changes.length > 0) await session.set(changes)
+      let waiting = left
+      try {
+        if (items.length > 0) await session.put([], items)
+        waiting = left.filter(({ kind }) => kind === 'change')
+        if (changes.length > 0) await session.set(changes)
+      } catch (error) {
+        // Nobody has said no to it. The numbers of fields are above these.
+        if (mayComeLater(error)) for (const [at, written] of waiting.entries()) keep(room, -1 - at, written)
+        throw error
+      }
       return left.length
     },
   }
+}
+
+function mayComeLater(error: unknown): boolean {
+  return error instanceof ApiError && (error.kind === 'unreachable' || error.kind === 'disk')
 }
 
 function keyOf(room: string): string {

@@ -151,6 +151,9 @@ export class TextSession {
   /** The person has been told why, and may try again or take what was written elsewhere. */
   #refused(): void {
     if (!this.#editor.isConnected) {
+      // The room was left: it is brought back there.
+      this.#keep()
+      this.#isKept = false
       this.#close()
       return
     }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { ApiError } from '../../../p2p/api/contract.ts'
 import { createWrittenTexts } from '../../../renderer/app/model/written-texts.ts'
 import type { Written } from '../../../renderer/engine/board.ts'
 import type { NewItem } from '../../../renderer/engine/board.ts'
@@ -81,6 +82,23 @@ describe('what was being written when a page crashed', () => {
     const next = page()
     next.session.put.mockRejectedValue(new Error('You may watch only.'))
     await expect(next.bringBack(ROOM, next.session)).rejects.toThrow('You may watch only.')
+    expect(await next.bringBack(ROOM, next.session)).toBe(0)
+  })
+
+  test('comes the next time if nobody could be asked', async () => {
+    const { keep } = page()
+    keep(ROOM, 1, added('Photosynthesis'))
+    keep(ROOM, 2, changed('Mitosis'))
+    const next = page()
+    next.session.put.mockRejectedValueOnce(new ApiError('unreachable', 'Lost.'))
+    await expect(next.bringBack(ROOM, next.session)).rejects.toThrow('Lost.')
+    next.keep(ROOM, 3, added('Osmosis'))
+    next.keep(ROOM, 3, null)
+    next.session.set.mockRejectedValueOnce(new ApiError('disk', 'Full.'))
+    await expect(next.bringBack(ROOM, next.session)).rejects.toThrow('Full.')
+    expect(next.session.put).toHaveBeenCalledTimes(2)
+    expect(await next.bringBack(ROOM, next.session)).toBe(1)
+    expect(next.session.put).toHaveBeenCalledTimes(2)
     expect(await next.bringBack(ROOM, next.session)).toBe(0)
   })
 
