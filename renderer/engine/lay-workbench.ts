@@ -34,6 +34,10 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWritin
     reach: () => pointer.reach,
     uiScale: () => viewport.uiScale,
     toScreen: at => toScreen(viewport.camera, at),
+    reveal: rect => {
+      viewport.reveal(rect)
+      content.repaintOverlay()
+    },
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),
     isPainted: rect => layers.settled.isPainted(rect, viewport.transform),
     repaint: () => content.repaintOverlay(),

@@ -12,8 +12,8 @@ export interface TextEditorOptions {
   readonly host: HTMLElement
   readonly label: string
   readonly text: string
-  /** Something was typed. */
-  onInput(): void
+  /** Something was typed, or has come in otherwise. */
+  onInput(how: 'typed' | 'pasted'): void
   /** The person is done, or about to leave. */
   onDone(): void
   /** What was typed or pasted was too long, and has been cut. */
@@ -61,6 +61,11 @@ export class TextEditor {
 
   get text(): string {
     return this.#field.value
+  }
+
+  /** What stands before the caret. */
+  get beforeCaret(): string {
+    return this.#field.value.slice(0, this.#field.selectionEnd)
   }
 
   /** It is still on the page. */
@@ -124,7 +129,7 @@ export class TextEditor {
     this.#host.addEventListener('scroll', () => this.#host.scrollTo(0, 0), { signal })
     field.addEventListener('compositionstart', () => (this.#isComposing = true), { signal })
     field.addEventListener('compositionend', () => this.#compositionEnd(), { signal })
-    field.addEventListener('input', () => this.#typed(), { signal })
+    field.addEventListener('input', event => this.#input(howOf(event)), { signal })
     field.addEventListener('paste', event => this.#paste(event), { signal })
     field.addEventListener('keydown', event => this.#key(event), { signal })
     field.addEventListener('blur', () => this.#blur(), { signal })
@@ -147,7 +152,7 @@ export class TextEditor {
 
   #compositionEnd(): void {
     this.#isComposing = false
-    this.#typed()
+    this.#input('typed')
   }
 
   /** A megabyte is cut before the browser lays it out. */
@@ -159,11 +164,11 @@ export class TextEditor {
     event.preventDefault()
     this.#field.setRangeText(cut, selectionStart, selectionEnd, 'end')
     this.#options.onCut()
-    this.#options.onInput()
+    this.#options.onInput('pasted')
   }
 
   /** However it came in: typed, dropped, or by an input method, which must not be disturbed. */
-  #typed(): void {
+  #input(how: 'typed' | 'pasted'): void {
     if (this.#isComposing) return
     const { value, selectionEnd } = this.#field
     const cut = cutText(value)
@@ -172,8 +177,13 @@ export class TextEditor {
       this.#field.setSelectionRange(selectionEnd, selectionEnd)
       this.#options.onCut()
     }
-    this.#options.onInput()
+    this.#options.onInput(how)
   }
+}
+
+/** A drop is much like a paste. */
+function howOf({ inputType }: InputEvent): 'typed' | 'pasted' {
+  return inputType.startsWith('insertFrom') ? 'pasted' : 'typed'
 }
 
 const FIXED_STYLE = {

@@ -8,6 +8,7 @@ import {
   MAX_ZOOM,
   panBy,
   toCanvas,
+  toScreen,
   zoomAt,
 } from './camera.ts'
 import { clearArea, type Insets, NO_INSETS } from './clear-area.ts'
@@ -15,6 +16,8 @@ import type { Rect, Size, XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
 
 const FIT_MARGIN_PX = 24
+/** Between what must be seen and the edge of what can be. */
+const REVEAL_MARGIN_PX = 16
 /** Whoever wants to see a thing wants to see it large. */
 const LOOK_ZOOM = 4
 
@@ -112,6 +115,16 @@ export class Viewport {
     if (rect !== null) this.#set(fitRect(rect, this.#clearArea, FIT_MARGIN_PX, LOOK_ZOOM))
   }
 
+  /** Moves the view no further than it takes to see a box of canvas units; of one that is larger, its end. */
+  reveal({ minX, minY, maxX, maxY }: Rect): void {
+    const area = this.#clearArea
+    const from = toScreen(this.#camera, { x: minX, y: minY })
+    const to = toScreen(this.#camera, { x: maxX, y: maxY })
+    const dx = way(from.x, to.x, area.minX, area.maxX)
+    const dy = way(from.y, to.y, area.minY, area.maxY)
+    if (dx !== 0 || dy !== 0) this.#set(panBy(this.#camera, dx, dy))
+  }
+
   get #clearArea(): Rect {
     return clearArea(this.#size, this.#covered())
   }
@@ -122,4 +135,10 @@ export class Viewport {
     this.#camera = camera
     for (const listener of this.#listeners) listener(camera)
   }
+}
+
+/** How far a stretch has to go to lie between two bounds. */
+function way(from: number, to: number, least: number, most: number): number {
+  const [over, under] = [to - (most - REVEAL_MARGIN_PX), least + REVEAL_MARGIN_PX - from]
+  return over > 0 ? -over : Math.max(0, under)
 }

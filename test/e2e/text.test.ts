@@ -158,6 +158,29 @@ it('a text of which nothing is left goes, and a press beside it ends the writing
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
+it('the view goes along with what is written beyond its edges, and under a keyboard on the screen', async ({ sit }) => {
+  const anna = await sit()
+  await anna.introduce('Anna')
+  await anna.createRoom('Edge')
+  await anna.take('Text')
+  await click(anna, [CLEAR_AREA.width, CLEAR_AREA.height - 20])
+  await anna.page.keyboard.type('close to the edge')
+  const end = async () => {
+    const { x, y, width, height } = (await field(anna).boundingBox())!
+    return [x + width, y + height] as const
+  }
+  await eventually('the last letter is in the window', async () => (await end())[0] <= 1024)
+  for (let line = 0; line < 4; line += 1) await anna.page.keyboard.press('Enter')
+  const bars = (await anna.page.getByRole('toolbar', { name: 'Colour and width' }).boundingBox())!
+  await eventually('the last line is above the bars', async () => (await end())[1] <= bars.y)
+  await anna.photograph('text-edge')
+  await anna.page.setViewportSize({ width: 1024, height: 500 })
+  await anna.page.keyboard.type('still seen')
+  const lower = (await anna.page.getByRole('toolbar', { name: 'Colour and width' }).boundingBox())!
+  await eventually('it is above them again', async () => (await end())[1] <= lower.y)
+  expect(anna.complaints).toEqual([])
+})
+
 it('what is typed while somebody else removes the text is not lost with it', async ({ sit }) => {
   const [anna, ben] = await meet(sit, 'Kept')
   await anna.take('Text')

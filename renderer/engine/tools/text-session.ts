@@ -1,4 +1,5 @@
 /** One text being written: the field it is written in, until the board shows it. */
+import { caretBox } from '../caret-box.ts'
 import { letters } from '../letters.ts'
 import type { Written } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
@@ -52,7 +53,9 @@ export class TextSession {
       host: options.bench.host,
       label: options.label,
       text: options.draft.before,
-      onInput: () => {
+      onInput: how => {
+        // Whoever pastes a long text would not know where they are at its end.
+        if (how === 'typed') this.#showCaret()
         this.#place()
         this.#live.changed()
         this.#keepSoon()
@@ -227,6 +230,12 @@ export class TextSession {
     const { pencil } = this.#draft
     const look = this.#look()
     this.#editor.show({ ...look, pencil, theme: bench.theme() }, at => bench.toScreen(at), bench.unitsPerPixel())
+  }
+
+  /** Nobody writes where they cannot see it: beyond the edge of the window, below a bar or a keyboard on the screen. */
+  #showCaret(): void {
+    const { bench, measure } = this.#options
+    bench.reveal(caretBox(this.#editor.beforeCaret, { ...this.#look(), pencil: this.#draft.pencil }, measure))
   }
 
   /** Found out anew only when something was written or the item has changed. */

@@ -51,6 +51,8 @@ export interface Workbench {
   uiScale(): number
   /** From canvas units to CSS pixels from the corner of the board. */
   toScreen(at: XY): XY
+  /** Moves the view, if it must, so that a box of canvas units can be seen. */
+  reveal(rect: Rect): void
   /** Settled items are not to be seen, or again, until the room says more. */
   setHidden(ids: readonly string[], hidden: boolean): void
   /** Whether all settled items in a box can be seen by now, as far as they lie in the view. */

@@ -31,6 +31,22 @@ describe('the view', () => {
     expect(view.camera.zoom).toBe(1)
   })
 
+  it('goes no further than it must to show what is written', () => {
+    const bars = { top: 70, right: 0, bottom: 130, left: 0 }
+    const view = new Viewport(() => bars)
+    view.resize({ width: 1000, height: 600 }, 1)
+    const caret = (x: number, y: number) => ({ minX: x, minY: y, maxX: x, maxY: y + 30 })
+    const goes = (rect: ReturnType<typeof caret>) => {
+      view.reveal(rect)
+      return [view.camera.x, view.camera.y, view.camera.zoom]
+    }
+    expect(goes(caret(500, 300))).toEqual([0, 0, 1])
+    expect(goes(caret(990, 300))).toEqual([6, 0, 1])
+    expect(goes(caret(990, 450))).toEqual([6, 26, 1])
+    expect(goes(caret(10, 450))).toEqual([-6, 26, 1])
+    expect(goes(caret(10, 80))).toEqual([-6, -6, 1])
+  })
+
   it('shows a page whole between the bars, unless they leave nothing to read in', () => {
     const bars = { top: 70, right: 0, bottom: 130, left: 220 }
     const view = new Viewport(() => bars)

@@ -40,6 +40,7 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     reach: () => 1,
     uiScale: () => 1,
     toScreen: at => at,
+    reveal: () => undefined,
     setHidden: (ids, hidden) => void scene.setHidden(ids, hidden),
     repaint: () => undefined,
     writing: () => undefined,
