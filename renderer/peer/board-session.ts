@@ -112,6 +112,11 @@ export class BoardSession implements BoardActions {
     return this.#options.self
   }
 
+  /** The peer can be asked for something now. */
+  get isReachable(): boolean {
+    return this.#connected
+  }
+
   /** Strokes that are only on this screen. */
   get unsaved(): number {
     return this.#strokes.unsaved

@@ -152,14 +152,22 @@ it('what somebody was writing is not seen any more once their computer is gone',
   expect(ben.complaints).toEqual([])
 })
 
-it('what is being written while the peer is away is there again when the page is reloaded', async ({ sit }) => {
+it('who leaves the page with a text that nobody can take is asked, and finds it there when the page is loaded again', async ({
+  sit,
+}) => {
   const anna = await alone(sit, 'Away')
   await begin(anna, 'Text', TEXT, 'Light becomes sugar')
   await anna.crash()
   await anna.page.getByText('Reconnecting…').first().waitFor()
   await anna.page.keyboard.insertText(', water becomes air')
+  const asked: string[] = []
+  anna.page.on('dialog', dialog => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
   // There is nobody to ask for the page.
   await anna.page.reload().catch(() => undefined)
+  expect(asked).toEqual(['beforeunload'])
   await anna.restart()
   await anna.page.reload()
   await anna.board('Away').waitFor()

@@ -9,6 +9,8 @@ import type { BoardSession } from '../../peer/board-session.ts'
 export interface WrittenTexts {
   /** @param field a number of this page's; what was kept under it before goes @param written null: it is over */
   readonly keep: (room: string, field: number, written: Written | null) => void
+  /** How many texts are being written in a room, in whatever field. */
+  readonly count: (room: string) => number
   /** Puts what a crash left in a room on its board. @returns how many texts that were */
   readonly bringBack: (room: string, session: Pick<BoardSession, 'put' | 'set'>) => Promise<number>
 }
@@ -35,6 +37,7 @@ export function createWrittenTexts(storage: Pick<Storage, 'getItem' | 'setItem' 
 
   return {
     keep,
+    count: room => texts.get(room)?.size ?? 0,
     async bringBack(room, session) {
       const left = read(storage.getItem(keyOf(room)))
       // First: what crashes the page must not do so again and again.

@@ -190,8 +190,8 @@ export class TextSession {
   }
 
   #keepSoon(): void {
-    this.#isKept = true
-    this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
+    if (!this.#isKept) this.#keep()
+    else this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
   }
 
   #keep(): void {
