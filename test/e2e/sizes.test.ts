@@ -5,6 +5,7 @@ import { catalogues } from '../../renderer/app/languages/catalogues.ts'
 import { eventually } from '../support/eventually.ts'
 import { untilAllInside } from './inside.ts'
 import { it } from './it.ts'
+import { callFromPage } from './page-api.ts'
 import { alone, together } from './together.ts'
 
 const ROOM = 'Sizes'
@@ -40,6 +41,21 @@ for (const size of LOW) {
     expect(anna.complaints).toEqual([])
   })
 }
+
+it('on a phone on its side, what is told stands clear of the tools while all pages are shown', async ({ sit }) => {
+  const [anna, ben] = await together(sit, ROOM)
+  await ben.page.setViewportSize(LOW[0]!)
+  await ben.press('All pages')
+  await callFromPage(anna.page, 'rooms.rule', { room: await anna.roomId(ROOM), role: 'viewer' })
+  const banner = ben.page.locator('.banner', { hasText: 'Only Anna draws now.' })
+  await banner.waitFor()
+  const [told, tools, pages] = await Promise.all(
+    [banner, ben.page.locator('.tool-bar'), ben.page.locator('.page-list')].map(one => one.boundingBox()),
+  )
+  expect(told!.y + told!.height).toBeLessThanOrEqual(tools!.y)
+  expect(told!.y + told!.height).toBeLessThanOrEqual(pages!.y)
+  await ben.photograph('sizes-banner')
+})
 
 it('in half of a screen nothing leaves the window, whatever is selected', async ({ sit }) => {
   const anna = await alone(sit, ROOM)
