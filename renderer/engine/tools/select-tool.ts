@@ -90,7 +90,7 @@ export class SelectTool implements Tool {
     context.save()
     model.copies.paint(context, transform)
     context.restore()
-    const drag = this.#work?.kind === 'drag' ? this.#work : null
+    const drag = this.#work?.kind === 'drag' && this.#isSeen(this.#work.drag) ? this.#work : null
     const picture = {
       items: drag === null ? model.items() : model.onTheirWay(drag.drag.items),
       frame: drag?.drag.frame ?? model.frame(),
@@ -241,6 +241,11 @@ export class SelectTool implements Tool {
   /** Canvas units in a pixel of what is as large as the controls. */
   get #unitsPerUiPixel(): number {
     return this.#bench.unitsPerPixel() * this.#bench.uiScale()
+  }
+
+  /** Somebody else may have removed all of it meanwhile. */
+  #isSeen({ items }: Drag): boolean {
+    return items.some(({ id }) => this.#bench.scene.get(id) !== undefined)
   }
 
   #dragCursor({ grip, frame }: Drag): string {
