@@ -181,9 +181,9 @@ export class TextEditor {
   }
 }
 
-/** A drop is much like a paste. */
-function howOf({ inputType }: InputEvent): 'typed' | 'pasted' {
-  return inputType.startsWith('insertFrom') ? 'pasted' : 'typed'
+/** A drop is much like a paste. Not every program that fills in a field says how. */
+function howOf(event: Event): 'typed' | 'pasted' {
+  return event instanceof InputEvent && event.inputType.startsWith('insertFrom') ? 'pasted' : 'typed'
 }
 
 const FIXED_STYLE = {

@@ -102,7 +102,8 @@ export class PartEraserTool implements Tool {
   #keep(): void {
     const cuts = stillThere(this.#cuts, this.#bench.scene)
     this.#last = null
-    if (cuts.size > 0) this.#past = [...this.#past, new PastSweep(this.#way, cuts)]
+    const past = this.#past.filter(({ isOver }) => !isOver)
+    this.#past = cuts.size > 0 || past.length > 0 ? [...past, new PastSweep(this.#way, cuts, past)] : []
     this.#ask(cuts)
     this.#show(new Map())
   }

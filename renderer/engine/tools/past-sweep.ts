@@ -15,10 +15,15 @@ export class PastSweep {
   readonly #done: Set<string>
   readonly #endedAtMs = performance.now()
 
-  constructor(way: readonly Stretch[], cuts: Cuts) {
+  /**
+   * @param earlier those just before it: what they had taken off was not there for this one to take off, but may come back
+   * as pieces of somebody else's that lie under this one too
+   */
+  constructor(way: readonly Stretch[], cuts: Cuts, earlier: readonly PastSweep[]) {
     this.#way = way
-    this.#roots = new Set([...cuts.values()].map(({ line }) => line.root))
-    this.#done = new Set(cuts.keys())
+    const roots = [...cuts.values()].map(({ line }) => line.root)
+    this.#roots = new Set([...roots, ...earlier.flatMap(sweep => [...sweep.#roots])])
+    this.#done = new Set([...cuts.keys(), ...earlier.flatMap(sweep => [...sweep.#done])])
   }
 
   get isOver(): boolean {
