@@ -1,3 +1,4 @@
+import { LIMITS } from '../../p2p/canvas/limits.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import type { Random } from '../support/random.ts'
 
@@ -56,6 +57,8 @@ const AWKWARD_TEXT = [
   '{"__proto__":{"polluted":1}}',
 ]
 const GREATEST_DEPTH = 6
+/** Of what is repeated: copies of copies would be larger than anything that is sent at once, and prove no more. */
+const MOST_COPIED_BYTES = LIMITS.apiMessageBytes / 4
 
 /** A request, or several, damaged somewhere: values and names replaced, left out, repeated, nested. */
 export function mutateValue(random: Random, value: unknown, other: unknown): unknown {
@@ -86,8 +89,10 @@ function mutateList(random: Random, list: readonly unknown[], other: unknown, de
   switch (random.below(4)) {
     case 0:
       return list.toSpliced(at, 1)
-    case 1:
-      return list.toSpliced(at, 0, ...Array<unknown>(1 + random.below(300)).fill(list[at]))
+    case 1: {
+      const copies = Math.min(1 + random.below(300), Math.ceil(MOST_COPIED_BYTES / bytesOf(list[at])))
+      return list.toSpliced(at, 0, ...Array<unknown>(copies).fill(list[at]))
+    }
     default:
       return list.with(at, mutateWithin(random, list[at], other, depth + 1))
   }
@@ -131,6 +136,14 @@ function nested(value: unknown, levels: number): unknown {
   let outer = value
   for (let level = 0; level < levels; level += 1) outer = level % 2 === 0 ? [outer] : { params: outer }
   return outer
+}
+
+/** About what it takes as JSON. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  if (typeof value !== 'object' || value === null) return 8
+  return Object.entries(value).reduce((sum, [key, within]) => sum + key.length + 4 + bytesOf(within), 2)
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
