@@ -223,9 +223,10 @@ export class Canvas {
       const cut = seqOf(seen, author)
       for (const state of this.#authors.get(author)?.values() ?? []) {
         if (state.seq <= cut) continue
-        const before = state.counts
+        const { counts, excluded } = state
         this.#judge(state)
-        if (state.counts !== before) this.#refresh(state)
+        // A page that was restored is there though its entry is undone, but not once that is excluded.
+        if (state.counts !== counts || state.excluded !== excluded) this.#refresh(state)
       }
     }
   }

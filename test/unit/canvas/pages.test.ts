@@ -78,6 +78,18 @@ describe('the pages of a canvas', () => {
     expect(lines(story)).toEqual(['cem.1'])
   })
 
+  it('are gone once adding them is excluded, though they were undone and restored before, in whatever order that comes', () => {
+    const story = new Story()
+    story.tell('ben', page('Two'))
+    story.tell('ben', { kind: 'undo', seq: 1 })
+    story.tell(OWNER, { kind: 'restore', items: [BENS] }, lineOn(BENS_PAGE))
+    expect(pages(story)).toEqual(['', 'Two'])
+    const seen = new Map([['ben', 0]])
+    story.tell(OWNER, { kind: 'rule', author: 'ben', role: 'viewer', seen, keyCheck: undefined })
+    expect([pages(story), lines(story)]).toEqual([[''], []])
+    expect(looksOf(canvasOf(story.entries.toReversed(), OWNER))).toEqual(looksOf(canvas(story)))
+  })
+
   it('can be restored for what others drew on them when their author undoes adding them', () => {
     const story = new Story()
     story.tell('ben', page())
