@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/electron/*.test.ts'],
+          globalSetup: 'test/e2e/build-web.ts',
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -5,10 +5,18 @@
  */
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { isFresh } from './fresh.ts'
+import { bundleForNode } from './node-bundle.ts'
 
-const SOURCES = ['electron', 'p2p', 'web', 'renderer/app', 'build/electron-bundle.ts', 'package.json']
+const SOURCES = [
+  'electron',
+  'p2p',
+  'web',
+  'renderer/app',
+  'build/electron-bundle.ts',
+  'build/node-bundle.ts',
+  'package.json',
+]
 
 export async function buildElectronIfNeeded(rootDir: string, log: (line: string) => void): Promise<void> {
   if (await isFresh(rootDir, 'dist/electron/main.js', SOURCES)) return
@@ -17,28 +25,9 @@ export async function buildElectronIfNeeded(rootDir: string, log: (line: string)
 }
 
 export async function buildElectron(rootDir: string): Promise<void> {
-  const outDir = join(rootDir, 'dist', 'electron')
-  await build({
-    configFile: false,
-    root: rootDir,
-    publicDir: false,
-    logLevel: 'warn',
-    // Also packages that are linked from elsewhere, which Vite would take in otherwise.
-    ssr: { external: true },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      sourcemap: false,
-      rolldownOptions: {
-        input: ['main', 'peer-process'].map(name => join(rootDir, 'electron', `${name}.ts`)),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
-      },
-    },
-  })
-  await copyFile(join(rootDir, 'electron', 'preload.cjs'), join(outDir, 'preload.cjs'))
+  const programs = ['electron/main', 'electron/peer-process']
+  await bundleForNode(rootDir, { folder: 'electron', programs, outside: 'all' })
+  await copyFile(join(rootDir, 'electron', 'preload.cjs'), join(rootDir, 'dist', 'electron', 'preload.cjs'))
 }
 
 if (import.meta.main) await buildElectron(join(import.meta.dirname, '..'))

@@ -10,6 +10,7 @@ import { buildElectronIfNeeded } from './electron-bundle.ts'
 import { findElectron, installElectron } from './electron-runtime.ts'
 import { afterWindow, chooseLauncher, withoutRuntime, type Launcher, type WindowEnd } from './launcher.ts'
 import { buildRendererIfNeeded } from './renderer-bundle.ts'
+import { buildWebIfNeeded } from './web-bundle.ts'
 import { readStartOptions, START_USAGE, type StartOptions } from './start-options.ts'
 
 const ROOT_DIR = join(import.meta.dirname, '..')
@@ -45,7 +46,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (next === undefined) return exitCode(end)
     sayWhy(next)
   }
-  const node = ['--disable-warning=ExperimentalWarning', join(ROOT_DIR, 'web', 'main.ts')]
+  await buildWebIfNeeded(ROOT_DIR, log)
+  const node = ['--disable-warning=ExperimentalWarning', join(ROOT_DIR, 'dist', 'web', 'main.js')]
   return exitCode(await run(process.execPath, [...node, ...writeWebOptions({ ...options, dataDir })]))
 }
 

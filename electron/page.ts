@@ -23,8 +23,11 @@ export function pageUrl({ language, projectorOf }: PageOptions): string {
   return projectorOf === undefined ? address : `${address}#/room/${projectorOf}`
 }
 
-/** Things a page has to ask for and that the board has a use for. Cameras, microphones, positions, ... are not among them. */
-const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write'])
+/**
+ * Things a page has to ask for and that the board has a use for: to fill the screen, to copy, and to paste from the board's
+ * menu. Cameras, microphones, positions, ... are not among them.
+ */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write', 'clipboard-read'])
 
 /** The file of the bundle that an app:// request asks for, relative; undefined if it gets nothing. */
 export function requestedFile(method: string, url: string): string | undefined {

@@ -14,7 +14,8 @@ import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
 import { pageAddress, startWebServer, type WebServer } from './server.ts'
 
-const BUNDLE_DIR = join(import.meta.dirname, '..', 'dist', 'renderer')
+/** The built page, from the sources or from what was built of them. */
+const BUNDLE_DIR = join(import.meta.dirname, '..', import.meta.filename.endsWith('.js') ? '' : 'dist', 'renderer')
 const STOP_MS = 5_000
 
 // Not left to run out: a socket that a library forgot must not keep the process.

@@ -2,7 +2,7 @@ import type { EntryState } from './entry-state.ts'
 import type { ItemId, Line } from './item.ts'
 import { transformPoints, type Matrix } from './matrix.ts'
 import type { Assignment, FieldName, Fields } from './operation.ts'
-import { indexOfInteger } from './order.ts'
+import { BEHIND_INK, indexOfInteger } from './order.ts'
 import { TOOLS, type PackedPencil } from './pencil.ts'
 import { Cutting } from './pieces.ts'
 import { Register, type Write, type WriteOrigin } from './register.ts'
@@ -75,9 +75,9 @@ export class CanvasItem implements ItemId {
     return this.field('order') ?? this.line?.order ?? this.#layer + indexOfInteger(this.entry.lamport)
   }
 
-  /** A highlighter's ink lies behind all other; every index of a number comes after this. */
+  /** A highlighter's ink lies behind all other, unless it was given a place: over a picture, where it could not be seen. */
   get #layer(): string {
-    return this.line?.pencil.tool === HIGHLIGHTER ? 'Z' : ''
+    return this.line?.pencil.tool === HIGHLIGHTER ? BEHIND_INK : ''
   }
 
   /** How it looks now, or undefined if its entry has not come. */

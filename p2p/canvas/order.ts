@@ -5,6 +5,12 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
+ * Where the ink of a highlighter begins that has no order of its own. The index of every number comes after all of it, and
+ * what sorts before this lies below it.
+ */
+export const BEHIND_INK = 'Z'
+
+/**
  * A whole number as a string that sorts like it: a letter for how many digits follow, then base 62. The same form as
  * the integer part of the npm package fractional-indexing, so that its keys sort among these.
  *

@@ -1,6 +1,6 @@
 import { parseItemId, type ItemId } from '../canvas/item.ts'
 import { LIMITS } from '../canvas/limits.ts'
-import { unpackPencil, type Pencil } from '../canvas/pencil.ts'
+import { type Pencil, TOOLS, unpackPencil } from '../canvas/pencil.ts'
 import { toPoints, unpackPoints, type Point } from '../canvas/point.ts'
 import { seqOf, type VersionVector } from '../canvas/version-vector.ts'
 import { checkWording, type Wording, wordingOf } from '../canvas/wording.ts'
@@ -25,12 +25,18 @@ interface Stroke {
   endsWith?: number
 }
 
+/** @throws RangeError if it is none within LIMITS */
+function pencilOf({ pencil }: PreviewData): Pencil | undefined {
+  return pencil === undefined || TOOLS[pencil.tool] === undefined ? undefined : unpackPencil(pencil)
+}
+
 /** Other people's strokes in progress. Keeps no points: those go straight to the screens. */
 export class Previews {
   readonly #byAuthor = new Map<string, Map<number, Stroke>>()
 
   /**
-   * What a preview adds, or undefined if its pencil was missed and nothing can be shown yet.
+   * What a preview adds, or undefined if nothing can be shown of it: its pencil was missed, or a newer version of the app
+   * drew it with a tool that is not known here, which is no offence.
    *
    * @throws RangeError if it is not a preview within LIMITS
    */
@@ -38,7 +44,7 @@ export class Previews {
     const points = data.points.length === 0 ? [] : toPoints(unpackPoints(data.points))
     if (data.from + points.length > LIMITS.pointsPerLine) throw new RangeError('A stroke of too many points.')
     const known = this.#byAuthor.get(author)?.get(data.stroke)
-    const pencil = known?.pencil ?? (data.pencil === undefined ? undefined : unpackPencil(data.pencil))
+    const pencil = known?.pencil ?? pencilOf(data)
     if (pencil === undefined) return undefined
     const wording = readWording(data)
     checkWording(pencil.tool, data.from, points.length, wording)

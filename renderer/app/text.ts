@@ -88,6 +88,7 @@ export const english = {
       textCut: 'This text was too long: only its beginning fits into one text. The rest has been left out.',
       copyTooMuch: 'This is too much to copy at once. Select less, and copy it in several steps.',
     },
+    pasteByKeys: (keys: string) => `Nothing could be read from the clipboard from here. Press ${keys} instead.`,
     broughtBack: (n: number) =>
       count(n, {
         one: 'The text that you were writing is kept.',
@@ -129,6 +130,13 @@ export const english = {
       lock: 'Lock',
       unlock: 'Unlock',
     },
+    /** What screen readers say of what is selected by key. */
+    reached: {
+      several: (n: number) => `${n} selected`,
+      locked: 'locked',
+      place: (place: number, of: number) => `${place} of ${of}`,
+      all: (parts: readonly string[]) => parts.join(', '),
+    },
     undo: 'Undo',
     redo: 'Redo',
     clear: 'Clear',
@@ -169,11 +177,18 @@ export const english = {
     movePage: 'Move a page among the others',
     nudge: 'Move a little, with Shift further',
     editText: 'Edit a text or a note, as with a double click',
+    place: 'With a shape tool, Text or Sticky note: add one in the middle',
+    selectFirst: 'With Select: select the first thing in view',
+    selectNext: 'Select the next thing, with Shift the one before',
+    selectNothing: 'Select nothing',
+    resize: 'Make larger or smaller',
+    turn: 'Turn by 15 degrees',
     closeShape: 'Close a polygon',
     wheelMoves: 'Move the board',
     wheelZooms: 'Zoom at the pointer',
     straight: 'Hold: straight lines, equal sides',
     fromMiddle: 'Hold: a shape grows from its middle',
+    noSnapping: 'Hold while you move or resize: line up with nothing',
   },
 
   pages: {

@@ -45,7 +45,7 @@ export class BoardContent {
     this.trails = trails
     this.#layers = layers
     this.#edited = new EditedItems(scene, (id, hidden) => this.setHidden([id], hidden))
-    this.own = new OwnStrokes(actions, firstStroke, boxes => this.#liveChanged(boxes))
+    this.own = new OwnStrokes(actions, scene, firstStroke, boxes => this.#liveChanged(boxes))
     const { drawings } = this
     const { shelf } = page
     const { finished } = this.own
@@ -54,7 +54,7 @@ export class BoardContent {
       ({ reset }, { added, removed, live }) => {
         if (reset) layers.settled.reset()
         this.#sceneChanged(added, removed)
-        layers.live.invalidate(live)
+        layers.ink.invalidate(live)
       },
     )
   }
@@ -80,7 +80,7 @@ export class BoardContent {
     // First, for it lets go of those that are gone.
     const faded = this.drawings.fade(nowMs)
     if (faded.length > 0) {
-      this.#layers.live.invalidate(faded)
+      this.#layers.ink.invalidate(faded)
       this.#updateEdited()
     }
     return this.#drawingsHere().filter(drawing => this.#edited.shows(drawing))
@@ -98,7 +98,7 @@ export class BoardContent {
     this.trails.clear()
     this.arrivals.turn(views)
     this.#layers.settled.reset()
-    this.#layers.live.reset()
+    this.#layers.ink.reset()
     this.#options.onScene()
     this.#updateEdited()
     this.#layers.overlay.invalidate()
@@ -119,7 +119,7 @@ export class BoardContent {
   /** Texts that were painted without them have to be painted again. */
   lettersLoaded(): void {
     this.#repaint(line => letters.areAwaitedBy(line))
-    this.#layers.live.reset()
+    this.#layers.ink.reset()
   }
 
   repaintOverlay(): void {
@@ -152,11 +152,11 @@ export class BoardContent {
 
   /** After whoever holds items here has had a say in what is hidden. */
   #updateEdited(): void {
-    if (this.#edited.update(this.#drawingsHere())) this.#layers.live.reset()
+    if (this.#edited.update(this.#drawingsHere())) this.#layers.ink.reset()
   }
 
   #liveChanged(boxes: readonly Rect[]): void {
-    this.#layers.live.invalidate(boxes)
+    this.#layers.ink.invalidate(boxes)
     this.#options.onChange()
   }
 

@@ -5,7 +5,7 @@ import type { Drawing } from './drawings.ts'
 import type { Layers } from './layers.ts'
 import { letters } from './letters.ts'
 import type { FrameRest } from './frame-loop.ts'
-import type { LiveInk } from './live-layer.ts'
+import type { LiveInk } from './ink-layer.ts'
 import type { BoardStatus } from './status.ts'
 import type { Motions } from './motions.ts'
 import type { Tool } from './tools/tool.ts'
@@ -80,7 +80,7 @@ export class BoardFrame {
     const settled = layers.settled.paint({ transform, nowMs, deadlineMs: performance.now() + budgetMs, awaited })
     this.#isPainted = settled.isCurrent
     own.settle(rect => layers.settled.isPainted(rect, transform))
-    layers.live.paint(transform, this.#liveInks(drawings))
+    layers.ink.paint(transform, settled.changes, this.#liveInks(drawings))
     layers.overlay.paint([this.#parts.motions, trails, ...this.#parts.tools()], transform, nowMs)
     const isGliding = layers.people.paint(camera, size, drawings, nowMs)
     // First the ink, then the news of it.

@@ -9,9 +9,11 @@ import type { Pencil, Tool as PencilTool } from '../../p2p/canvas/pencil.ts'
 import type { Point } from '../../p2p/canvas/point.ts'
 import type { Wording } from '../../p2p/canvas/wording.ts'
 import type { Insets } from './clear-area.ts'
-import type { Rect } from './geometry.ts'
+import type { Rect, XY } from './geometry.ts'
+import type { Item } from './ink-painter.ts'
 import type { SceneLine } from './scene.ts'
-import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
+import type { EditCommand, Reached, Restyle, SelectedItem } from './tools/select-commands.ts'
+import type { CopiedPicture } from './tools/select-system-clipboard.ts'
 import type { MakeTool } from './tools/tool.ts'
 
 /** What the engine must know of a tool. `renderer/tools` declares each of them, with its icon and its keys. */
@@ -71,8 +73,10 @@ export interface BoardActions {
    * The stroke is finished. Resolves with the id of the line, whose delta has then arrived or soon will, or with null if
    * this person may not draw: then the engine takes the stroke off. Never rejects: whoever implements it tries again until
    * the line is kept, and the engine shows it as drawn meanwhile.
+   *
+   * @param order its place in the draw order; that of new items if left out
    */
-  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null>
+  add(stroke: number, pencil: Pencil, points: readonly Point[], order?: string): Promise<string | null>
   /** All lines that one sweep of the eraser touched. If it rejects, the engine shows them again. */
   remove(ids: readonly string[]): Promise<void>
   /**
@@ -97,14 +101,21 @@ export interface BoardTheme {
 
 /**
  * `textCut`: what was typed or pasted is longer than a text may be, and the rest of it is gone. `copyTooMuch`: more is
- * selected than can be copied at once, so nothing was.
+ * selected than can be copied at once, so nothing was. `pasteByKeys`: a page may not see what is to be pasted, unless it
+ * is by the keys for that.
  */
-export type BoardNotice = 'textCut' | 'copyTooMuch'
+export type BoardNotice = 'textCut' | 'copyTooMuch' | 'pasteByKeys'
 
 export interface BoardOptions {
   readonly theme: BoardTheme
   /** The tool that the person holds at first. */
   readonly tool: BoardTool
+  /** What the other end of a pen does, whatever is in the hand. If left out, the same as the first tool. */
+  readonly eraser?: () => BoardTool
+  /** A pen has been used on this screen before: fingers only move the view. */
+  readonly penSeen?: boolean
+  /** A pen has come near, for the first time. */
+  readonly onPen?: () => void
   /** A tool asks for another to be taken in its place. */
   readonly onTakeTool?: (name: string) => void
   /** Something happened on the board that the person should know. */
@@ -114,6 +125,10 @@ export interface BoardOptions {
    * that is over. `field`: one number while its field is open.
    */
   readonly onWriting?: (field: number, written: Written | null) => void
+  /** What a text that is pasted is written with. If left out, the board takes none. */
+  readonly textPencil?: () => Pencil
+  /** What copied items look like to other programs. If left out, those get only what is written on them. */
+  readonly picture?: (items: readonly Item[]) => Promise<CopiedPicture>
   /** What the room says is in view can be seen, for the first time. */
   readonly onViewShown?: () => void
   /** This peer's id. If left out, it is learned from the first `setPeople` that names it. */
@@ -166,9 +181,25 @@ export interface Board {
   selection(): readonly SelectedItem[]
   /** Called at once and then whenever the selection or the looks of what is in it change. Returns a function that stops it. */
   onSelection(listener: (selection: readonly SelectedItem[]) => void): () => void
+  /**
+   * Called at once and then whenever it changes how those look that {@link restyle} is about: what is being written, or
+   * else what is selected. None: colours are chosen for what is drawn next. Returns a function that stops it.
+   */
+  onStyled(listener: (pencils: readonly Pencil[]) => void): () => void
+  /**
+   * Called when other items are selected than before: with what they are if that was done by key, or else null. Returns a
+   * function that stops it.
+   */
+  onReached(listener: (reached: Reached | null) => void): () => void
+  /** Called with files that are pasted, and where, in CSS pixels from the corner of the board. Returns a function that stops it. */
+  onFiles(listener: (files: readonly File[], at: XY) => void): () => void
+  /** Selects what is being added here, once it is, unless the person has gone on to something else by then. */
+  selectAdded(adding: Promise<readonly string[]>): void
+  /** Takes back the stroke or the drag that the person is in the midst of. @returns whether there was one */
+  takeBack(): boolean
   /** Does something with what is selected, as its key does. */
   edit(command: EditCommand): void
-  /** Changes how the selected items look, as one step to undo. */
+  /** Changes how a text looks that is being written, or else the selected items, as one step to undo. */
   restyle(style: Restyle): void
   /** Puts what is selected on another page. Resolves with whether it is there now; if it was refused, the person knows why. */
   moveToPage(page: string): Promise<boolean>

@@ -79,3 +79,7 @@ function bounded(camera: Camera): Camera {
     zoom: camera.zoom,
   }
 }
+
+export function sameTransform(a: DeviceTransform, b: DeviceTransform): boolean {
+  return a.scale === b.scale && a.offsetX === b.offsetX && a.offsetY === b.offsetY
+}

@@ -25,7 +25,7 @@ import { ShownPage } from './shown-page.ts'
 import { createStatus } from './status.ts'
 import { type SurfaceSize, watchSize } from './surface.ts'
 import type { Thumbnails } from './thumbnails.ts'
-import type { EditCommand, Restyle, SelectedItem } from './tools/select-commands.ts'
+import type { EditCommand, Reached, Restyle, SelectedItem } from './tools/select-commands.ts'
 import { SelectDesk } from './tools/select-desk.ts'
 import type { Workbench } from './tools/tool.ts'
 import { Trails } from './trails.ts'
@@ -93,14 +93,17 @@ class CanvasBoard implements Board {
     this.#select = new SelectDesk(bench(null), {
       pastePlace: () => this.#pointer.at ?? this.#viewport.middle,
       mayDraw: () => this.#held.mayDraw,
+      isBusy: () => this.#held.isBusy,
+      textPencil: () => options.textPencil?.() ?? null,
       topOf: page => this.#page.shelf.topOf(page),
     })
     const make: HeldToolOptions['make'] = ({ make, draws }) => make(bench(draws))
-    this.#held = new HeldTool({ host, make, onTake: tool => this.#select.taken(tool) }, options.tool)
+    const { eraser = () => options.tool } = options
+    this.#held = new HeldTool({ host, make, eraser, onTake: tool => this.#select.taken(tool) }, options.tool)
     this.#frame = this.#makeFrame(options)
     const unmount = this.#layers.mount(host)
     host.style.backgroundColor = theme.paper
-    this.#input = listenToInput(host, this.#inputHandlers())
+    this.#input = listenToInput(host, this.#inputHandlers(options), options.penSeen)
     this.#disposers = [
       () => this.#input.stop(),
       watchSize(host, size => this.#resize(size)),
@@ -216,6 +219,28 @@ class CanvasBoard implements Board {
     return this.#select.onSelection(listener)
   }
 
+  onStyled(listener: (pencils: readonly Pencil[]) => void): () => void {
+    return this.#select.onStyled(listener)
+  }
+
+  onReached(listener: (reached: Reached | null) => void): () => void {
+    return this.#select.onReached(listener)
+  }
+
+  onFiles(listener: Parameters<Board['onFiles']>[0]): () => void {
+    return this.#select.onFiles(listener)
+  }
+
+  selectAdded(adding: Promise<readonly string[]>): void {
+    this.#select.selectAdded(adding)
+  }
+
+  takeBack(): boolean {
+    const wasAnything = this.#held.takeBack()
+    if (wasAnything) this.#content.repaintOverlay()
+    return wasAnything
+  }
+
   edit(command: EditCommand): void {
     this.#select.edit(command)
   }
@@ -272,7 +297,7 @@ class CanvasBoard implements Board {
     return new BoardFrame(parts, this.#theme.dark)
   }
 
-  #inputHandlers(): InputHandlers {
+  #inputHandlers({ onPen }: BoardOptions): InputHandlers {
     return inputHandlers({
       viewport: this.#viewport,
       held: this.#held,
@@ -282,6 +307,7 @@ class CanvasBoard implements Board {
         this.#loop.request()
       },
       onPoint: () => this.#loop.request(),
+      onPen: () => onPen?.(),
     })
   }
 
@@ -296,6 +322,8 @@ class CanvasBoard implements Board {
       pointer: this.#pointer,
       pencil: () => ({ ...this.#pencil, tool: draws ?? this.#pencil.tool, page: this.#page.id }),
       theme: () => this.#theme,
+      styling: (pencil: Pencil | null) => this.#select.styling(pencil),
+      select: (ids: readonly string[]) => this.#select.choose(ids),
     }
     return layWorkbench(parts, options)
   }

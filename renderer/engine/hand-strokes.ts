@@ -77,8 +77,16 @@ export class HandStrokes {
     this.#all.changed(before.count === 0 ? [ink.bounds] : [before.bounds, ink.bounds])
   }
 
-  finishShape(): void {
-    if (this.#pen.kind === 'idle' && this.#growing !== null) this.#finish()
+  /** @param keptAs the tool of what is kept; that of the shape if left out */
+  finishShape(keptAs?: Tool): void {
+    if (this.#pen.kind !== 'idle' || this.#growing === null) return
+    const { stroke, ink: shape } = this.#growing
+    if (keptAs !== undefined && keptAs !== shape.pencil.tool) {
+      const ink = new GrowingInk({ ...shape.pencil, tool: keptAs })
+      ink.append(shape.toPoints())
+      this.#growing = { stroke, ink }
+    }
+    this.#finish()
   }
 
   takeShapeBack(): void {

@@ -11,6 +11,8 @@ export interface HeldToolOptions {
   readonly host: HTMLElement
   /** Makes the tool ready for this board. */
   readonly make: (declared: BoardTool & { readonly make: NonNullable<BoardTool['make']> }) => Tool
+  /** What the other end of a pen does, whatever is in hand. */
+  readonly eraser: () => BoardTool
   /** Another tool is in hand. */
   readonly onTake: (tool: Tool) => void
 }
@@ -23,6 +25,9 @@ export class HeldTool {
   /** The pointer that {@link tool} serves. */
   #pointer: number | null = null
   readonly #hands: ToolsForHands
+  /** For pens that are held the other way round. */
+  readonly #erasers: ToolsForHands
+  #eraser: BoardTool
   #everyone = false
   #mayDraw = true
   #view: 'none' | 'open' | 'holding' = 'none'
@@ -33,6 +38,8 @@ export class HeldTool {
     this.#declared = first
     this.#tool = this.#make(first)
     this.#hands = new ToolsForHands(() => this.#make(this.#declared))
+    this.#eraser = options.eraser()
+    this.#erasers = new ToolsForHands(() => this.#make(this.#eraser))
     options.onTake(this.#tool)
     this.#showCursor()
   }
@@ -44,11 +51,16 @@ export class HeldTool {
 
   /** All that may have something to paint. */
   get tools(): readonly Tool[] {
-    return [...this.#hands.all, this.#tool]
+    return [...this.#hands.all, ...this.#erasers.all, this.#tool]
   }
 
   get mayDraw(): boolean {
     return this.#mayDraw
+  }
+
+  /** A pointer that it serves is down. */
+  get isBusy(): boolean {
+    return this.#pointer !== null || this.#hands.areBusy || this.#erasers.areBusy
   }
 
   /** Who may not draw moves the view, whatever they hold. */
@@ -77,6 +89,7 @@ export class HeldTool {
     if (!mayDraw) {
       this.#end('cancel')
       this.#hands.end('cancel')
+      this.#erasers.end('cancel')
     }
     this.#showCursor()
   }
@@ -87,7 +100,13 @@ export class HeldTool {
     this.#everyone = everyone
   }
 
-  handle(pointer: number, type: ToolEvent['type'], points: readonly Point[], keys: HeldKeys): void {
+  /** @param erases at 'down': with the other end of a pen */
+  handle(pointer: number, type: ToolEvent['type'], points: readonly Point[], keys: HeldKeys, erases = false): void {
+    if (type === 'down' && erases) this.#takeEraser()
+    if ((type === 'down' && erases) || this.#erasers.has(pointer)) {
+      this.#erasers.handle(pointer, type, points, keys)
+      return
+    }
     const isForHand = type === 'down' && this.#everyone && this.#declared.forEachHand === true
     if (isForHand || this.#hands.has(pointer)) {
       this.#hands.handle(pointer, type, points, keys)
@@ -99,10 +118,18 @@ export class HeldTool {
     this.#tool.handle({ type, points }, keys)
   }
 
+  /** Takes back what the hand is in the midst of. Others who draw at this screen go on. @returns whether that was anything */
+  takeBack(): boolean {
+    if (this.#pointer === null) return false
+    this.#end('cancel')
+    return true
+  }
+
   /** What is being drawn ends here, and is kept. */
   finish(): void {
     this.#end('up')
     this.#hands.end('up')
+    this.#erasers.end('up')
   }
 
   sceneChanged(): void {
@@ -135,6 +162,13 @@ export class HeldTool {
 
   get #mayUse(): boolean {
     return this.#mayDraw || !this.#declared.edits
+  }
+
+  #takeEraser(): void {
+    const eraser = this.#options.eraser()
+    if (eraser.name === this.#eraser.name) return
+    this.#eraser = eraser
+    this.#erasers.kindChanged()
   }
 
   #make(declared: BoardTool): Tool {

@@ -14,23 +14,29 @@ export interface InputParts {
   readonly onWork: () => void
   /** Others may see it. */
   readonly onPoint: () => void
+  readonly onPen: () => void
 }
 
-export function inputHandlers({ viewport, held, pointer, onWork, onPoint }: InputParts): InputHandlers {
+export function inputHandlers({ viewport, held, pointer, onWork, onPoint, onPen }: InputParts): InputHandlers {
   let known: XY | null = null
+  let erases = false
   return {
     onTool: (pointer, type, screenPoints, keys) => {
       onWork()
       const { camera } = viewport
       const points = screenPoints.map(point => ({ ...toCanvas(camera, point), pressure: point.pressure }))
-      held.handle(pointer, type, points, keys)
+      held.handle(pointer, type, points, keys, erases)
     },
     onKey: (key, keys) => held.key(key, keys),
     onView: effect => {
       viewport.move(effect)
       onWork()
     },
-    onKind: kind => pointer.isOf(kind),
+    onKind: (kind, isEraser) => {
+      pointer.isOf(kind)
+      erases = isEraser
+    },
+    onPen,
     onPointer: at => {
       if (at === known) return
       known = at

@@ -23,8 +23,10 @@ export interface InputHandlers {
   /** A key that is not for something else on the page. @returns whether it was for the tool */
   onKey(key: string, keys: HeldKeys): boolean
   onView(effect: HandEffect): void
-  /** What kind of pointer does what comes next. */
-  onKind(kind: PointerKind): void
+  /** What kind of pointer does what comes next, and whether that is the end of a pen that rubs out. */
+  onKind(kind: PointerKind, isEraser: boolean): void
+  /** A pen has come near, for the first time. */
+  onPen(): void
   /** Where the pointer is, or null when it has left. */
   onPointer(at: XY | null): void
   /** The hand holds the view, or would at the next press. */
@@ -41,11 +43,15 @@ export interface Input {
 }
 
 const MIDDLE_BUTTON = 1
+/** Of a pen: its other end. Pointer Events, section 5.2. */
+const ERASER_BUTTON = 5
+const ERASER_BUTTONS = 32
 
-export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input {
+/** @param penSeen a pen has been used on this screen before */
+export function listenToInput(host: HTMLElement, handlers: InputHandlers, penSeen = false): Input {
   const listening = new AbortController()
   const { signal } = listening
-  let gesture = noGesture
+  let gesture = { ...noGesture, penSeen }
   let hand = openHand
   let isSpaceDown = false
 
@@ -75,7 +81,9 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input
 
   const go = (result: GestureResult, points: readonly ScreenPoint[], keys: HeldKeys) => {
     const before = gesture.grip.kind
+    const isNew = result.state.penSeen && !gesture.penSeen
     gesture = result.state
+    if (isNew) handlers.onPen()
     for (const effect of result.effects) carryOut(effect, points, keys)
     if (gesture.grip.kind !== before) showHand()
   }
@@ -101,7 +109,7 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input
   const onPointer = (type: 'down' | 'move' | 'up' | 'cancel', event: PointerEvent) => {
     const box = host.getBoundingClientRect()
     const sample = sampleOf(type, event, box)
-    handlers.onKind(sample.kind)
+    handlers.onKind(sample.kind, isEraser(event))
     const result = gestureTransition(gesture, sample)
     go(result, type === 'move' ? pointsOf(event, box) : type === 'down' ? [pointOf(event, box)] : [], keysOf(event))
     // A palm points at nothing.
@@ -117,8 +125,7 @@ export function listenToInput(host: HTMLElement, handlers: InputHandlers): Input
   host.addEventListener(
     'pointerdown',
     event => {
-      const isMain = event.button === 0 || event.button === MIDDLE_BUTTON
-      if (!isMain) return
+      if (event.button !== 0 && event.button !== MIDDLE_BUTTON && !isEraser(event)) return
       capture(host, event.pointerId)
       onPointer('down', event)
     },
@@ -226,6 +233,10 @@ function pointOf(event: PointerEvent, box: DOMRect): ScreenPoint {
   // Fingers report pressures that mean nothing; a mouse reports 0.5 while pressed.
   const pressure = event.pointerType === 'pen' ? event.pressure : DEFAULT_PRESSURE
   return { x: event.clientX - box.left, y: event.clientY - box.top, pressure }
+}
+
+function isEraser({ pointerType, button, buttons }: PointerEvent): boolean {
+  return pointerType === 'pen' && (button === ERASER_BUTTON || (buttons & ERASER_BUTTONS) !== 0)
 }
 
 function kindOf({ pointerType }: PointerEvent): PointerKind {

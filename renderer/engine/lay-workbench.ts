@@ -1,5 +1,5 @@
 import type { Pencil } from '../../p2p/canvas/pencil.ts'
-import type { BoardActions, BoardOptions, BoardTheme, Written } from './board.ts'
+import type { BoardActions, BoardOptions, BoardTheme } from './board.ts'
 import type { BoardContent } from './board-content.ts'
 import { toScreen } from './camera.ts'
 import type { Layers } from './layers.ts'
@@ -17,16 +17,19 @@ export interface BenchParts {
   /** What the tool draws with. */
   readonly pencil: () => Pencil
   readonly theme: () => BoardTheme
+  readonly styling: Workbench['styling']
+  readonly select: Workbench['select']
 }
 
 /** Lays the board before a tool. */
-export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWriting }: BoardOptions): Workbench {
-  const { host, actions, viewport, content, layers, pointer, pencil, theme } = parts
+export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWriting, picture }: BoardOptions): Workbench {
+  const { host, actions, viewport, content, layers, pointer, pencil, theme, styling, select } = parts
   return {
     host,
     actions,
     pencil,
     theme,
+    picture: items => picture?.(items) ?? null,
     scene: content.scene,
     strokes: content.own.hand(),
     newStroke: () => content.own.newStroke(),
@@ -34,6 +37,7 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWritin
     reach: () => pointer.reach,
     uiScale: () => viewport.uiScale,
     toScreen: at => toScreen(viewport.camera, at),
+    inView: () => viewport.inView,
     reveal: rect => {
       viewport.reveal(rect)
       content.repaintOverlay()
@@ -41,14 +45,10 @@ export function layWorkbench(parts: BenchParts, { onTakeTool, onNotice, onWritin
     setHidden: (ids, hidden) => content.setHidden(ids, hidden),
     isPainted: rect => layers.settled.isPainted(rect, viewport.transform),
     repaint: () => content.repaintOverlay(),
-    writing: (field, written) =>
-      onWriting?.(field, written === null ? null : onPage(written, content.page.shelf.shown)),
+    writing: (field, written) => onWriting?.(field, written),
+    styling,
     notify: notice => onNotice?.(notice),
     take: name => onTakeTool?.(name),
+    select,
   }
-}
-
-function onPage(written: Written, page: string): Written {
-  if (written.kind !== 'add') return written
-  return { kind: 'add', item: { ...written.item, pencil: { ...written.item.pencil, page } } }
 }

@@ -1,5 +1,5 @@
 import type { BoardTheme } from './board.ts'
-import { LiveLayer } from './live-layer.ts'
+import { InkLayer } from './ink-layer.ts'
 import { OverlayLayer } from './overlay-layer.ts'
 import { PaperLayer } from './paper-layer.ts'
 import { PeopleLayer } from './people-layer.ts'
@@ -13,17 +13,17 @@ export interface LayersOptions {
   readonly colourOf: (id: string) => string
 }
 
-/** All that is painted, one above the other: paper, settled ink, live ink, what the tool shows, people. */
+/** All that is painted, one above the other: paper, ink (settled, then live), what the tool shows, people. */
 export class Layers {
   readonly paper = new PaperLayer()
   readonly settled: SettledLayer
-  readonly live: LiveLayer
+  readonly ink: InkLayer
   readonly overlay = new OverlayLayer()
   readonly people: PeopleLayer
 
   constructor(scene: Scene, { theme, reducedMotion, colourOf }: LayersOptions) {
     this.settled = new SettledLayer(scene, theme)
-    this.live = new LiveLayer(theme)
+    this.ink = new InkLayer(this.settled, theme)
     this.people = new PeopleLayer(reducedMotion, colourOf)
   }
 
@@ -34,7 +34,7 @@ export class Layers {
 
   /** A canvas is emptied by a change of its size, so a frame must follow at once. */
   resize({ device, pixelRatio }: SurfaceSize): void {
-    for (const layer of [this.paper, this.settled, this.live, this.overlay]) layer.resize(device)
+    for (const layer of [this.paper, this.settled, this.ink, this.overlay]) layer.resize(device)
     for (const { style } of this.#canvases) {
       style.width = `${device.width / pixelRatio}px`
       style.height = `${device.height / pixelRatio}px`
@@ -43,15 +43,15 @@ export class Layers {
 
   setTheme(theme: BoardTheme): void {
     this.settled.setTheme(theme)
-    this.live.setTheme(theme)
+    this.ink.setTheme(theme)
     this.overlay.invalidate()
   }
 
   destroy(): void {
-    for (const layer of [this.paper, this.settled, this.live, this.overlay]) layer.destroy()
+    for (const layer of [this.paper, this.settled, this.ink, this.overlay]) layer.destroy()
   }
 
   get #canvases(): HTMLCanvasElement[] {
-    return [this.paper, this.settled, this.live, this.overlay].map(({ canvas }) => canvas)
+    return [this.paper, this.ink, this.overlay].map(({ canvas }) => canvas)
   }
 }

@@ -43,6 +43,10 @@ export class Motions {
     this.#byAuthor.clear()
   }
 
+  get isBlank(): boolean {
+    return this.#byAuthor.size === 0
+  }
+
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
     for (const [author, copies] of this.#byAuthor) {
       copies.settle(nowMs)

@@ -1,5 +1,5 @@
 /** The canvas of what lies above all ink: handles and frames of the tool in hand, and the trails of laser pointers. */
-import type { DeviceTransform } from './camera.ts'
+import { type DeviceTransform, sameTransform } from './camera.ts'
 import type { Size } from './geometry.ts'
 import { contextOf, freeCanvas, showCanvas } from './tile-surface.ts'
 import type { Tool } from './tools/tool.ts'
@@ -37,10 +37,7 @@ export class OverlayLayer {
 
   /** @param painters the lowest first */
   paint(painters: readonly Overlaid[], transform: DeviceTransform, nowMs: number): void {
-    const isStill =
-      this.#shown?.scale === transform.scale &&
-      this.#shown.offsetX === transform.offsetX &&
-      this.#shown.offsetY === transform.offsetY
+    const isStill = this.#shown !== null && sameTransform(this.#shown, transform)
     if (isStill && !this.#isStale && !painters.some(({ isMoving }) => isMoving === true)) return
     this.#shown = transform
     this.#isStale = false

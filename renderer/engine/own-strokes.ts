@@ -7,9 +7,11 @@ import type { Rect } from './geometry.ts'
 import { GrowingInk } from './growing-ink.ts'
 import { HandStrokes } from './hand-strokes.ts'
 import type { Ink } from './ink-painter.ts'
+import { orderOfMarking } from './marking.ts'
 import type { PreviewUpdate } from './preview.ts'
+import type { Scene } from './scene.ts'
 
-/** Ink that takes the place of other ink. */
+/** What is left of a line, in the place of that. */
 export type NewInk = Pick<NewItem, 'pencil' | 'points' | 'order' | 'group' | 'pieceOf'>
 
 /** The line of what was put comes within so long after the room's answer, or never. */
@@ -23,14 +25,16 @@ export function anyStroke(): number {
 export class OwnStrokes {
   readonly finished = new FinishedStrokes()
   readonly #actions: BoardActions
+  readonly #scene: Scene
   /** The boxes, in canvas units, that look different now. */
   readonly #onChange: (changed: readonly Rect[]) => void
   /** Those with a stroke in progress, in the order begun. */
   readonly #busy = new Set<HandStrokes>()
   #nextStroke: number
 
-  constructor(actions: BoardActions, firstStroke: number, onChange: (changed: readonly Rect[]) => void) {
+  constructor(actions: BoardActions, scene: Scene, firstStroke: number, onChange: (changed: readonly Rect[]) => void) {
     this.#actions = actions
+    this.#scene = scene
     this.#nextStroke = firstStroke
     this.#onChange = onChange
   }
@@ -75,7 +79,8 @@ export class OwnStrokes {
 
   #finish(stroke: number, ink: GrowingInk): void {
     this.finished.add(stroke, ink)
-    void this.#actions.add(stroke, ink.pencil, ink.toPoints()).then(id => {
+    const order = orderOfMarking(this.#scene, ink)
+    void this.#actions.add(stroke, ink.pencil, ink.toPoints(), order).then(id => {
       if (id === null) this.finished.takeOff(stroke)
       else this.finished.named(stroke, id)
       this.#onChange(id === null ? [ink.bounds] : [])

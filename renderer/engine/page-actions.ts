@@ -5,7 +5,7 @@ export function onPage(actions: BoardActions, page: () => string): BoardActions 
   return {
     preview: (...preview) => actions.preview(...preview),
     // A stroke stays on the page where it began, which its pencil says.
-    add: (stroke, pencil, points) => actions.add(stroke, pencil, points),
+    add: (...stroke) => actions.add(...stroke),
     remove: ids => actions.remove(ids),
     put: (remove, items, there = page()) =>
       actions.put(

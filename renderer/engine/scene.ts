@@ -133,6 +133,11 @@ export class Scene {
     return found.sort((a, b) => a.rank - b.rank)
   }
 
+  /** What lies over a line of the scene, the lowest first, also what cannot be seen now. */
+  *above(line: SceneLine): Generator<SceneLine> {
+    for (let at = this.#place(line) + 1; at < this.#ordered.length; at += 1) yield this.#ordered[at]!
+  }
+
   /** The box around all visible lines, or null if there are none. */
   bounds(): Rect | null {
     let bounds: Rect | null = null

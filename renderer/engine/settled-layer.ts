@@ -1,17 +1,17 @@
 /**
- * The canvas of settled ink. It is put together from tiles painted once: moving the view copies them, zooming stretches
- * them until sharper ones are painted, which begins as soon as the zoom rests or has gone far.
+ * Settled ink, put together from tiles painted once: moving the view copies them, zooming stretches them until sharper
+ * ones are painted, which begins as soon as the zoom rests or has gone far.
  */
 import type { Awaited } from './arrivals.ts'
 import type { BoardTheme } from './board.ts'
-import type { DeviceTransform } from './camera.ts'
-import type { Rect, Size } from './geometry.ts'
+import { type DeviceTransform, sameTransform } from './camera.ts'
+import { type Rect, rectsOverlap, type Size } from './geometry.ts'
 import { paintInk } from './ink-painter.ts'
 import type { Scene, SceneLine } from './scene.ts'
 import type { Tile, TileWorkshop } from './tile.ts'
 import { growRange, tileOnScreen, tilesSeen } from './tile-grid.ts'
 import { TileLevel } from './tile-level.ts'
-import { type CanvasSurface, contextOf, freeCanvas, PaintPace, SurfacePool } from './tile-surface.ts'
+import { type CanvasSurface, PaintPace, SurfacePool } from './tile-surface.ts'
 
 /** A zoom that has not changed for so long rests. */
 const REST_MS = 60
@@ -33,9 +33,18 @@ export interface SettledFrame {
   readonly awaited: Awaited
 }
 
+/** Boxes of device pixels that look different; everything, if the view has moved. */
+export type SettledChanges = readonly Rect[] | 'everything'
+
+export interface SettledPainted {
+  readonly changes: SettledChanges
+  /** All that is seen is up to date and sharp. */
+  readonly isCurrent: boolean
+  /** The next frame has more to do, be it out of view. */
+  readonly isBusy: boolean
+}
+
 export class SettledLayer {
-  readonly canvas: HTMLCanvasElement
-  readonly #context: CanvasRenderingContext2D
   readonly #pool = new SurfacePool()
   readonly #pace = new PaintPace()
   readonly #workshop: TileWorkshop<CanvasSurface>
@@ -49,8 +58,6 @@ export class SettledLayer {
   #scaleChangedAtMs = -Infinity
 
   constructor(scene: Scene, theme: BoardTheme) {
-    this.canvas = document.createElement('canvas')
-    this.#context = contextOf(this.canvas)
     this.#theme = theme
     this.#workshop = {
       linesIn: rect => scene.search(rect),
@@ -65,8 +72,6 @@ export class SettledLayer {
   /** In device pixels. The next frame paints everything. */
   resize(view: Size): void {
     this.#view = view
-    this.canvas.width = view.width
-    this.canvas.height = view.height
     this.#shown = null
   }
 
@@ -97,10 +102,8 @@ export class SettledLayer {
     return level.isPainted(rect, transform, this.#view)
   }
 
-  /**
-   * @returns isCurrent: all that is seen is up to date and sharp. isBusy: the next frame has more to do, be it out of view
-   */
-  paint({ transform, nowMs, deadlineMs, awaited }: SettledFrame): { isCurrent: boolean; isBusy: boolean } {
+  /** Brings the tiles up to date, as far as there is time. What is to be seen of them is up to {@link copyTo}. */
+  paint({ transform, nowMs, deadlineMs, awaited }: SettledFrame): SettledPainted {
     const view = this.#view
     const hold = awaited === 'everything'
     this.#followScale(transform, nowMs, hold)
@@ -131,16 +134,42 @@ export class SettledLayer {
       level.wasComplete = true
       this.#dropBackdrop()
     }
-    this.#show(transform, changed)
+    const isStill = this.#shown !== null && sameTransform(this.#shown, transform)
+    this.#shown = transform
     if (isDone && awaited === 'nothing') level.trim(transform, view)
-    return { isCurrent: isSharp && !hold && level.isCurrent(transform, view), isBusy: !isDone && !hold }
+    return {
+      changes: isStill ? Array.from(changed, tile => onScreen(tile, level, transform)) : 'everything',
+      isCurrent: isSharp && !hold && level.isCurrent(transform, view),
+      isBusy: !isDone && !hold,
+    }
+  }
+
+  /** Copies what is painted into a box of device pixels, in which nothing is yet, on a context that is clipped to it. */
+  copyTo(context: CanvasRenderingContext2D, transform: DeviceTransform, box: Rect): void {
+    const backdrop = this.#backdrop
+    if (backdrop !== null) this.#copyLevel(backdrop, context, transform, box, false)
+    this.#copyLevel(this.#level, context, transform, box, backdrop !== null)
   }
 
   destroy(): void {
     this.#backdrop?.discard()
     this.#level.discard()
     this.#pool.destroy()
-    freeCanvas(this.canvas)
+  }
+
+  #copyLevel(
+    level: TileLevel<CanvasSurface>,
+    context: CanvasRenderingContext2D,
+    transform: DeviceTransform,
+    box: Rect,
+    clears: boolean,
+  ): void {
+    for (const tile of level.shown(transform, this.#view)) {
+      const { minX, minY, maxX, maxY } = onScreen(tile, level, transform)
+      if (!rectsOverlap({ minX, minY, maxX, maxY }, box)) continue
+      if (clears) context.clearRect(minX, minY, maxX - minX, maxY - minY)
+      if (tile.surface !== null) context.drawImage(tile.surface.canvas, minX, minY, maxX - minX, maxY - minY)
+    }
   }
 
   #followScale({ scale }: DeviceTransform, nowMs: number, hold: boolean): void {
@@ -169,32 +198,12 @@ export class SettledLayer {
     this.#backdrop = null
     this.#backdropFollowsScene = true
   }
-
-  #show(transform: DeviceTransform, changed: ReadonlySet<Tile<CanvasSurface>>): void {
-    const context = this.#context
-    const isStill = this.#shown !== null && sameTransform(this.#shown, transform)
-    this.#shown = transform
-    if (isStill) {
-      for (const tile of changed) this.#copy(tile, this.#level.scale, transform, true)
-      return
-    }
-    context.clearRect(0, 0, this.#view.width, this.#view.height)
-    const backdrop = this.#backdrop
-    if (backdrop !== null) {
-      for (const tile of backdrop.shown(transform, this.#view)) this.#copy(tile, backdrop.scale, transform, false)
-    }
-    for (const tile of this.#level.shown(transform, this.#view)) {
-      this.#copy(tile, this.#level.scale, transform, backdrop !== null)
-    }
-  }
-
-  #copy(tile: Tile<CanvasSurface>, levelScale: number, transform: DeviceTransform, clears: boolean): void {
-    const { minX, minY, maxX, maxY } = tileOnScreen(tile.column, tile.row, levelScale, transform)
-    if (clears) this.#context.clearRect(minX, minY, maxX - minX, maxY - minY)
-    if (tile.surface !== null) this.#context.drawImage(tile.surface.canvas, minX, minY, maxX - minX, maxY - minY)
-  }
 }
 
-function sameTransform(a: DeviceTransform, b: DeviceTransform): boolean {
-  return a.scale === b.scale && a.offsetX === b.offsetX && a.offsetY === b.offsetY
+function onScreen(
+  { column, row }: Tile<CanvasSurface>,
+  { scale }: TileLevel<CanvasSurface>,
+  transform: DeviceTransform,
+): Rect {
+  return tileOnScreen(column, row, scale, transform)
 }

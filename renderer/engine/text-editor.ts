@@ -32,8 +32,13 @@ export interface EditorLook {
 /** The caret needs space beside the letters, on whichever side a line ends. In sizes of the letters. */
 const CARET_EMS = 0.1
 const RIM_PX = 1.5
+/** Whoever does not see that there is nothing to type into any more presses the next key sooner. */
+const TYPING_PAUSE_MS = 1_000
 /** Much as the painter's, in canvas units. */
 const NOTE_SHADOW = '0 2px 7px rgb(0 0 0 / 14%)'
+
+/** On what is chosen from for the text while it is written: to go there is not to be done with it. */
+export const BESIDE_WRITING = 'data-beside-writing'
 
 /** The page may be gone after these. */
 const LEAVING = ['beforeunload', 'pagehide'] as const
@@ -44,6 +49,8 @@ export class TextEditor {
   readonly #options: TextEditorOptions
   readonly #listening = new AbortController()
   #isComposing = false
+  /** The focus is with something that is chosen from for it. */
+  #isBeside = false
 
   constructor(options: TextEditorOptions) {
     this.#options = options
@@ -102,9 +109,14 @@ export class TextEditor {
     })
   }
 
-  close(): void {
+  /** @param unawares the person may still be typing: nothing of that is for the board, until they pause */
+  close(unawares: boolean): void {
     const hadFocus = document.activeElement === this.#field
     this.#listening.abort()
+    if (hadFocus && unawares) {
+      takeTheRest(this.#field, () => this.#host.focus({ preventScroll: true }))
+      return
+    }
     this.#field.remove()
     if (hadFocus) this.#host.focus({ preventScroll: true })
   }
@@ -132,7 +144,8 @@ export class TextEditor {
     field.addEventListener('input', event => this.#input(howOf(event)), { signal })
     field.addEventListener('paste', event => this.#paste(event), { signal })
     field.addEventListener('keydown', event => this.#key(event), { signal })
-    field.addEventListener('blur', () => this.#blur(), { signal })
+    field.addEventListener('blur', ({ relatedTarget }) => this.#blur(relatedTarget), { signal })
+    field.ownerDocument.addEventListener('focusin', ({ target }) => this.#focusIn(target), { signal })
     for (const type of LEAVING) window.addEventListener(type, () => this.#options.onDone(), { signal })
   }
 
@@ -146,8 +159,18 @@ export class TextEditor {
   }
 
   /** Another window has the focus now, where perhaps something is copied: the text goes on after that. */
-  #blur(): void {
-    if (document.activeElement !== this.#field) this.#options.onDone()
+  #blur(to: EventTarget | null): void {
+    if (document.activeElement === this.#field) return
+    this.#isBeside = isBesideWriting(to)
+    if (!this.#isBeside) this.#options.onDone()
+  }
+
+  /** Whoever has chosen for it and is back on the board goes on writing. */
+  #focusIn(on: EventTarget | null): void {
+    if (!this.#isBeside || isBesideWriting(on)) return
+    this.#isBeside = false
+    if (on === this.#host) this.#field.focus({ preventScroll: true })
+    else if (on !== this.#field) this.#options.onDone()
   }
 
   #compositionEnd(): void {
@@ -179,6 +202,32 @@ export class TextEditor {
     }
     this.#options.onInput(how)
   }
+}
+
+function isBesideWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${BESIDE_WRITING}]`) !== null
+}
+
+/** A field that nobody sees any more has the keys until nobody types for a moment, or the focus goes elsewhere. */
+function takeTheRest(field: HTMLTextAreaElement, onPause: () => void): void {
+  const pauses = new AbortController()
+  const { signal } = pauses
+  const end = (): void => {
+    clearTimeout(timer)
+    pauses.abort()
+    const hadFocus = document.activeElement === field
+    field.remove()
+    if (hadFocus) onPause()
+  }
+  let timer = setTimeout(end, TYPING_PAUSE_MS)
+  const wait = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(end, TYPING_PAUSE_MS)
+  }
+  field.readOnly = true
+  Object.assign(field.style, { opacity: '0', pointerEvents: 'none' })
+  field.addEventListener('keydown', wait, { signal })
+  field.addEventListener('blur', end, { signal })
 }
 
 /** A drop is much like a paste. Not every program that fills in a field says how. */

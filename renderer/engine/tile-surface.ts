@@ -42,7 +42,8 @@ const COST_PER_LOOK = 2_500
 
 /**
  * Canvases put off the actual painting until the end of the frame, where no clock of ours would see it. So before looking
- * at the clock, the canvas is made to paint, by copying a pixel of it.
+ * at the clock, the canvas is made to paint, by copying a pixel of it. The copy is forgotten at once: as long as anybody
+ * holds what a canvas showed, the next stroke on it first copies all of its pixels, which takes longer than the strokes.
  */
 export class PaintPace {
   readonly #probe: CanvasRenderingContext2D
@@ -68,6 +69,7 @@ export class PaintPace {
     if (this.#cost < COST_PER_LOOK) return false
     this.#cost = 0
     this.#probe.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1)
+    this.#probe.reset()
     return performance.now() >= this.#deadlineMs
   }
 }

@@ -27,6 +27,10 @@ export class ToolsForHands {
     return [...this.#free, ...Array.from(this.#given.values(), ({ tool }) => tool)]
   }
 
+  get areBusy(): boolean {
+    return this.#given.size > 0
+  }
+
   /** Another kind of tool is taken. Who is drawing goes on with what they have. */
   kindChanged(): void {
     this.#kind++

@@ -12,7 +12,7 @@ import {
   zoomAt,
 } from './camera.ts'
 import { clearArea, type Insets, NO_INSETS } from './clear-area.ts'
-import type { Rect, Size, XY } from './geometry.ts'
+import { type Rect, rectAround, type Size, type XY } from './geometry.ts'
 import type { HandEffect } from './tools/hand.ts'
 
 const FIT_MARGIN_PX = 24
@@ -54,6 +54,12 @@ export class Viewport {
   /** The canvas place in the middle of the view. */
   get middle(): XY {
     return toCanvas(this.#camera, { x: this.#size.width / 2, y: this.#size.height / 2 })
+  }
+
+  /** The canvas places that can be seen. */
+  get inView(): Rect {
+    const { minX, minY, maxX, maxY } = this.#clearArea
+    return rectAround(toCanvas(this.#camera, { x: minX, y: minY }), toCanvas(this.#camera, { x: maxX, y: maxY }))
   }
 
   /** Device pixels to a CSS pixel. */

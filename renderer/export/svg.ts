@@ -1,4 +1,5 @@
 /** A sheet as an SVG document. */
+import { toBase64 } from '../engine/base64.ts'
 import type { Size } from '../engine/geometry.ts'
 import type { Item } from '../engine/ink-painter.ts'
 import { decimal, factor } from './decimal.ts'
@@ -111,18 +112,7 @@ type PlacedImage = Pick<PaintedImage, 'matrix' | 'opacity'> & { readonly image: 
 
 function imageElement({ image, matrix, opacity }: PlacedImage, png: Uint8Array): string {
   const place = `transform="matrix(${matrix.map(factor).join(' ')})" width="${image.width}" height="${image.height}"`
-  return `<image ${place}${faint(opacity)} href="data:image/png;base64,${base64(png)}"/>\n`
-}
-
-/** As many bytes as a call takes arguments anywhere. */
-const BYTES_PER_CALL = 8_192
-
-function base64(bytes: Uint8Array): string {
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += BYTES_PER_CALL) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + BYTES_PER_CALL)))
-  }
-  return btoa(pieces.join(''))
+  return `<image ${place}${faint(opacity)} href="data:image/png;base64,${toBase64(png)}"/>\n`
 }
 
 function faint(opacity: number): string {

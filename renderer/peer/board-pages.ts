@@ -1,4 +1,5 @@
-import type { PageView, Params, PeerApi } from '../../p2p/api/contract.ts'
+import type { LineInput, PageView, Params, PeerApi } from '../../p2p/api/contract.ts'
+import type { Paper } from '../../p2p/canvas/paper.ts'
 import type { NewItem } from '../engine/board.ts'
 import { createStore, type Store, type WritableStore } from './store.ts'
 
@@ -11,8 +12,10 @@ export interface PagesState {
 /** New values for some fields of a page; those left out stay. */
 export type PageChange = Omit<Params<'pages.set'>, 'room' | 'id'>
 
-/** A new page with what lies on it. */
+/** A new page with what lies on it: of plain paper and without a name, unless it says otherwise. */
 export interface FilledPage {
+  readonly name?: string
+  readonly paper?: Paper
   readonly lines: readonly NewItem[]
 }
 
@@ -83,26 +86,37 @@ export class BoardPages {
   }
 
   /**
-   * Adds pages with what lies on them after the one shown, as one step to undo, and turns to the first.
+   * Adds pages with what lies on them, as one step to undo, and turns to the first.
    *
+   * @param after the page they follow; the one shown if left out
    * @returns the id of the first
    * @throws ApiError
    */
-  async fill(filled: readonly FilledPage[]): Promise<string> {
+  async fill(filled: readonly FilledPage[], after = this.#state.get().page): Promise<string> {
     const { afterStrokes, api, room } = this.#options
-    const { page: after } = this.#state.get()
-    const pages = filled.map(({ lines }) => ({
-      lines: lines.map(({ points, ...line }) => ({
-        ...line,
-        points: points.map(({ x, y, pressure }): [number, number, number] => [x, y, pressure]),
-      })),
-    }))
+    const pages = filled.map(({ lines, ...page }) => ({ ...page, lines: lines.map(toInput) }))
     let first = ''
     await afterStrokes(async () => {
       first = (await api.call('pages.put', { room, after, pages })).ids[0]!
     })
     this.#turnOnceThere(first)
     return first
+  }
+
+  /**
+   * Adds a page like another after that, and turns to it.
+   *
+   * @param copies what lies on it, in as many steps to undo
+   * @throws ApiError
+   */
+  async duplicate(id: string, [first = [], ...more]: readonly (readonly NewItem[])[]): Promise<void> {
+    const { afterStrokes, api, room } = this.#options
+    const { name = '', paper = 'plain' } = this.#state.get().pages.find(page => page.id === id) ?? {}
+    const page = await this.fill([{ name, paper, lines: first }], id)
+    for (const items of more) {
+      const lines = items.map(item => toInput({ ...item, pencil: { ...item.pencil, page } }))
+      await afterStrokes(() => api.call('canvas.put', { room, lines }))
+    }
   }
 
   /** @throws ApiError */
@@ -142,4 +156,8 @@ export class BoardPages {
     this.#turnTo = page
     this.turn(page)
   }
+}
+
+function toInput({ points, ...line }: NewItem): LineInput {
+  return { ...line, points: points.map(({ x, y, pressure }): [number, number, number] => [x, y, pressure]) }
 }

@@ -140,9 +140,9 @@ export class BoardSession implements BoardActions {
     this.drawings.tell({ ...preview, done: points.length === 0 })
   }
 
-  add(stroke: number, pencil: Pencil, points: readonly Point[]): Promise<string | null> {
+  add(stroke: number, pencil: Pencil, points: readonly Point[], order?: string): Promise<string | null> {
     this.admissionSeen()
-    const kept = this.#strokes.add({ stroke, pencil, points })
+    const kept = this.#strokes.add({ stroke, pencil, points, order })
     // The peer has told the other windows of the line before it answers.
     void kept.then(() => this.drawings.tell({ stroke, pencil, from: 0, points: [], done: true }))
     return kept
@@ -232,8 +232,9 @@ export class BoardSession implements BoardActions {
     }
   }
 
-  async #save({ stroke, pencil, points }: DrawnStroke): Promise<string> {
-    const params = { room: this.room, stroke, line: { pencil, points: points.map(toTuple) } }
+  async #save({ stroke, pencil, points, order }: DrawnStroke): Promise<string> {
+    const line = { pencil, points: points.map(toTuple), ...(order === undefined ? {} : { order }) }
+    const params = { room: this.room, stroke, line }
     try {
       return (await this.#api.call('canvas.add', params)).id
     } catch (error) {

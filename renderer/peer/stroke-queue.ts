@@ -10,6 +10,8 @@ export interface DrawnStroke {
   readonly stroke: number
   readonly pencil: Pencil
   readonly points: readonly Point[]
+  /** Its place in the draw order; that of new items if there is none. */
+  readonly order?: string | undefined
 }
 
 /** What a person should know about strokes on the screen that are not on the disk. */

@@ -13,13 +13,17 @@ import { Ledger } from '../../p2p/room/ledger.ts'
 import { Storage } from '../../p2p/storage/storage.ts'
 import { layOut, loadHandwriting, type Stroke } from '../support/handwriting.ts'
 
-/** Lines of real ink: characters over and over on a large board. */
+/** Of the grid, in the shape of a screen: a view that holds less than there is can be covered with ink from edge to edge. */
+const WIDTH_TO_HEIGHT = 1.6
+
+/** Lines of real ink: characters over and over in a grid on a large board. */
 export function handwriting(count: number): Stroke[] {
   const characters = loadHandwriting()
   const strokesEach = characters.reduce((sum, { strokes }) => sum + strokes.length, 0)
-  const times = Math.ceil(count / strokesEach)
-  const repeated = Array.from({ length: times }, () => characters).flat()
-  return layOut(repeated, { left: 0, top: 0, columns: 200, cellUnits: 105 }).slice(0, count)
+  const times = count / strokesEach
+  const repeated = Array.from({ length: Math.ceil(times) }, () => characters).flat()
+  const columns = Math.ceil(Math.sqrt(WIDTH_TO_HEIGHT * times * characters.length))
+  return layOut(repeated, { left: 0, top: 0, columns, cellUnits: 105 }).slice(0, count)
 }
 
 export interface LargeRoom {

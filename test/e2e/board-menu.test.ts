@@ -66,7 +66,7 @@ it('does what each of its entries says', async ({ sit }) => {
 
   await choose(anna, RED, 'Lock')
   await eventually('it is locked', async () => (await entries(anna, RED)).includes('Unlock'))
-  expect(await entries(anna, RED)).toEqual(['Copy', 'Unlock'])
+  expect(await entries(anna, RED)).toEqual(['Copy', 'Paste', 'Select all', 'Unlock'])
   await choose(anna, RED, 'Unlock')
   await eventually('it is not locked', async () => (await entries(anna, RED)).includes('Lock'))
 

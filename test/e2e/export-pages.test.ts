@@ -10,7 +10,7 @@ import { decodePng, type Picture } from '../support/png.ts'
 import { readZip, type ZippedFile } from '../support/read-zip.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk, PHONE } from './desk.ts'
-import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
+import { chooseExport, exportPage, it, keepWhatIsPrinted, print, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { countOf, type FileOfTest, give, untilSeen } from './pictures-given.ts'
 import { countDifferent, croppedToDark } from './pictures.ts'
@@ -104,18 +104,11 @@ it.runIf(hasProgram('rsvg-convert', '--version'))(
 
 it.runIf(hasProgram('pdfinfo', '-v'))('all pages are printed, each on a sheet of its own', async ({ sit, folder }) => {
   const anna = await sit()
-  // In a test no dialogue may open: what it would be given is kept instead.
-  await anna.page.addInitScript(() => {
-    window.print = () => Object.assign(window.top!, { printed: document.documentElement.outerHTML })
-  })
-  await anna.page.reload()
+  await keepWhatIsPrinted(anna)
   await pagesOfAllPapers(anna)
   await chooseExport(anna, 'Print…', 'All pages')
   await anna.photograph('print-dialog')
-  await anna.page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
-  const printed = await eventually('something is printed', () =>
-    anna.page.evaluate(() => (window as { printed?: string }).printed),
-  )
+  const printed = await print(anna)
   const sheets = await anna.page.context().newPage()
   await sheets.setContent(printed)
   await sheets.pdf({ path: join(folder, 'printed.pdf'), format: 'A4', preferCSSPageSize: true })

@@ -7,7 +7,8 @@ import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
-import { chooseExport, exportPage, it, run, saveChosen } from './exporting.ts'
+import { EVERY_SHAPE } from './every-shape.ts'
+import { chooseExport, expectSame, exportPage, it, keepWhatIsPrinted, print, run, saveChosen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
 import { countAstray, countLetters } from './letters.ts'
@@ -22,6 +23,12 @@ const AT = { left: CLEAR_AREA.x + 30, top: CLEAR_AREA.y + 30 }
  * apart. A line that is missing, or a pixel too far to a side, makes more of a difference than this.
  */
 const DIFFERENT_SHARE = 0.005
+
+/** Of the pixels of a shape. The head of an arrow has more. */
+const MOST_DIFFERENT_OF_SHAPE = 12
+
+/** Within the clear area. */
+const FRAME = { x: 10, y: 10, width: 630, height: 390 }
 
 /** Of the pixels of a line's letters, so many may have none beside them in another program: a turned bracket has more. */
 const MOST_ASTRAY = 10
@@ -38,7 +45,7 @@ it('a board saved as PNG is the very picture on the screen', async ({ sit, folde
   await chooseExport(anna, 'Export…', 'Picture (PNG)', '1×')
   await anna.photograph('export-dialog')
   const small = decodePng(await readFile(await saveChosen(anna, folder, 'png')))
-  expectSame(small, board, 0.001)
+  expectSameLesson(small, board, 0.001)
 
   const large = decodePng(await readFile(await exportPage(anna, folder, 'png', '4×', 'See-through')))
   expect(large.rgba[3]).toBe(0)
@@ -55,7 +62,7 @@ it.runIf(hasProgram('rsvg-convert', '--version'))(
     const svg = await exportPage(anna, folder, 'svg', 'Drawing (SVG)')
     const shown = join(ARTEFACTS, 'export-svg.png')
     await run('rsvg-convert', '--output', shown, svg)
-    expectSame(decodePng(await readFile(shown)), board, DIFFERENT_SHARE)
+    expectSameLesson(decodePng(await readFile(shown)), board, DIFFERENT_SHARE)
     expect(anna.complaints).toEqual([])
   },
 )
@@ -68,25 +75,18 @@ it.runIf(hasProgram('pdftocairo', '-v'))(
     const pdf = await exportPage(anna, folder, 'pdf', 'PDF')
     // A CSS pixel is a 96th of an inch.
     await run('pdftocairo', '-r', '96', '-png', '-singlefile', pdf, join(ARTEFACTS, 'export-pdf'))
-    expectSame(decodePng(await readFile(join(ARTEFACTS, 'export-pdf.png'))), board, DIFFERENT_SHARE)
+    expectSameLesson(decodePng(await readFile(join(ARTEFACTS, 'export-pdf.png'))), board, DIFFERENT_SHARE)
     expect(anna.complaints).toEqual([])
   },
 )
 
 it('a board goes to the printer alone on its page', async ({ sit }) => {
   const anna = await sit()
-  // In a test no dialogue may open: what it would be given is kept instead.
-  await anna.page.addInitScript(() => {
-    window.print = () => Object.assign(window.top!, { printed: document.body.innerHTML })
-  })
-  await anna.page.reload()
+  await keepWhatIsPrinted(anna)
   await drawLesson(anna)
   await chooseExport(anna, 'Print…')
-  await anna.page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
-  const printed = await eventually('something is printed', () =>
-    anna.page.evaluate(() => (window as { printed?: string }).printed),
-  )
-  expect(printed).toMatch(/^<svg .*<title>Maths: Tuesday<\/title>.*<path d="M/s)
+  const printed = await print(anna)
+  expect(printed).toMatch(/<body><svg .*<title>Maths: Tuesday<\/title>.*<path d="M/s)
   expect(anna.complaints).toEqual([])
 })
 
@@ -212,7 +212,10 @@ async function writeTexts(desk: Desk): Promise<Picture> {
   return seen(desk, 5)
 }
 
-/** Handwriting by a pen with pressure and by a mouse, a highlighter over it, and a rectangle around all of it. */
+/**
+ * Handwriting by a pen with pressure and by a mouse, a highlighter over it, a shape of every kind below, and a rectangle
+ * around all of it.
+ */
 async function drawLesson(desk: Desk): Promise<Picture> {
   await desk.introduce('Anna')
   await desk.createRoom(ROOM)
@@ -223,8 +226,10 @@ async function drawLesson(desk: Desk): Promise<Picture> {
   await desk.take('Highlighter')
   await desk.drag([40, 60], [500, 90])
   await desk.take('Rectangle')
-  await desk.drag([10, 10], [640, 400])
-  return seen(desk, 12)
+  await desk.drag([FRAME.x, FRAME.y], [FRAME.x + FRAME.width, FRAME.y + FRAME.height])
+  const room = await desk.roomId(ROOM)
+  await callFromPage(desk.page, 'canvas.put', { room, lines: EVERY_SHAPE.map(({ line }) => line) })
+  return seen(desk, 12 + EVERY_SHAPE.length)
 }
 
 /** What the board shows once all of its lines are kept and painted. */
@@ -238,11 +243,14 @@ async function seen(desk: Desk, lines: number): Promise<Picture> {
   return desk.look()
 }
 
-/** Both from the outermost ink inwards: a sheet has another margin than the screen. */
-function expectSame(shown: Picture, board: Picture, share: number): void {
+/** All of it, and so is each shape for itself: a small one is less than what may differ of the whole. */
+function expectSameLesson(shown: Picture, board: Picture, share: number): void {
+  expectSame(shown, board, share)
   const [a, b] = [croppedToInk(shown), croppedToInk(board)]
-  expect([a.width, a.height]).toEqual([b.width, b.height])
-  const ink = countInk(board)
-  expect(ink).toBeGreaterThan(5_000)
-  expect(countDifferent(a, b)).toBeLessThan(share * ink)
+  for (const { name, within } of EVERY_SHAPE) {
+    const part = { ...within, x: within.x - b.left, y: within.y - b.top }
+    const [shownPart, boardPart] = [partOf(a, part), partOf(b, part)]
+    expect(countInk(boardPart), name).toBeGreaterThan(100)
+    expect(countDifferent(shownPart, boardPart), name).toBeLessThan(MOST_DIFFERENT_OF_SHAPE)
+  }
 }

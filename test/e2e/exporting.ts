@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { runCommand } from '../support/command.ts'
+import type { Picture } from '../support/png.ts'
 import type { Desk } from './desk.ts'
 import { it as itAtDesks } from './it.ts'
+import { countDifferent, countInk, croppedToInk } from './pictures.ts'
 
 /** With a folder for what is saved. */
 // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what a fixture needs: nothing
@@ -40,9 +43,34 @@ export async function exportPage(desk: Desk, folder: string, extension: string, 
   return saveChosen(desk, folder, extension)
 }
 
+/** In a test no dialogue of the system may open: what it would be given is kept instead, for {@link print}. */
+export async function keepWhatIsPrinted({ page }: Desk): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => Object.assign(window.top!, { printed: document.documentElement.outerHTML })
+  })
+  await page.reload()
+}
+
+/** Prints what is chosen in the dialog. @returns the HTML that the printer is given */
+export async function print({ page }: Desk): Promise<string> {
+  await page.getByRole('dialog').getByRole('button', { name: 'Print' }).click()
+  return eventually('something is printed', () =>
+    page.evaluate(() => (globalThis as unknown as { printed?: string }).printed),
+  )
+}
+
 /** @returns what it says @throws Error with that if it fails */
 export async function run(...command: string[]): Promise<string> {
   const { ok, output } = await runCommand(command)
   if (!ok) throw new Error(output)
   return output
+}
+
+/** Both from the outermost ink inwards: a sheet has another margin than the screen. @param share of the ink that may differ */
+export function expectSame(shown: Picture, board: Picture, share: number): void {
+  const [a, b] = [croppedToInk(shown), croppedToInk(board)]
+  expect([a.width, a.height]).toEqual([b.width, b.height])
+  const ink = countInk(board)
+  expect(ink).toBeGreaterThan(5_000)
+  expect(countDifferent(a, b)).toBeLessThan(share * ink)
 }

@@ -86,7 +86,7 @@ it('a third who comes late sees everything, and all three draw on', async ({ sit
 })
 
 it('a change of name is seen in the other windows', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
+  const [anna, ben] = await Promise.all([sit(), sit()])
   await anna.introduce('Anna')
   await ben.introduce('Ben')
   await ben.press('Ben (you)')

@@ -56,15 +56,17 @@ export const it = test
     return school
   })
   .extend('sit', ({ school, task }, { onCleanup }) => {
-    const desks: Desk[] = []
+    const opening: Promise<Desk>[] = []
     onCleanup(async () => {
+      const desks = (await Promise.allSettled(opening)).flatMap(end => (end.status === 'fulfilled' ? [end.value] : []))
       if (task.result?.state === 'fail') await Promise.all(desks.map((desk, at) => showFailed(desk, task.name, at)))
       await Promise.all(desks.map(desk => desk.close()))
     })
-    return async ({ seat = desks.length, touch = false, locale = 'en-GB' }: SitOptions = {}): Promise<Desk> => {
-      const { host, browser } = await school.seat(seat)
-      const desk = await Desk.open({ browser, within: host.within, touch, locale })
-      desks.push(desk)
+    return ({ seat = opening.length, touch = false, locale = 'en-GB' }: SitOptions = {}): Promise<Desk> => {
+      const desk = school
+        .seat(seat)
+        .then(({ host, browser }) => Desk.open({ browser, within: host.within, touch, locale }))
+      opening.push(desk)
       return desk
     }
   })

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { LineDetail, LineInput } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Picture } from '../support/png.ts'
-import { CLEAR_AREA } from './desk.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
@@ -28,6 +28,16 @@ function wave(at: number): LineInput {
       [left + 4, top],
     ],
   }
+}
+
+/** Waits until so many lines are on a screen, all of them painted. */
+async function untilShown(desk: Desk, room: string, lines: number): Promise<void> {
+  const board = desk.board(room)
+  await eventually(`${lines} lines are shown`, async () => {
+    const shown = [await board.getAttribute('data-lines'), await board.getAttribute('data-settled')]
+    expect(shown).toEqual([String(lines), 'true'])
+    return true
+  })
 }
 
 it('a copy of a group is a group of its own, and pieces of a line stay below what lies over it', async ({ sit }) => {
@@ -156,6 +166,8 @@ it('a board of ten thousand lines is moved as one, also when each lay in a place
   }
   await eventually('the other has them all', async () => (await ben.digest(room)).lines === LINES)
   const before = await ben.lines(room)
+  // The other may have them before they are on her own screen.
+  await untilShown(anna, room, LINES)
   await anna.page.keyboard.press('v')
   await anna.page.keyboard.press('Control+a')
   await anna.photograph('items-very-many')
@@ -174,9 +186,13 @@ it('a board of ten thousand lines is moved as one, also when each lay in a place
     ids: [line.id],
     set: { matrix: [1, 0, 0, 1, 60, at % 400] as [number, number, number, number, number, number] },
   }))
+  await anna.page.mouse.move(1, 1)
+  const joined = await anna.look()
   await callFromPage(anna.page, 'canvas.set', { room: id, changes })
   const apart = await anna.digest(room)
   await eventually('it comes to the other', async () => (await ben.digest(room)).sha256 === apart.sha256)
+  await eventually('it is on her own screen', async () => countDifferent(await anna.look(), joined) > LINES)
+  await untilShown(anna, room, LINES)
   await anna.drag([300, 200], [320, 200], [330, 200])
   await eventually('they are moved once more', async () => {
     const moved = await ben.lines(room)

@@ -122,7 +122,7 @@ it('begins in the language of the system, and lets one choose another before any
 })
 
 it('paints the same board from right to left', async ({ sit }) => {
-  const [anna, amal] = [await sit(), await sit({ locale: 'ar' })]
+  const [anna, amal] = await Promise.all([sit(), sit({ locale: 'ar' })])
   await anna.introduce('Anna')
   await amal.page.getByRole('textbox', { name: catalogues.ar.welcome.label }).fill('أمل')
   await amal.page.getByRole('button', { name: catalogues.ar.welcome.start }).click()
@@ -137,7 +137,7 @@ it('paints the same board from right to left', async ({ sit }) => {
 })
 
 it('says what the peer says in the language of the window', async ({ sit }) => {
-  const [teacher, jonas, amal] = [await sit(), await sit({ locale: 'de' }), await sit({ locale: 'ar' })]
+  const [teacher, jonas, amal] = await Promise.all([sit(), sit({ locale: 'de' }), sit({ locale: 'ar' })])
   await teacher.introduce('Ms Adeyemi')
   await teacher.page.getByRole('textbox', { name: 'Name of a new room' }).fill('Class 4b')
   await teacher.page.getByRole('switch', { name: 'Only with a PIN' }).click()

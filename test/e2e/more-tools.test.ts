@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { decodePng } from '../support/png.ts'
-import { type At, CLEAR_AREA, type Desk } from './desk.ts'
+import { type At, CLEAR_AREA, type Desk, onPage } from './desk.ts'
 import { it } from './it.ts'
 import { finger, stylus } from './pens.ts'
 import { countDifferent, countInk } from './pictures.ts'
@@ -59,6 +59,60 @@ it('holding still at the end makes a ring an ellipse, for the other at once', as
   await anna.page.mouse.up()
   await untilSameBoard('Rings', 1, anna, ben)
   expect(await toolsOf(ben, 'Rings')).toEqual(['ellipse'])
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+/** Waits until there is ink on a part of the board that lies around a place, on the screens of all. */
+async function untilInkAt(desks: readonly Desk[], [x, y]: At): Promise<void> {
+  const clip = { x: CLEAR_AREA.x + x - 3, y: CLEAR_AREA.y + y - 3, width: 6, height: 6 }
+  for (const desk of desks) {
+    await eventually('there is ink', async () => {
+      const { rgba } = decodePng(await desk.page.screenshot({ clip }))
+      // The corner of the clip may be ink too: paper is light in every channel.
+      expect(rgba.some((value, at) => at % 4 !== 3 && value < PAPER)).toBe(true)
+      return true
+    })
+  }
+}
+
+/** The channels of paper are above it, and not all of any ink. */
+const PAPER = 220
+
+it('holding still straightens what a highlighter marks, and the end goes with it, for the other at once', async ({
+  sit,
+}) => {
+  const room = 'Marks'
+  const [anna, ben] = await together(sit, room)
+  await anna.take('Highlighter')
+  await anna.hold([100, 200], [325, 220], [550, 200])
+  // It went by below.
+  await untilInkAt([anna, ben], [325, 196])
+  await anna.page.mouse.move(...onPage([550, 320]), { steps: 6 })
+  await untilInkAt([anna, ben], [540, 317])
+  await anna.photograph('highlighter-held')
+  await anna.page.mouse.up()
+  await untilSameBoard(room, 1, anna, ben)
+  const [mark] = await ben.lines(room)
+  expect([mark!.pencil.tool, mark!.points.length]).toEqual(['highlighter', 2])
+  await anna.photograph('highlighter-straightened')
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('a stroke that was straightened can be cut like any other', async ({ sit }) => {
+  const room = 'Straight'
+  const [anna, ben] = await together(sit, room)
+  await anna.hold([100, 200], [325, 220], [550, 200])
+  await untilInkAt([anna, ben], [325, 200])
+  await anna.page.mouse.up()
+  await untilSameBoard(room, 1, anna, ben)
+  expect(await toolsOf(ben, room)).toEqual(['line'])
+  await ben.take('Part eraser')
+  await ben.drag([325, 150], [325, 250])
+  await untilSameBoard(room, 2, anna, ben)
+  expect(await toolsOf(anna, room)).toEqual(['line', 'line'])
+  await anna.photograph('straightened-and-cut')
+  await ben.page.keyboard.press('Control+z')
+  await untilSameBoard(room, 1, anna, ben)
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 

@@ -8,7 +8,7 @@ import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, press, quickStrokes } from './pens.ts'
 import { untilSameBoard } from './same-board.ts'
-import { together } from './together.ts'
+import { alone, together } from './together.ts'
 
 const PAPERS = ['Squared', 'Dotted', 'Ruled', 'French ruled (Seyès)', 'Isometric', 'Music staves', 'Axes']
 const PLACE = { left: CLEAR_AREA.x + 100, top: CLEAR_AREA.y + 100 }
@@ -152,6 +152,37 @@ it('what someone draws on a page while another deletes it comes back with the pa
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
+it('who writes on a page that another deletes finds the text with the page, and no key of theirs does anything else', async ({
+  sit,
+}) => {
+  const [anna, ben] = await together(sit, 'Torn')
+  await ben.press('Add a page')
+  await untilPage(ben, 'Page 2 of 2')
+  await anna.page.getByRole('button', { name: 'Page 1 of 2', exact: true }).waitFor()
+  await anna.take('Text')
+  await anna.click([300, 200])
+  const field = anna.page.getByRole('textbox', { name: /^Text/ })
+  await field.waitFor()
+  await anna.page.keyboard.type('the mean')
+  await choose(ben, 'Page 1')
+  await choose(ben, 'Delete…')
+  await ben.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await anna.page.getByRole('button', { name: 'Page 1 of 1', exact: true }).waitFor()
+  // Each of these letters would be a tool.
+  await anna.page.keyboard.type('phlevr')
+  expect(await anna.page.getByRole('radio', { name: 'Text', exact: true }).isChecked()).toBe(true)
+  await field.waitFor({ state: 'detached' })
+  await anna.page.keyboard.press('v')
+  expect(await anna.page.getByRole('radio', { name: 'Select', exact: true }).isChecked()).toBe(true)
+  await choose(ben, 'Deleted pages', 'Bring back “Deleted page 1”')
+  await eventually('it is kept', async () => {
+    const texts = (await anna.lines('Torn')).map(({ text }) => text)
+    if (!texts.some(text => text?.startsWith('the mean') === true)) throw new Error(JSON.stringify(texts))
+    return true
+  })
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
 it('two people add, name, order, rule and delete pages at once, and both have the same pages', async ({ sit }) => {
   const room = 'At once'
   const desks = await together(sit, room)
@@ -195,6 +226,44 @@ it('two people add, name, order, rule and delete pages at once, and both have th
   await anna.press('All pages')
   await anna.photograph('pages-at-once')
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('a page is duplicated with its name, its paper and all that lies on it, as one step to undo', async ({ sit }) => {
+  const [anna, ben] = await together(sit, 'Copies')
+  await drawStrokes(mouse(anna.page), quickStrokes(2), PLACE)
+  await anna.take('Sticky note')
+  await anna.click([500, 250])
+  await anna.page.keyboard.type('remember')
+  await anna.page.keyboard.press('Escape')
+  await choose(anna, 'Paper', 'Squared')
+  await choose(anna, 'Rename…')
+  await anna.page.getByRole('textbox', { name: 'Name of the page' }).fill('Fractions')
+  await anna.press('Save')
+  await untilLines(anna, 'Copies', 3)
+  const first = await anna.look()
+  await choose(anna, 'Duplicate')
+  await untilPage(anna, 'Page 2 of 2: Fractions')
+  await untilLines(anna, 'Copies', 3)
+  await anna.page.mouse.move(1, 1)
+  await eventually('it looks the same', async () => countChanged(await anna.look(), first) < 40)
+  await untilPage(ben, 'Page 1 of 2: Fractions')
+  await choose(ben, '2. Fractions')
+  await untilLines(ben, 'Copies', 3)
+  await anna.photograph('pages-duplicated')
+  await anna.press('Undo')
+  await untilPage(anna, 'Page 1 of 1: Fractions')
+  await untilPage(ben, 'Page 1 of 1: Fractions')
+  await untilSameBoard('Copies', 3, anna, ben)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+it('who presses twice to add a page gets one', async ({ sit }) => {
+  const anna = await alone(sit, 'Twice')
+  await anna.page.getByRole('button', { name: 'Add a page' }).dblclick()
+  await untilPage(anna, 'Page 2 of 2')
+  await anna.press('Add a page')
+  await untilPage(anna, 'Page 3 of 3')
+  expect(anna.complaints).toEqual([])
 })
 
 it('a question about a page goes with it, and does not come back with it', async ({ sit }) => {

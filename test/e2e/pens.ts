@@ -162,4 +162,19 @@ export async function stylus(page: Page): Promise<Pen> {
   }
 }
 
+/** A pen that is held the other way round, as the system tells of one; nothing but a page can be told of it here. */
+export async function rubWithPen(page: Page, ...way: readonly (readonly [x: number, y: number])[]): Promise<void> {
+  await page.evaluate(way => {
+    const pen = { pointerId: 77, pointerType: 'pen', isPrimary: true, bubbles: true, cancelable: true } as const
+    for (const [at, [clientX, clientY]] of way.entries()) {
+      const target = document.elementFromPoint(clientX, clientY)!
+      const [type, button] = at === 0 ? (['pointerdown', 5] as const) : (['pointermove', -1] as const)
+      target.dispatchEvent(new PointerEvent(type, { ...pen, button, buttons: 32, clientX, clientY, pressure: 0.5 }))
+    }
+    const [clientX, clientY] = way.at(-1)!
+    const target = document.elementFromPoint(clientX, clientY)!
+    target.dispatchEvent(new PointerEvent('pointerup', { ...pen, button: 5, buttons: 0, clientX, clientY }))
+  }, way)
+}
+
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased'

@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 import type { LineInput } from '../../p2p/api/contract.ts'
 import { eventually } from '../support/eventually.ts'
 import { makePng, pngOf } from '../support/make-png.ts'
-import { CLEAR_AREA } from './desk.ts'
+import { allowReading, onClipboard } from './clipboards.ts'
+import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countOf, give, untilSeen, type FileOfTest } from './pictures-given.ts'
@@ -111,7 +112,7 @@ it('in the place of a picture that nobody has lies an empty frame that says what
 it('a picture that is copied in one room and pasted into another comes to those who are only there', async ({
   sit,
 }) => {
-  const [anna, ben] = [await sit(), await sit()]
+  const [anna, ben] = await Promise.all([sit(), sit()])
   await anna.introduce('Anna')
   await ben.introduce('Ben')
   await anna.createRoom('Here')
@@ -127,4 +128,87 @@ it('a picture that is copied in one room and pasted into another comes to those 
   await untilSeen([anna, ben], [200, 20, 20], 120 * 90)
   await ben.photograph('picture-pasted-elsewhere')
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
+})
+
+/** The middle of the item that was added last, in clear-area pixels. */
+async function middleOfLast(desk: Desk, room: string): Promise<[x: number, y: number]> {
+  const { points } = (await desk.lines(room)).at(-1)!
+  const middle = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
+  return [middle(points.map(([x]) => x)) - CLEAR_AREA.x, middle(points.map(([, y]) => y)) - CLEAR_AREA.y]
+}
+
+it('pictures are selected once they are there, on the page that is shown, and a pasted one lies at the pointer', async ({
+  sit,
+}) => {
+  const room = 'Selected'
+  const anna = await alone(sit, room)
+  await anna.press('Add a page')
+  await anna.page.getByRole('button', { name: 'Page 2 of 2', exact: true }).waitFor()
+  await anna.board(room).focus()
+  const { keyboard, mouse } = anna.page
+  const isSelecting = () => anna.page.getByRole('radio', { name: 'Select', exact: true }).isChecked()
+  const untilMoved = async (to: readonly [number, number]): Promise<void> => {
+    await eventually('Select is in hand', isSelecting)
+    await keyboard.press('Shift+ArrowDown')
+    await eventually('it has moved', async () => {
+      expect(await middleOfLast(anna, room)).toEqual(to)
+      return true
+    })
+  }
+  await give(anna, 'drop', RED, CLEAR_AREA.x + 200, CLEAR_AREA.y + 150)
+  await untilMoved([200, 160])
+  expect((await anna.lines(room))[0]!.pencil.page ?? '').not.toBe('')
+
+  await keyboard.press('p')
+  await mouse.move(CLEAR_AREA.x + 500, CLEAR_AREA.y + 250)
+  await give(anna, 'paste', RED)
+  await untilMoved([500, 260])
+
+  await keyboard.press('p')
+  const chooser = await anna.fileChooser(() => keyboard.press('i'))
+  await chooser.setFiles([RED, BLUE].map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: bytes })))
+  await eventually('both are there', async () => (await anna.lines(room)).length === 4)
+  await eventually('Select is in hand', isSelecting)
+  await keyboard.press('Delete')
+  await eventually('both are gone', async () => (await anna.lines(room)).length === 2)
+
+  // Whoever has taken another tool meanwhile is not disturbed.
+  await keyboard.press('p')
+  await give(anna, 'drop', RED, CLEAR_AREA.x + 200, CLEAR_AREA.y + 150)
+  await keyboard.press('e')
+  await eventually('it is there', async () => (await anna.lines(room)).length === 3)
+  expect(await isSelecting()).toBe(false)
+  expect(anna.complaints).toEqual([])
+})
+
+it('what is copied before it has been seen has its pictures and its letters', async ({ sit }) => {
+  const room = 'Unseen'
+  const anna = await alone(sit, room)
+  const id = await anna.roomId(room)
+  const data = new Uint8Array(RED.bytes)
+  await callFromPage(anna.page, 'blobs.put', { room: id, upload: 1, data, last: true })
+  const picture = createHash('sha256').update(RED.bytes).digest('hex')
+  const frame = (left: number): LineInput['points'] => [
+    [left, 9_000],
+    [left + 120, 9_000],
+    [left + 120, 9_090],
+    [left, 9_090],
+  ]
+  await callFromPage(anna.page, 'canvas.put', {
+    room: id,
+    lines: [
+      { pencil: { tool: 'picture', color: '#000000', width: 1 }, points: frame(9_000), text: 'Red', picture },
+      { pencil: { tool: 'text', color: '#1c6fd6', width: 40 }, points: frame(9_200), text: '光合作' },
+    ],
+  })
+  await eventually('both are there', async () => (await anna.digest(room)).lines === 2)
+  await allowReading(anna)
+  await anna.page.keyboard.press('v')
+  await anna.page.keyboard.press('Control+a')
+  await anna.page.keyboard.press('Control+c')
+  await eventually('the picture is on the clipboard', async () => (await onClipboard(anna)).picture !== null)
+  const copied = (await onClipboard(anna)).picture!
+  expect(countOf(copied, [200, 20, 20])).toBeGreaterThan(240 * 180 * 0.95)
+  expect(countOf(copied, [28, 111, 214])).toBeGreaterThan(1_000)
+  expect(anna.complaints).toEqual([])
 })

@@ -32,13 +32,19 @@ function distance(a: Picture, atA: number, b: Picture, atB: number): number {
   return furthest
 }
 
+/** A part of a picture, and where in it that began. */
+export interface Cropped extends Picture {
+  readonly left: number
+  readonly top: number
+}
+
 /** What lies within the outermost ink of a picture. */
-export function croppedToInk(picture: Picture): Picture {
+export function croppedToInk(picture: Picture): Cropped {
   return croppedTo(picture, at => distance(picture, at, picture, 0) > CHANNEL_TOLERANCE)
 }
 
 /** What lies within the outermost dark pixels: lines of paper are lighter. */
-export function croppedToDark(picture: Picture): Picture {
+export function croppedToDark(picture: Picture): Cropped {
   return croppedTo(picture, at => [0, 1, 2].every(channel => picture.rgba[at + channel]! < DARK))
 }
 
@@ -61,7 +67,7 @@ export function partOf(picture: Picture, { x, y, width, height }: Part): Picture
 }
 
 /** @param counts whether a pixel does, by the place of its first channel */
-export function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Picture {
+export function croppedTo({ width, height, rgba }: Picture, counts: (at: number) => boolean): Cropped {
   let [left, top, right, bottom] = [width, height, -1, -1]
   for (let at = 0; at < rgba.length; at += 4) {
     if (!counts(at)) continue
@@ -75,5 +81,5 @@ export function croppedTo({ width, height, rgba }: Picture, counts: (at: number)
   const size = { width: right - left + 1, height: rows.length }
   const cropped = new Uint8Array(4 * size.width * size.height)
   rows.forEach((from, row) => cropped.set(rgba.subarray(from, from + 4 * size.width), 4 * row * size.width))
-  return { ...size, rgba: cropped }
+  return { ...size, rgba: cropped, left, top }
 }

@@ -11,7 +11,7 @@ const ROOM = 'Class 4b'
 const AT = { left: CLEAR_AREA.x + 10, top: CLEAR_AREA.y + 10 }
 
 it('a room with a PIN opens to whoever has it, and asks nobody twice', async ({ sit }) => {
-  const [teacher, mia] = [await sit(), await sit()]
+  const [teacher, mia] = await Promise.all([sit(), sit()])
   await Promise.all([teacher.introduce('Ms Adeyemi'), mia.introduce('Mia')])
   await nameWithPin(teacher, ROOM, '2468')
   await teacher.photograph('new-room-with-pin')
@@ -53,7 +53,7 @@ it('a room with a PIN opens to whoever has it, and asks nobody twice', async ({ 
 })
 
 it('too many wrong PINs make one wait, and the dialog says so', async ({ sit }) => {
-  const [teacher, mia] = [await sit(), await sit()]
+  const [teacher, mia] = await Promise.all([sit(), sit()])
   await Promise.all([teacher.introduce('Ms Adeyemi'), mia.introduce('Mia')])
   await nameWithPin(teacher, ROOM, '2468')
   await teacher.press('Create room')

@@ -189,7 +189,7 @@ async function lesson(
   sit: (options?: SitOptions) => Promise<Desk>,
   ofTeacher: SitOptions = {},
 ): Promise<{ teacher: Desk; mia: Desk }> {
-  const [teacher, mia] = [await sit(ofTeacher), await sit()]
+  const [teacher, mia] = await Promise.all([sit(ofTeacher), sit()])
   await Promise.all([teacher.introduce('Ms Adeyemi'), mia.introduce('Mia')])
   await teacher.createRoom(ROOM)
   await mia.enter(ROOM)

@@ -93,6 +93,15 @@ export class Screen {
     await radio.click()
   }
 
+  /** Waits until what was added is selected, and takes the frame off it. */
+  async unselect(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Select', exact: true, checked: true }).waitFor()
+    // The bin is for the page as long as nothing is selected.
+    await this.page.getByRole('button', { name: 'Delete', exact: true }).waitFor()
+    await this.page.keyboard.press('Escape')
+    await this.page.getByRole('button', { name: 'Clear', exact: true }).waitFor()
+  }
+
   /** The canvas comes first, and then its bars, all at once. */
   async #untilSeated(name: string): Promise<void> {
     await this.board(name).waitFor()

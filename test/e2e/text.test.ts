@@ -41,7 +41,7 @@ async function textsOf(desk: Desk, roomName: string): Promise<string[]> {
 }
 
 async function meet(sit: () => Promise<Desk>, room: string): Promise<[Desk, Desk]> {
-  const [anna, ben] = [await sit(), await sit()]
+  const [anna, ben] = await Promise.all([sit(), sit()])
   await anna.introduce('Anna')
   await ben.introduce('Ben')
   await anna.createRoom(room)
@@ -52,7 +52,7 @@ async function meet(sit: () => Promise<Desk>, room: string): Promise<[Desk, Desk
 it('texts in every script are set in the same letters everywhere, from the side at which each begins', async ({
   sit,
 }) => {
-  const [anna, ben] = [await sit(), await sit({ locale: 'ar' })]
+  const [anna, ben] = await Promise.all([sit(), sit({ locale: 'ar' })])
   await anna.introduce('Anna')
   await ben.page.getByRole('textbox', { name: catalogues.ar.welcome.label }).fill('بن')
   await ben.page.getByRole('button', { name: catalogues.ar.welcome.start }).click()

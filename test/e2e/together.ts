@@ -14,7 +14,7 @@ export async function alone(sit: Sit, room: string, options: SitOptions = {}): P
 
 /** Anna and Ben, each at a computer of their own, in a new room of Anna's. @param options of Anna's computer */
 export async function together(sit: Sit, room: string, options: SitOptions = {}): Promise<[anna: Desk, ben: Desk]> {
-  const [anna, ben] = [await sit(options), await sit()]
+  const [anna, ben] = await Promise.all([sit(options), sit()])
   await Promise.all([anna.introduce('Anna'), ben.introduce('Ben')])
   await anna.createRoom(room)
   await ben.enter(room)

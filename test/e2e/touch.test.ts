@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { type At, CLEAR_AREA, type Desk, onPage, PHONE } from './desk.ts'
 import { it } from './it.ts'
-import { stylus, touchScreen, type TouchScreen } from './pens.ts'
+import { rubWithPen, stylus, touchScreen, type TouchScreen } from './pens.ts'
 import { countDifferent, countInk } from './pictures.ts'
 import { untilSameBoard } from './same-board.ts'
 
@@ -26,7 +26,7 @@ async function drawTogether(screen: TouchScreen, ids: readonly number[], steps =
 }
 
 async function wall(sit: Sit): Promise<{ anna: Desk; ben: Desk; screen: TouchScreen }> {
-  const [anna, ben] = [await sit({ touch: true }), await sit()]
+  const [anna, ben] = await Promise.all([sit({ touch: true }), sit()])
   await anna.introduce('Class 4b')
   await ben.introduce('Ben')
   await anna.createRoom(ROOM)
@@ -204,6 +204,29 @@ it('where one person draws with a pen, fingers move the view and a palm does not
   await screen.up(1)
   await eventually('the stroke is elsewhere', async () => countDifferent(await anna.look(), before) > 100)
   expect((await anna.digest(ROOM)).lines).toBe(1)
+})
+
+it('a pen is remembered from room to room, and its other end rubs out', async ({ sit }) => {
+  const { anna, ben, screen } = await wall(sit)
+  const pen = await stylus(anna.page)
+  const [x, y] = onPage([300, 200])
+  await pen.down([x, y, 0.5])
+  await pen.move([x + 200, y, 0.5])
+  await pen.up()
+  await untilSameBoard(ROOM, 1, anna, ben)
+  await anna.back()
+  await anna.enter(ROOM)
+  await untilSameBoard(ROOM, 1, anna, ben)
+  await screen.down(1, onPage([300, 300]))
+  await screen.move({ 1: onPage([400, 300]) })
+  await screen.up(1)
+  // The finger has moved the view: the line is no longer where it was.
+  await rubWithPen(anna.page, onPage([500, 150]), onPage([500, 260]))
+  expect(await anna.page.getByRole('radio', { name: 'Pen', exact: true }).isChecked()).toBe(true)
+  await eventually('it is gone', async () => (await ben.digest(ROOM)).lines === 0)
+  await anna.press('Undo')
+  await eventually('it is back', async () => (await ben.digest(ROOM)).lines === 1)
+  expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
 it('a finger need not meet a thing exactly to select it, nor a handle to resize it', async ({ sit }) => {

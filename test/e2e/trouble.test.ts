@@ -79,7 +79,7 @@ it('when the host closes its window the others draw on, and a new one still find
 })
 
 it('a room that has vanished is explained, and the lobby stays', async ({ sit }) => {
-  const [anna, ben] = [await sit(), await sit()]
+  const [anna, ben] = await Promise.all([sit(), sit()])
   await anna.introduce('Anna')
   await ben.introduce('Ben')
   await anna.createRoom('Gone')

@@ -101,8 +101,14 @@ const sweep = async (pair: Pair, tool: ToolDeclaration) => {
 export const eraserOfBoth: Use = { before: CROSSING, begin: sweep, end: lift, leaves: 1, steps: 1 }
 
 export const partEraserOfBoth: Use = {
-  // Anna goes over the rectangle too, which cannot be cut.
-  before: [...CROSSING, item('rectangle', [300, 190], [360, 190], [360, 250], [300, 250])],
+  before: [
+    item('line', [100, 120], [760, 120]),
+    item('arrow', [430, 40], [430, 400]),
+    item('pen', [100, 320], [760, 320]),
+    item('pen', [100, 400], [300, 400]),
+    // Anna goes over this too, which cannot be cut.
+    item('rectangle', [300, 190], [360, 190], [360, 250], [300, 250]),
+  ],
   begin: sweep,
   end: async pair => {
     const { anna, ben } = pair
@@ -241,6 +247,8 @@ export const picturesOfBoth: Use = {
     )
     await Promise.all(choosers.map((chooser, at) => chooser.setFiles(PICTURES[at]!)))
     await eventually('both pictures are there', async () => (await itemsOf(pair.anna, pair)).length === 2)
+    // Each has their own selected.
+    for (const desk of pair.both) await desk.unselect()
     const [, upper] = await itemsOf(pair.anna, pair)
     const isGreen = upper!.text === PICTURES[0].name
     const [green, violet] = [300 * 120, 120 * 240]
@@ -261,6 +269,6 @@ async function untilPaper(desk: Desk, ...places: readonly At[]): Promise<void> {
   })
 }
 
-function item(tool: 'pen' | 'rectangle', ...way: Way): LineInput {
+function item(tool: 'pen' | 'line' | 'arrow' | 'rectangle', ...way: Way): LineInput {
   return { pencil: { tool, color: '#1b2420', width: 5 }, points: way.map((at): PointTuple => onPage(at)) }
 }

@@ -19,7 +19,13 @@ export interface WebPeer {
 
 /** @throws Error with its log if it ends before it has an address */
 export async function startWebPeer({ data, within }: WebPeerOptions): Promise<WebPeer> {
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', 'web/main.ts', `--data=${data}`, '--no-open']
+  const node = [
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    'dist/web/main.js',
+    `--data=${data}`,
+    '--no-open',
+  ]
   const command = [...within, ...node]
   const child = spawn(command[0]!, command.slice(1), { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
@@ -27,7 +33,7 @@ export async function startWebPeer({ data, within }: WebPeerOptions): Promise<We
   const ended = untilEnded(child)
   const address = await Promise.race([
     new Promise<string>(resolve => createInterface({ input: child.stdout }).once('line', resolve)),
-    ended.then(() => Promise.reject(new Error(`web/main.ts ended before it had an address:\n${log}`))),
+    ended.then(() => Promise.reject(new Error(`The peer ended before it had an address:\n${log}`))),
   ])
   return {
     address,

@@ -88,9 +88,10 @@ describe('a message to main', () => {
 })
 
 describe('a permission', () => {
-  it('to fill the screen or to copy text is given to the page', () => {
+  it('to fill the screen, to copy or to paste is given to the page', () => {
     expect(isAllowedPermission('fullscreen', PAGE_URL)).toBe(true)
     expect(isAllowedPermission('clipboard-sanitized-write', PAGE_URL)).toBe(true)
+    expect(isAllowedPermission('clipboard-read', PAGE_URL)).toBe(true)
   })
 
   it.each([
@@ -99,7 +100,7 @@ describe('a permission', () => {
     'notifications',
     'midi',
     'openExternal',
-    'clipboard-read',
+    'deprecated-sync-clipboard-read',
     'hid',
     'serial',
     'usb',
@@ -108,8 +109,17 @@ describe('a permission', () => {
     expect(isAllowedPermission(permission, PAGE_URL)).toBe(false)
   })
 
-  it('is refused to anything but the page', () => {
-    expect(isAllowedPermission('fullscreen', 'https://example.org/')).toBe(false)
-    expect(isAllowedPermission('fullscreen', undefined)).toBe(false)
-  })
+  it.each(['fullscreen', 'clipboard-sanitized-write', 'clipboard-read'])(
+    'for %j is refused to anything but the page',
+    permission => {
+      for (const url of [
+        'https://example.org/',
+        'app://elsewhere/',
+        'app://chalkboard/assets/drawing.svg',
+        undefined,
+      ]) {
+        expect(isAllowedPermission(permission, url)).toBe(false)
+      }
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { Popover, Toolbar } from 'radix-ui'
 import { type ReactElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { BESIDE_WRITING } from '../../engine/text-editor.ts'
 import { Hint } from '../ui/hint.tsx'
 
 interface BarPopoverProps {
@@ -11,6 +12,8 @@ interface BarPopoverProps {
   onPress?: () => void
   /** Whether what is chosen here is what the person holds. */
   isHeld?: boolean
+  /** What is chosen here may be for a text that is being written. */
+  isBesideWriting?: boolean
   className: string
   /** What the button shows. */
   face: ReactElement
@@ -19,9 +22,10 @@ interface BarPopoverProps {
 
 /** Choices behind one button of a tool bar. */
 export function BarPopover(props: BarPopoverProps) {
-  const { label, keys, disabled, onPress, isHeld, className, face, children } = props
+  const { label, keys, disabled, onPress, isHeld, isBesideWriting = false, className, face, children } = props
   const [open, setOpen] = useState(false)
   useBoardPress(open, () => setOpen(false))
+  const beside = isBesideWriting ? { [BESIDE_WRITING]: '' } : {}
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Hint label={label} keys={keys}>
@@ -30,6 +34,7 @@ export function BarPopover(props: BarPopoverProps) {
             className="icon-button bar-popover-button"
             aria-label={label}
             onClick={onPress}
+            {...beside}
             {...(isHeld === undefined ? {} : { 'aria-pressed': isHeld })}
           >
             {face}
@@ -42,8 +47,9 @@ export function BarPopover(props: BarPopoverProps) {
           aria-label={label}
           sideOffset={10}
           collisionPadding={8}
+          {...beside}
           onCloseAutoFocus={event => {
-            if (document.activeElement?.matches('[data-focus-home]') === true) event.preventDefault()
+            if (document.activeElement?.closest('[data-focus-home]') != null) event.preventDefault()
           }}
         >
           {children(() => setOpen(false))}

@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'react'
-import type { Board } from '../../engine/board.ts'
+import type { Board, BoardNotice } from '../../engine/board.ts'
 import { createBoard } from '../../engine/create-board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
-import { toolNamed } from '../../tools/index.ts'
+import { toolNamed, TOOLS } from '../../tools/index.ts'
+import { copiedPicture } from '../model/copied-picture.ts'
 import { useModel, useStore } from '../model/model.ts'
+import { pencilOf } from '../model/pencil-case.ts'
 import { text } from '../text.ts'
 import { barsNow } from './bars.ts'
 import { boardTheme } from './board-theme.ts'
+import { editKeysHere } from './keys-here.ts'
+import { lastEraser } from './tool-groups.ts'
 import { useMayDraw } from './use-may-draw.ts'
 
 interface BoardCanvasProps {
@@ -38,10 +42,15 @@ export function BoardCanvas({ name, session, board, onBoard, onViewShown }: Boar
       covered: barsNow,
       colourOf: palette.colourOf,
       tool: toolNamed(pencilCase.state.get().tool),
+      eraser: () => lastEraser(TOOLS, pencilCase.state.get().recent),
+      penSeen: touchScreen.state.get().penSeen,
+      onPen: touchScreen.seePen,
       onTakeTool: pencilCase.takeTool,
       onViewShown,
       onWriting: (field, written) => writtenTexts.keep(session.room, field, written),
-      onNotice: notice => toasts.say(text.board.notices[notice]),
+      onNotice: notice => toasts.say(noticeText(notice)),
+      textPencil: () => pencilOf('text', pencilCase.state.get().style),
+      picture: copiedPicture,
     })
     const detach = session.attach(board)
     const broughtBack = writtenTexts.bringBack(session.room, session)
@@ -53,7 +62,7 @@ export function BoardCanvas({ name, session, board, onBoard, onViewShown }: Boar
       detach()
       board.destroy()
     }
-  }, [session, theme, palette, pencilCase, toasts, writtenTexts, onBoard, onViewShown])
+  }, [session, theme, palette, pencilCase, touchScreen, toasts, writtenTexts, onBoard, onViewShown])
   useEffect(() => board?.setTool(toolNamed(tool)), [board, tool])
   useEffect(() => board?.setPencil(pencil), [board, pencil])
   useEffect(() => board?.setMayDraw(drawing), [board, drawing])
@@ -64,8 +73,23 @@ export function BoardCanvas({ name, session, board, onBoard, onViewShown }: Boar
 
   // The keys of the tools work from here, and whoever came by keyboard is not lost.
   useEffect(() => host.current!.focus(), [])
+  const showRing = (isShown: boolean) => host.current?.toggleAttribute('data-by-tab', isShown)
 
   return (
-    <section className="board-canvas" aria-label={text.board.region(name)} tabIndex={-1} data-focus-home ref={host} />
+    <section
+      className="board-canvas"
+      aria-label={text.board.region(name)}
+      tabIndex={0}
+      data-focus-home
+      ref={host}
+      // Not `:focus-visible`: who has written a text, or closed a dialog by key, may go on with a pen.
+      onKeyUp={({ key, altKey, target }) => key === 'Tab' && !altKey && showRing(target === host.current)}
+      onBlur={() => showRing(false)}
+      onPointerDown={() => showRing(false)}
+    />
   )
+}
+
+function noticeText(notice: BoardNotice): string {
+  return notice === 'pasteByKeys' ? text.board.pasteByKeys(editKeysHere('paste')!) : text.board.notices[notice]
 }

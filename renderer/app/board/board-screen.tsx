@@ -11,6 +11,7 @@ import type { RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { PdfProgress } from './pdf-progress.tsx'
+import { ReachedSaid } from './reached-said.tsx'
 import { useFileInput } from './use-file-input.ts'
 import { useMayDraw } from './use-may-draw.ts'
 import { PageStrip } from './page-strip.tsx'
@@ -33,7 +34,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   const [helping, setHelping] = useState(false)
   const contextMenu = useContextMenu()
   const edit = {
-    undo: () => drawing && void session.undo().catch(toasts.fail),
+    undo: () => drawing && board?.takeBack() !== true && void session.undo().catch(toasts.fail),
     redo: () => drawing && void session.redo().catch(toasts.fail),
     clear: () => setAskToClear(true),
   }
@@ -52,6 +53,7 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   return (
     <div className="board" onContextMenu={contextMenu.onContextMenu} {...drop}>
       <BoardCanvas name={room.name} session={session} board={board} onBoard={setBoard} onViewShown={onViewShown} />
+      <ReachedSaid board={board} />
       {hasControls && (
         <>
           <BoardTopBar

@@ -102,7 +102,7 @@ function EditItems({ board, selection }: { board: Board; selection: readonly Sel
 
 function commandsFor(selection: readonly SelectedItem[]): EditCommand[][] {
   if (selection.length === 0) return [['paste', 'selectAll']]
-  if (selection.some(({ locked }) => locked)) return [['copy'], ['unlock']]
+  if (selection.some(({ locked }) => locked)) return [['copy', 'paste', 'selectAll'], ['unlock']]
   const groups = new Set(selection.map(({ group }) => group))
   const isOneGroup = groups.size === 1 && !groups.has('')
   return [

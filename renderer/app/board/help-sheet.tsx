@@ -66,6 +66,7 @@ function sections(): Section[] {
       rows: [
         ...TOOLS.map(({ name, shortcut }) => ({ keys: shortcut.toUpperCase(), label: text.board.tool[name] })),
         { keys: 'Esc', label: text.help.penAgain },
+        { keys: 'Enter', label: text.help.place },
       ],
     },
     {
@@ -93,6 +94,7 @@ function sections(): Section[] {
       rows: [
         { keys: 'Shift', label: text.help.straight },
         { keys: 'Alt', label: text.help.fromMiddle },
+        { keys: controlKeyHere(), label: text.help.noSnapping },
         { keys: 'Enter', label: text.help.closeShape },
       ],
     },
@@ -103,7 +105,12 @@ function selectionRows(): Row[] {
   const rows = EDIT_COMMANDS.map(command => ({ keys: editChordHere(command), label: text.board.edit[command] }))
   return [
     ...rows.filter((row): row is Row => row.keys !== null),
+    { keys: 'Enter', label: text.help.selectFirst },
+    { keys: 'Tab', label: text.help.selectNext },
+    { keys: 'Esc', label: text.help.selectNothing },
     { keys: '← ↑ → ↓', label: text.help.nudge },
+    { keys: 'Alt ↑ ↓', label: text.help.resize },
+    { keys: 'Alt ← →', label: text.help.turn },
     { keys: 'Enter', label: text.help.editText },
   ]
 }

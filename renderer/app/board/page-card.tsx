@@ -69,7 +69,7 @@ export function PageCard(props: PageCardProps) {
           </Hint>
           <DropdownMenu.Portal>
             <DropdownMenu.Content className="menu page-menu" align="start" sideOffset={4} collisionPadding={8}>
-              <PageItems session={session} page={page.id} ask={ask} />
+              <PageItems session={session} board={board} page={page.id} ask={ask} />
             </DropdownMenu.Content>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>

@@ -1,8 +1,10 @@
-import { ChevronLeft, ChevronRight, Grid3x3, Pencil, Trash2 } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Copy, Grid3x3, Pencil, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { PageView } from '../../../p2p/api/contract.ts'
 import { type Paper, PAPERS } from '../../../p2p/canvas/paper.ts'
+import type { Board } from '../../engine/board.ts'
+import { pageCopy } from '../../engine/page-copy.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useModel, useStore } from '../model/model.ts'
 import { text } from '../text.ts'
@@ -18,6 +20,7 @@ export interface PageQuestion {
 
 interface PageItemsProps {
   session: BoardSession
+  board: Board | null
   /** The page's id. */
   page: string
   ask: (question: PageQuestion) => void
@@ -26,7 +29,7 @@ interface PageItemsProps {
 }
 
 /** What can be done with a page, as part of a menu. */
-export function PageItems({ session, page, ask, children }: PageItemsProps) {
+export function PageItems({ session, board, page, ask, children }: PageItemsProps) {
   const { toasts } = useModel()
   const { pages } = useStore(session.pages.state)
   const place = pages.findIndex(({ id }) => id === page)
@@ -54,6 +57,14 @@ export function PageItems({ session, page, ask, children }: PageItemsProps) {
       >
         {text.pages.later}
       </Item>
+      {board !== null && (
+        <Item
+          icon={<Copy aria-hidden="true" />}
+          onSelect={() => attempt(session.pages.duplicate(page, pageCopy(board.items(page))))}
+        >
+          {text.board.edit.duplicate}
+        </Item>
+      )}
       {children}
       {pages.length > 1 && (
         <Item icon={<Trash2 aria-hidden="true" />} danger onSelect={() => ask({ what: 'delete', page })}>

@@ -1,6 +1,7 @@
 import { FileText, Undo2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { PageView } from '../../../p2p/api/contract.ts'
+import type { Board } from '../../engine/board.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { useStore } from '../model/model.ts'
 import { text } from '../text.ts'
@@ -9,6 +10,7 @@ import { PageItems, type PageQuestion, RemovedItems, SubMenu } from './page-item
 
 interface PageMenuProps {
   session: BoardSession
+  board: Board | null
   /** Pages that can be brought back. */
   removed: readonly PageView[]
   watching: boolean
@@ -16,7 +18,7 @@ interface PageMenuProps {
 }
 
 /** All pages to turn to, and for who may draw, what can be done with the one shown. */
-export function PageMenu({ session, removed, watching, ask }: PageMenuProps) {
+export function PageMenu({ session, board, removed, watching, ask }: PageMenuProps) {
   const { pages, page } = useStore(session.pages.state)
   return (
     <DropdownMenu.Portal>
@@ -32,7 +34,7 @@ export function PageMenu({ session, removed, watching, ask }: PageMenuProps) {
         {!watching && (
           <>
             <DropdownMenu.Separator className="menu-separator" />
-            <PageItems session={session} page={page} ask={ask}>
+            <PageItems session={session} board={board} page={page} ask={ask}>
               {removed.length > 0 && (
                 <SubMenu icon={<Undo2 aria-hidden="true" />} label={text.pages.removed}>
                   <RemovedItems session={session} removed={removed} />

@@ -33,12 +33,13 @@ export function PageStrip({ session, board }: { session: BoardSession; board: Bo
             ref={toggle}
             onClick={() => setShowsAll(!showsAll)}
           />
-          <PageTurner session={session} watching={watching} ask={setAsking} />
+          <PageTurner session={session} board={board} watching={watching} ask={setAsking} />
           {!watching && (
             <IconButton
               icon={Plus}
               label={text.pages.add}
-              onClick={() => void session.pages.add().catch(toasts.fail)}
+              // Many press everything twice, and want one page.
+              onClick={({ detail }) => detail < 2 && void session.pages.add().catch(toasts.fail)}
             />
           )}
         </nav>
@@ -62,12 +63,13 @@ export function PageStrip({ session, board }: { session: BoardSession; board: Bo
 
 interface PageTurnerProps {
   session: BoardSession
+  board: Board | null
   watching: boolean
   ask: (question: PageQuestion) => void
 }
 
 /** The page shown, with its menu, between the ways to the one before it and the one after it. */
-function PageTurner({ session, watching, ask }: PageTurnerProps) {
+function PageTurner({ session, board, watching, ask }: PageTurnerProps) {
   const { pages, page } = useStore(session.pages.state)
   const [isOpen, setIsOpen] = useState(false)
   const removed = useRemovedPages(session, isOpen && !watching)
@@ -102,7 +104,7 @@ function PageTurner({ session, watching, ask }: PageTurnerProps) {
           )}
           <ChevronDown aria-hidden="true" />
         </DropdownMenu.Trigger>
-        <PageMenu session={session} removed={removed} watching={watching} ask={ask} />
+        <PageMenu session={session} board={board} removed={removed} watching={watching} ask={ask} />
       </DropdownMenu.Root>
       {pages.length > 1 && (
         <IconButton

@@ -1,4 +1,5 @@
 import { Toolbar } from 'radix-ui'
+import { BESIDE_WRITING } from '../../engine/text-editor.ts'
 import { WIDTHS } from '../model/pencil-case.ts'
 import { text } from '../text.ts'
 import { BarPopover } from './bar-popover.tsx'
@@ -14,7 +15,7 @@ interface StyleProps {
 export function StyleBar({ looks, disabled }: StyleProps) {
   const { offers } = looks
   return (
-    <Toolbar.Root className="island toolbar style-bar" aria-label={text.board.penStyle}>
+    <Toolbar.Root className="island toolbar style-bar" aria-label={text.board.penStyle} {...{ [BESIDE_WRITING]: '' }}>
       <ColourChoice within="toolbar" looks={looks} disabled={disabled} />
       <Toolbar.Separator className="toolbar-separator" />
       {offers.width && <NumberChoice of="width" within="toolbar" looks={looks} disabled={disabled} />}
@@ -35,6 +36,7 @@ export function PenStyle({ looks, disabled }: StyleProps) {
     <BarPopover
       label={text.board.penStyle}
       disabled={disabled}
+      isBesideWriting
       className="pen-style-popover"
       face={
         <span className="pen-style">
@@ -66,6 +68,7 @@ function FillButton({ looks, disabled }: StyleProps) {
     <BarPopover
       label={text.board.groupShowing(text.board.fill, fillName(style.fill))}
       disabled={disabled}
+      isBesideWriting
       className="pen-style-popover"
       face={<FillSwatch color={style.fill === null ? null : inkOf(style.fill)} />}
     >

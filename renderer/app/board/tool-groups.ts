@@ -39,6 +39,14 @@ export function shownOf<T extends Pick<ToolDeclaration, 'name'>>(tools: readonly
   return tools[0]!
 }
 
+/** What the other end of a pen does: as the eraser that was in the hand last. */
+export function lastEraser<T extends Pick<ToolDeclaration, 'name'>>(tools: readonly T[], recent: readonly string[]): T {
+  return shownOf(
+    tools.filter(({ name }) => groupOf(name) === 'erasers'),
+    recent,
+  )
+}
+
 function groupOf(name: string): ToolGroupName | null {
   return GROUP_NAMES.find(group => (SHARED[group] as readonly string[]).includes(name)) ?? null
 }

@@ -17,9 +17,6 @@ import { showWhole, usePdfImport } from './use-pdf-import.ts'
 /** Each of several lies so far from the one before it, in CSS pixels. */
 const APART_PX = 32
 
-/** What is pasted there is a text. */
-const ELSEWHERE = 'input, textarea, [contenteditable], [role="dialog"], [role="alertdialog"]'
-
 interface FileDrop {
   readonly onDragOver: (event: DragEvent) => void
   readonly onDrop: (event: DragEvent) => void
@@ -55,10 +52,12 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
     [source],
   )
 
-  function add(file: File, middle: XY): Promise<void> {
+  /** @returns the ids of what lies on the page that is shown now */
+  async function add(file: File, middle: XY, page: string): Promise<readonly string[]> {
     const kind = fileKind(file)
-    if (kind === 'room') return roomFiles.open(file)
-    return kind === 'pdf' ? addPdf(file) : addPicture(file, middle)
+    if (kind === 'picture') return addPicture(file, middle, page)
+    await (kind === 'room' ? roomFiles.open(file) : addPdf(file))
+    return []
   }
 
   async function addPdf(file: File): Promise<void> {
@@ -66,8 +65,8 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
     if (board !== null && first !== null) showWhole(board, session, first)
   }
 
-  async function addPicture(file: File, middle: XY): Promise<void> {
-    if (board === null) return
+  async function addPicture(file: File, middle: XY, page: string): Promise<readonly string[]> {
+    if (board === null) return []
     let points
     let picture
     try {
@@ -76,19 +75,27 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
       picture = await source.keep(bytes)
     } catch (error) {
       toasts.fail(error)
-      return
+      return []
     }
-    const pencil = { tool: 'picture', color: '#000000', width: 1, opacity: 1 } as const
+    const pencil = { tool: 'picture', color: '#000000', width: 1, opacity: 1, page } as const
     // The person is told by the session of what the room refuses.
-    await session.put([], [{ pencil, points, text: file.name.slice(0, 200), picture }]).catch(() => undefined)
+    return session.put([], [{ pencil, points, text: file.name.slice(0, 200), picture }]).catch(() => [])
   }
 
-  async function addAll(files: readonly File[], { x, y }: XY): Promise<void> {
+  async function addEach(files: readonly File[], { x, y }: XY): Promise<string[]> {
+    const { page } = session.pages.state.get()
     const most = LIMITS.filesGivenAtOnce
     if (files.length > most) toasts.fail(text.files.tooMany(most))
+    const added: string[] = []
     for (const [at, file] of files.slice(0, most).entries()) {
-      await add(file, { x: x + at * APART_PX, y: y + at * APART_PX })
+      added.push(...(await add(file, { x: x + at * APART_PX, y: y + at * APART_PX }, page)))
     }
+    return added
+  }
+
+  function addAll(files: readonly File[], middle: XY): void {
+    const adding = addEach(files, middle)
+    board?.selectAdded(adding)
   }
 
   function ask(accept: string): void {
@@ -97,7 +104,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
     Object.assign(input, { type: 'file', accept, multiple: true, hidden: true })
     input.onchange = () => {
       input.remove()
-      void addAll([...(input.files ?? [])], middleOfView())
+      addAll([...(input.files ?? [])], middleOfView())
     }
     input.oncancel = () => input.remove()
     // Outside the page it might be collected before the person has chosen.
@@ -107,12 +114,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
 
   const choosePictures = useEffectEvent(() => ask(PICTURE_TYPES))
 
-  const paste = useEffectEvent((event: ClipboardEvent) => {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (!mayDraw || files.length === 0 || (event.target as Element).closest(ELSEWHERE) !== null) return
-    event.preventDefault()
-    void addAll(files, middleOfView())
-  })
+  const paste = useEffectEvent(addAll)
 
   // Within the press itself: a browser lets a page ask for files only then. The tool that was held is never put down.
   useEffect(
@@ -126,11 +128,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
     [pencilCase],
   )
 
-  useEffect(() => {
-    const listener = (event: ClipboardEvent) => paste(event)
-    document.addEventListener('paste', listener)
-    return () => document.removeEventListener('paste', listener)
-  }, [])
+  useEffect(() => board?.onFiles((files, at) => paste(files, at)), [board])
 
   const drop: FileDrop = {
     onDragOver(event) {
@@ -142,7 +140,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
       const files = [...event.dataTransfer.files]
       if (!mayDraw || files.length === 0) return
       event.preventDefault()
-      void addAll(files, { x: event.clientX, y: event.clientY })
+      addAll(files, { x: event.clientX, y: event.clientY })
     },
   }
   return { drop, choose: () => ask(FILE_TYPES), pdfImport }

@@ -1,11 +1,13 @@
 import type { Board } from '../../engine/board.ts'
+import type { Restyle } from '../../engine/tools/select-commands.ts'
+import type { StyleChoice } from '../../tools/declaration.ts'
 import { toolNamed } from '../../tools/index.ts'
 import { useModel, useStore } from '../model/model.ts'
 import type { Style } from '../model/pencil-case.ts'
 import { type Offers, offersFor, styleOf } from './selection-style.ts'
-import { useSelection } from './use-selection.ts'
+import { useStyled } from './use-selection.ts'
 
-/** How things look, or will: what is selected, or else what is drawn next. */
+/** How things look, or will: what is being written or selected, or else what is drawn next. */
 export interface Looks {
   readonly style: Style
   readonly offers: Offers
@@ -18,27 +20,20 @@ export interface Looks {
 export function useLooks(board: Board | null): Looks {
   const { pencilCase } = useModel()
   const { tool, style } = useStore(pencilCase.state)
-  const pencils = useSelection(board).map(({ pencil }) => pencil)
-  const isSelected = pencils.length > 0
+  const pencils = useStyled(board)
+  const isForThese = pencils.length > 0
+  /** What is written with the tool for texts may be a note, which has a fill: that tool stays in the hand. */
+  function choose<T>(choice: StyleChoice, take: (value: T) => void, value: T, restyle: Restyle): void {
+    if (!isForThese || toolNamed(tool).styles.includes(choice)) take(value)
+    board?.restyle(restyle)
+  }
   return {
-    style: isSelected ? styleOf(pencils, style) : style,
-    offers: isSelected ? offersFor(pencils) : offersOf(tool),
-    takeColour(color) {
-      pencilCase.takeColour(color)
-      board?.restyle({ color })
-    },
-    takeWidth(width) {
-      pencilCase.takeWidth(width)
-      board?.restyle({ width })
-    },
-    takeSize(size) {
-      pencilCase.takeSize(size)
-      board?.restyle({ size })
-    },
-    takeFill(fill) {
-      pencilCase.takeFill(fill)
-      board?.restyle({ fill })
-    },
+    style: isForThese ? styleOf(pencils, style) : style,
+    offers: isForThese ? offersFor(pencils) : offersOf(tool),
+    takeColour: color => choose('color', pencilCase.takeColour, color, { color }),
+    takeWidth: width => choose('width', pencilCase.takeWidth, width, { width }),
+    takeSize: size => choose('size', pencilCase.takeSize, size, { size }),
+    takeFill: fill => choose('fill', pencilCase.takeFill, fill, { fill }),
   }
 }
 

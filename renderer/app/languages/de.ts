@@ -125,6 +125,7 @@ export const de: Text = {
       copyTooMuch:
         'Das ist zu viel, um es auf einmal zu kopieren. Wähle weniger aus und kopiere in mehreren Schritten.',
     },
+    pasteByKeys: keys => `Von hier aus ließ sich nichts aus der Zwischenablage lesen. Drücke stattdessen ${keys}.`,
     broughtBack: n =>
       count(n, {
         one: 'Der Text, den du geschrieben hast, ist erhalten.',
@@ -166,6 +167,12 @@ export const de: Text = {
       ungroup: 'Gruppierung aufheben',
       delete: 'Entfernen',
     },
+    reached: {
+      several: n => `${n} ausgewählt`,
+      locked: 'gesperrt',
+      place: (place, of) => `${place} von ${of}`,
+      all: parts => parts.join(', '),
+    },
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     clear: 'Seite leeren',
@@ -205,11 +212,18 @@ export const de: Text = {
     movePage: 'Eine Seite zwischen den anderen verschieben',
     nudge: 'Ein wenig verschieben, mit Umschalt weiter',
     editText: 'Text oder Notizzettel bearbeiten, wie mit Doppelklick',
+    place: 'Mit Form, Text oder Notizzettel: in der Mitte einfügen',
+    selectFirst: 'Mit Auswählen: das erste sichtbare Objekt auswählen',
+    selectNext: 'Das nächste auswählen, mit Umschalt das vorige',
+    selectNothing: 'Nichts auswählen',
+    resize: 'Größer oder kleiner machen',
+    turn: 'Um 15 Grad drehen',
     closeShape: 'Ein Vieleck schließen',
     wheelMoves: 'Tafel verschieben',
     wheelZooms: 'Zoom am Zeiger',
     straight: 'Halten: gerade Linien, gleiche Seiten',
     fromMiddle: 'Halten: Formen wachsen aus ihrer Mitte',
+    noSnapping: 'Beim Verschieben oder Vergrößern halten: an nichts ausrichten',
   },
 
   pages: {

@@ -122,6 +122,7 @@ export const es: Text = {
       textCut: 'Este texto era demasiado largo: solo cabe su comienzo. El resto se ha omitido.',
       copyTooMuch: 'Es demasiado para copiarlo de una vez. Selecciona menos y cópialo en varios pasos.',
     },
+    pasteByKeys: keys => `Desde aquí no se ha podido leer nada del portapapeles. Pulsa ${keys} en su lugar.`,
     broughtBack: n =>
       count(n, {
         one: 'El texto que estabas escribiendo se ha conservado.',
@@ -163,6 +164,12 @@ export const es: Text = {
       ungroup: 'Desagrupar',
       delete: 'Eliminar',
     },
+    reached: {
+      several: n => count(n, { one: '# seleccionado', other: '# seleccionados' }),
+      locked: 'bloqueado',
+      place: (place, of) => `${place} de ${of}`,
+      all: parts => parts.join(', '),
+    },
     undo: 'Deshacer',
     redo: 'Rehacer',
     clear: 'Borrar la página',
@@ -202,11 +209,18 @@ export const es: Text = {
     movePage: 'Mover una página entre las demás',
     nudge: 'Mover un poco; con Mayús, más',
     editText: 'Editar un texto o una nota, como con doble clic',
+    place: 'Con una forma, un texto o una nota: añadir en el centro',
+    selectFirst: 'Con Seleccionar: elegir lo primero que se ve',
+    selectNext: 'Seleccionar lo siguiente; con Mayús, lo anterior',
+    selectNothing: 'No seleccionar nada',
+    resize: 'Agrandar o reducir',
+    turn: 'Girar 15 grados',
     closeShape: 'Cerrar un polígono',
     wheelMoves: 'Mover la pizarra',
     wheelZooms: 'Zoom en el puntero',
     straight: 'Mantén pulsado: líneas rectas, lados iguales',
     fromMiddle: 'Mantén pulsado: la forma crece desde el centro',
+    noSnapping: 'Mantén pulsado al mover o cambiar el tamaño: sin alinear con nada',
   },
 
   pages: {

@@ -125,6 +125,7 @@ export const fr: Text = {
       textCut: 'Ce texte était trop long\u00a0: seul son début tient dans un texte. Le reste a été laissé de côté.',
       copyTooMuch: 'C’est trop pour une seule copie. Sélectionnez-en moins et copiez en plusieurs fois.',
     },
+    pasteByKeys: keys => `Rien n’a pu être lu d’ici dans le presse-papiers. Appuyez plutôt sur ${keys}.`,
     broughtBack: n =>
       count(n, {
         one: 'Le texte que vous écriviez est conservé.',
@@ -171,6 +172,12 @@ export const fr: Text = {
       ungroup: 'Dissocier',
       delete: 'Supprimer',
     },
+    reached: {
+      several: n => count(n, { one: '# sélectionné', other: '# sélectionnés' }),
+      locked: 'verrouillé',
+      place: (place, of) => `${place} sur ${of}`,
+      all: parts => parts.join(', '),
+    },
     undo: 'Annuler',
     redo: 'Rétablir',
     clear: 'Effacer la page',
@@ -210,11 +217,18 @@ export const fr: Text = {
     movePage: 'Déplacer une page parmi les autres',
     nudge: 'Déplacer un peu\u00a0; avec Maj, davantage',
     editText: 'Modifier un texte ou une note, comme par un double-clic',
+    place: 'Avec une forme, un texte ou une note\u00a0: l’ajouter au milieu',
+    selectFirst: 'Avec Sélectionner\u00a0: prendre le premier élément visible',
+    selectNext: 'Sélectionner le suivant, avec Maj le précédent',
+    selectNothing: 'Ne rien sélectionner',
+    resize: 'Agrandir ou réduire',
+    turn: 'Tourner de 15 degrés',
     closeShape: 'Fermer un polygone',
     wheelMoves: 'Déplacer le tableau',
     wheelZooms: 'Zoom à l’endroit du pointeur',
     straight: 'Maintenir\u00a0: lignes droites, côtés égaux',
     fromMiddle: 'Maintenir\u00a0: la forme grandit depuis son centre',
+    noSnapping: 'Maintenir en déplaçant ou redimensionnant\u00a0: sans rien aligner',
   },
 
   pages: {

@@ -130,8 +130,8 @@ function holding(tool: string, recent: readonly string[], style: Style): PencilC
   return { tool, recent: [tool, ...recent.filter(name => name !== tool)], style, pencil: pencilOf(tool, style) }
 }
 
-/** The width of a text is the size of its letters, and a pen fills nothing. */
-function pencilOf(tool: string, { color, width, size, fill }: Style): Pencil {
+/** What a tool draws with. The width of a text is the size of its letters, and a pen fills nothing. */
+export function pencilOf(tool: string, { color, width, size, fill }: Style): Pencil {
   const { styles, draws } = toolNamed(tool)
   return {
     tool: draws ?? 'pen',

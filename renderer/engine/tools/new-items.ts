@@ -2,6 +2,7 @@
 import { ordersBetween } from '../../../p2p/canvas/order.ts'
 import { type Point, toPoints } from '../../../p2p/canvas/point.ts'
 import type { NewItem } from '../board.ts'
+import { orderKeyOf } from '../scene.ts'
 import type { SelectItem } from './select-item.ts'
 import { toSteps } from './steps.ts'
 
@@ -24,16 +25,16 @@ export function newItems(items: readonly SelectItem[], dx = 0, dy = 0): NewItem[
  * @param top the place of the topmost item of the room
  */
 export function asCopies(items: readonly NewItem[], top: string | undefined): NewItem[] {
-  const groups = new Map(
-    [...Map.groupBy(items, ({ group = '' }) => group)]
-      .filter(([group, members]) => group !== '' && members.length > 1)
-      .map(([group]) => [group, anyGroup()]),
-  )
-  const copies = items.map(({ group = '', ...item }) => ({
-    ...item,
-    ...(groups.has(group) ? { group: groups.get(group)! } : {}),
-  }))
-  return onTop(copies, top)
+  return onTop(inNewGroups(items), top)
+}
+
+/** The items of a page as things of their own on an empty one: in the same places, locked if they are. @param items in draw order */
+export function asDuplicates(items: readonly SelectItem[]): NewItem[] {
+  const copies = newItems(items).map((item, at) => {
+    const { locked, order } = items[at]!
+    return { ...item, order: orderKeyOf({ order }), ...(locked ? { locked } : {}) }
+  })
+  return inNewGroups(copies)
 }
 
 /**
@@ -55,6 +56,19 @@ export function shifted(points: readonly Point[], dx: number, dy: number): Point
 /** A name for a group that nobody else will think of. */
 export function anyGroup(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** What was one group is a new one. */
+function inNewGroups(items: readonly NewItem[]): NewItem[] {
+  const groups = new Map(
+    [...Map.groupBy(items, ({ group = '' }) => group)]
+      .filter(([group, members]) => group !== '' && members.length > 1)
+      .map(([group]) => [group, anyGroup()]),
+  )
+  return items.map(({ group = '', ...item }) => ({
+    ...item,
+    ...(groups.has(group) ? { group: groups.get(group)! } : {}),
+  }))
 }
 
 /** Items one above the other, as they come. */

@@ -4,7 +4,16 @@ import type { DeviceTransform } from '../camera.ts'
 import type { XY } from '../geometry.ts'
 import { GrowingInk } from '../growing-ink.ts'
 import { paintInk, prepareContext } from '../ink-painter.ts'
-import { cut, cutAlong, type Cuts, cuttings, piecesAlong, stillThere, type Stretch } from './part-eraser.ts'
+import {
+  cut,
+  cutAlong,
+  type Cuts,
+  cuttings,
+  drawnPieces,
+  piecesAlong,
+  stillThere,
+  type Stretch,
+} from './part-eraser.ts'
 import { PastSweep } from './past-sweep.ts'
 import type { Tool, ToolEvent, Workbench } from './tool.ts'
 
@@ -66,13 +75,13 @@ export class PartEraserTool implements Tool {
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform): void {
     prepareContext(context)
     const theme = this.#bench.theme()
-    for (const { line, pieces } of this.#cuts.values()) {
-      for (const piece of pieces) {
-        let ink = this.#inks.get(piece)
+    for (const cutLine of this.#cuts.values()) {
+      for (const { pencil, points } of drawnPieces(cutLine)) {
+        let ink = this.#inks.get(points)
         if (ink === undefined) {
-          ink = new GrowingInk(line.pencil)
-          ink.append(piece)
-          this.#inks.set(piece, ink)
+          ink = new GrowingInk(pencil)
+          ink.append(points)
+          this.#inks.set(points, ink)
         }
         paintInk(context, ink, transform, theme, null)
       }

@@ -1,3 +1,4 @@
+import type { Tool as PencilTool } from '../../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, type Point } from '../../../p2p/canvas/point.ts'
 import type { XY } from '../geometry.ts'
 import { straighten, type Straightened } from '../straighten.ts'
@@ -21,17 +22,22 @@ const afterTimeout: After = (delayMs, run) => {
   return () => clearTimeout(timer)
 }
 
+/** What a stroke has become. */
+interface Held extends Straightened {
+  /** What it is once the pen lifts. */
+  readonly keptAs: PencilTool
+}
+
 /**
- * Ink: what the pointer does between coming down and lifting is a stroke, drawn with the pencil in hand. Holding a pen
- * still at the end straightens the stroke.
+ * Ink: what the pointer does between coming down and lifting is a stroke, drawn with the pencil in hand. Holding it still at
+ * the end straightens the stroke: a pen's to the shape that it nearly is, a highlighter's to straight ink if it nearly is that.
  */
 export class PenTool implements Tool {
   readonly #bench: Workbench
   readonly #after: After
   /** Where the pointer has been held since the wait began. */
   #stillAt: XY | null = null
-  /** What the stroke has become. */
-  #shape: Straightened | null = null
+  #shape: Held | null = null
   #callOff: () => void = () => undefined
 
   constructor(bench: Workbench, after: After = afterTimeout) {
@@ -55,7 +61,7 @@ export class PenTool implements Tool {
     this.handle({ type: 'cancel' })
   }
 
-  #handleShape(event: ToolEvent, { tool }: Straightened): void {
+  #handleShape(event: ToolEvent, { tool, keptAs }: Held): void {
     const { strokes } = this.#bench
     switch (event.type) {
       case 'down':
@@ -64,7 +70,7 @@ export class PenTool implements Tool {
         if (tool === 'line' || tool === 'arrow') this.#pullEnd(event.points.at(-1))
         return
       case 'up':
-        strokes.finishShape()
+        strokes.finishShape(keptAs)
         return
       case 'cancel':
         strokes.takeShapeBack()
@@ -72,7 +78,7 @@ export class PenTool implements Tool {
   }
 
   #moved(to: XY | undefined): void {
-    if (to === undefined || this.#shape !== null || this.#bench.pencil().tool !== 'pen') return
+    if (to === undefined || this.#shape !== null) return
     if (!this.#isAwayFrom(this.#stillAt, to)) return
     this.#stillAt = to
     this.#callOff()
@@ -85,8 +91,12 @@ export class PenTool implements Tool {
 
   #straighten(): void {
     const { strokes } = this.#bench
-    this.#shape = straighten(strokes.strokePoints(), LEAST_SHAPE_PX * this.#bench.unitsPerPixel())
-    if (this.#shape !== null) strokes.becomeShape(this.#shape.tool, this.#shape.corners.map(toPoint))
+    const shape = straighten(strokes.strokePoints(), LEAST_SHAPE_PX * this.#bench.unitsPerPixel())
+    const isMark = strokes.ink?.pencil.tool === 'highlighter'
+    if (shape === null || (isMark && shape.tool !== 'line')) return
+    // While it is held it is a line in any case: that is told whole whenever its end moves, as ink is not.
+    this.#shape = { ...shape, keptAs: isMark ? 'highlighter' : shape.tool }
+    strokes.becomeShape(shape.tool, shape.corners.map(toPoint))
   }
 
   /** The end of a line goes with the pen, as soon as that moves on. */

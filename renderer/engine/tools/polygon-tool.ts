@@ -1,7 +1,8 @@
 import { DEFAULT_PRESSURE } from '../../../p2p/canvas/point.ts'
 import type { XY } from '../geometry.ts'
 import { cornersShown, noPolygon, polygonTransition, type PolygonEvent, type PolygonState } from './polygon.ts'
-import { lineCorners } from './shape-corners.ts'
+import { placeInMiddle } from './place-in-middle.ts'
+import { lineCorners, pentagonIn } from './shape-corners.ts'
 import { toSteps } from './steps.ts'
 import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
 
@@ -48,7 +49,7 @@ export class PolygonTool implements Tool {
   }
 
   key(key: string): boolean {
-    if (this.#state.corners.length === 0) return false
+    if (this.#state.corners.length === 0) return key === 'Enter' && this.#place()
     if (key === 'Enter') this.#step({ kind: 'close' })
     if (key === 'Escape') this.#takeBack()
     return key === 'Enter' || key === 'Escape'
@@ -87,6 +88,11 @@ export class PolygonTool implements Tool {
   #endHere(): void {
     this.#step({ kind: 'close' })
     this.#takeBack()
+  }
+
+  #place(): boolean {
+    placeInMiddle(this.#bench, pentagonIn)
+    return true
   }
 
   #takeBack(): void {

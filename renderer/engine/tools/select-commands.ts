@@ -20,6 +20,17 @@ export interface SelectedItem {
   readonly pencil: Pencil
   readonly locked: boolean
   readonly group: string
+  /** What a text or a note says. */
+  readonly text: string
+}
+
+/** What a person has selected by key. */
+export interface Reached {
+  readonly items: readonly SelectedItem[]
+  /** Its place in reading order, counted from 1; null for several things, which have none together. */
+  readonly place: number | null
+  /** How many things there are. */
+  readonly of: number
 }
 
 /** New looks; what is left out stays, and an item takes what makes sense for it. `size` is that of letters. */
@@ -47,7 +58,7 @@ export function fieldChanges(command: FieldCommand, items: readonly SelectItem[]
 }
 
 export function restyleChanges(items: readonly SelectItem[], style: Restyle): ItemChange[] {
-  const changes = items.map(({ id, pencil }) => ({ ids: [id], set: styleOf(pencil, style) }))
+  const changes = items.map(({ id, pencil }) => ({ ids: [id], set: newLooks(pencil, style) }))
   return merged(changes.filter(({ set }) => Object.keys(set).length > 0))
 }
 
@@ -97,7 +108,8 @@ function passedDownwards(
   return below.findLast(item => moved.some(({ bounds }) => rectsOverlap(bounds, item.bounds)))
 }
 
-function styleOf(pencil: Pencil, { color, width, fill, size }: Restyle): FieldsInput {
+/** What changes of a pencil, as far as a new look makes sense for it. */
+export function newLooks(pencil: Pencil, { color, width, fill, size }: Restyle): FieldsInput {
   const { tool } = pencil
   const set: FieldsInput = {}
   const hasLetters = tool === 'text' || tool === 'note'

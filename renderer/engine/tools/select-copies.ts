@@ -47,6 +47,11 @@ export class SelectCopies {
     return this.#copies.get(id)?.item
   }
 
+  /** What is hidden on the board, or was a moment ago, as it looks here. */
+  items(): SelectItem[] {
+    return [...this.#copies.values()].map(({ item }) => item)
+  }
+
   /** What to paint one by one, in draw order. */
   all(): SelectItem[] {
     const single = [...this.#copies.values()].filter(({ isLifted }) => !isLifted)

@@ -11,10 +11,12 @@ import type { HeldKeys } from './tool.ts'
 
 export type Press =
   | { readonly kind: 'handle'; readonly handle: Handle }
+  /** On what can be moved. */
   | { readonly kind: 'item'; readonly line: SceneLine }
   /** Within the frame of what is selected, on none of it. */
-  | { readonly kind: 'inside' }
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'inside'; readonly locked: SceneLine | null }
+  /** On paper, or on what is locked: that is as paper for a drag, and can be pointed out. */
+  | { readonly kind: 'empty'; readonly locked: SceneLine | null }
 
 /** A drag of items. */
 export interface Drag {
@@ -51,8 +53,9 @@ export function pressAt(scene: Scene, frame: Frame | null, at: XY, unitsPerPixel
   if (handle !== null) return { kind: 'handle', handle }
   const near = REACH_PX * unitsPerPixel * reach
   const line = itemAt(scene, at, near)
-  if (line !== undefined) return { kind: 'item', line }
-  return frame !== null && isInFrame(frame, at, near) ? { kind: 'inside' } : { kind: 'empty' }
+  if (line?.locked === false) return { kind: 'item', line }
+  const isInside = frame !== null && isInFrame(frame, at, near)
+  return { kind: isInside ? 'inside' : 'empty', locked: line ?? null }
 }
 
 /** Shift keeps to a straight way, to the proportions or to steps of 15 degrees; Ctrl lets go of what lies near. */

@@ -1,13 +1,15 @@
 /** Carries out what a key or a button does to the selection. */
-import { translation } from '../../../p2p/canvas/matrix.ts'
+import { about, rotation, scaling, translation } from '../../../p2p/canvas/matrix.ts'
 import type { NewItem } from '../board.ts'
+import { withMarkingsPlaced } from '../marking.ts'
 import { orderKeyOf } from '../scene.ts'
 import { inSteps, sizeOf } from './entry-size.ts'
 import { anyGroup, asCopies, newItems } from './new-items.ts'
+import { wordsOf } from './clipboard-html.ts'
 import { itemsToText } from './select-clipboard.ts'
 import { type EditCommand, fieldChanges, orderChanges, type Restyle, restyleChanges } from './select-commands.ts'
 import type { SelectModel } from './select-model.ts'
-import { copyWithPicture } from './select-system-clipboard.ts'
+import { type Copy, copyWithPicture } from './select-system-clipboard.ts'
 import { NOTHING } from './selection.ts'
 import type { HeldKeys, Workbench } from './tool.ts'
 
@@ -21,6 +23,19 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
+}
+
+/** What a press of a key with Alt grows the selection by, or turns it by, about its middle. */
+const GROWTH = 1.1
+const TURN = Math.PI / 12
+const LEAST_SIDE_UNITS = 8
+const MOST_SIDE_UNITS = 20_000
+
+const RESHAPES: Readonly<Record<string, readonly [growth: number, turn: number]>> = {
+  ArrowUp: [GROWTH, 0],
+  ArrowDown: [1 / GROWTH, 0],
+  ArrowRight: [1, TURN],
+  ArrowLeft: [1, -TURN],
 }
 
 const PLAIN_KEYS: Readonly<Record<string, EditCommand>> = {
@@ -57,7 +72,7 @@ export function carryOut(model: SelectModel, command: Exclude<EditCommand, 'past
       return true
     case 'copy':
     case 'cut':
-      copyText(model, command === 'cut')
+      copySelected(model, command === 'cut')
       return true
     case 'toFront':
     case 'toBack':
@@ -87,8 +102,26 @@ export function nudge(model: SelectModel, key: string, { shift, ctrl, alt }: Hel
   return true
 }
 
+/**
+ * @returns whether the key is one that makes what is selected larger or smaller, or turns it. It is also where that cannot be
+ * done, since a browser that has it for itself goes back from the room
+ */
+export function reshape(model: SelectModel, key: string, { shift, ctrl, alt }: HeldKeys): boolean {
+  const change = RESHAPES[key]
+  const frame = model.frame()
+  if (change === undefined || frame === null || !alt || shift || ctrl) return false
+  const [growth, turn] = change
+  const side = growth * Math.max(frame.width, frame.height)
+  const hasSpace = growth < 1 ? side >= LEAST_SIDE_UNITS : growth === 1 || side <= MOST_SIDE_UNITS
+  const items = model.free()
+  if (items.length === 0 || !hasSpace) return true
+  const { x, y } = frame.middle
+  model.move(items, about(x, y, growth === 1 ? rotation(turn) : scaling(growth, growth)), growth)
+  return true
+}
+
 /** @returns what to put on the clipboard, or null if that is nothing */
-export function copyText(model: SelectModel, isCut: boolean): string | null {
+export function copySelected(model: SelectModel, isCut: boolean): Copy | null {
   const items = isCut ? model.free() : model.items()
   if (items.length === 0) return null
   const text = itemsToText(newItems(items))
@@ -96,15 +129,16 @@ export function copyText(model: SelectModel, isCut: boolean): string | null {
     model.bench.notify('copyTooMuch')
     return null
   }
-  void copyWithPicture(text, items, model.bench.theme())
+  const copy = { items: text, words: wordsOf(items) }
+  copyWithPicture(copy, model.bench.picture(items))
   if (isCut) model.remove()
-  return text
+  return copy
 }
 
 /** Of more than an entry holds, several are made, and each is a step to undo. @returns the ids */
 export async function addCopies({ actions, scene }: Workbench, items: readonly NewItem[]): Promise<string[]> {
   const top = scene.visible().at(-1)
-  const copies = asCopies(items, top === undefined ? undefined : orderKeyOf(top))
+  const copies = withMarkingsPlaced(scene, asCopies(items, top === undefined ? undefined : orderKeyOf(top)))
   const ids: string[] = []
   for (const step of inSteps(copies, sizeOf)) ids.push(...(await actions.put([], step)))
   return ids

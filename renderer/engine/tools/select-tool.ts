@@ -3,8 +3,10 @@ import { isWritten } from '../../../p2p/canvas/pencil.ts'
 import { type DeviceTransform, toCanvas } from '../camera.ts'
 import { rectAround, type Rect, type XY } from '../geometry.ts'
 import { pointBox } from '../point-box.ts'
+import type { Restyle } from './select-commands.ts'
 import { type Drag, type Dragged, dragged, type Press, pressAt } from './select-drag.ts'
-import { carryOut, commandOf, nudge } from './select-edits.ts'
+import { chooseByKey } from './select-by-key.ts'
+import { carryOut, commandOf, nudge, reshape } from './select-edits.ts'
 import { SelectModel } from './select-model.ts'
 import { hasEdges, itemsWithin, NOTHING, type Selection, withGroups } from './selection.ts'
 import { cursorOf } from './selection-handles.ts'
@@ -73,10 +75,11 @@ export class SelectTool implements Tool {
   key(key: string, keys: HeldKeys): boolean {
     if (key === 'Escape') return this.#escape()
     if (this.#work !== null) return false
-    if (key === 'Enter') return this.#editChosen()
+    if (key === 'Enter' && this.#editChosen()) return true
+    if (key === 'Enter' || key === 'Tab') return chooseByKey(this.model, key, keys)
     const command = commandOf(key, keys)
     if (command !== null && command !== 'paste') return carryOut(this.model, command)
-    return nudge(this.model, key, keys)
+    return nudge(this.model, key, keys) || reshape(this.model, key, keys)
   }
 
   get isMoving(): boolean {
@@ -102,6 +105,10 @@ export class SelectTool implements Tool {
     paintSelection(context, picture, transform, this.#unitsPerUiPixel)
   }
 
+  restyle(style: Restyle): boolean {
+    return this.#sessions.restyle(style)
+  }
+
   sceneChanged(): void {
     this.model.sceneChanged()
     this.#sessions.sceneChanged()
@@ -118,8 +125,9 @@ export class SelectTool implements Tool {
   /** Something is to be done with what lies here: it is selected, unless it is already. */
   pointOut(at: XY): void {
     const press = this.#aim(at)
-    if (press.kind === 'item' && !this.model.ids.has(press.line.id)) this.model.chooseLines([press.line])
-    if (press.kind === 'empty') this.model.choose(NOTHING)
+    const line = lineUnder(press)
+    if (line !== null && !this.model.ids.has(line.id)) this.model.chooseLines([line])
+    if (line === null && press.kind === 'empty') this.model.choose(NOTHING)
   }
 
   /** Opens the text or note that lies uppermost here for writing, unless it is locked. */
@@ -190,7 +198,8 @@ export class SelectTool implements Tool {
 
   /** What a drag that began with this press does. */
   #begun(press: Press, from: XY, { shift }: HeldKeys): Work | null {
-    if (press.kind === 'empty') {
+    // Shift adds to what is selected, where it does not keep the things themselves to a straight way.
+    if (press.kind === 'empty' || (press.kind === 'inside' && press.locked !== null && shift)) {
       const before = shift ? this.model.ids : NOTHING
       return { kind: 'marquee', from, before, box: rectAround(from, from) }
     }
@@ -219,8 +228,9 @@ export class SelectTool implements Tool {
   }
 
   #click(press: Press, wasIn: boolean, shift: boolean): void {
-    if (press.kind === 'item' && wasIn) this.model.chooseLines([press.line], shift)
-    if ((press.kind === 'empty' || press.kind === 'inside') && !shift) this.model.choose(NOTHING)
+    const line = lineUnder(press)
+    if (line !== null && (wasIn || line.locked)) this.model.chooseLines([line], shift)
+    if (line === null && press.kind !== 'handle' && !shift) this.model.choose(NOTHING)
   }
 
   #cancel(): void {
@@ -266,4 +276,10 @@ export class SelectTool implements Tool {
       .slice(-MOST_OTHERS)
       .map(line => pointBox([line])!)
   }
+}
+
+/** What lies where it was pressed, whether it can be moved or not. */
+function lineUnder(press: Press): SceneLine | null {
+  if (press.kind === 'handle') return null
+  return press.kind === 'item' ? press.line : press.locked
 }

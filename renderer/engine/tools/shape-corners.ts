@@ -38,6 +38,16 @@ export function triangleCorners(from: XY, to: XY, keys: ShapeKeys): XY[] {
   return [{ x: (topLeft.x + topRight.x) / 2, y: topLeft.y }, bottomRight, bottomLeft]
 }
 
+/** A regular one, as large as fits between two opposite corners of a frame, standing on a side. */
+export function pentagonIn(from: XY, to: XY): XY[] {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
+  const radius = Math.min(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 2
+  return [0, 1, 2, 3, 4].map(corner => {
+    const angle = (2 * Math.PI * corner) / 5 - Math.PI / 2
+    return { x: middle.x + radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) }
+  })
+}
+
 function straightened(from: XY, to: XY): XY {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const angle = Math.round(Math.atan2(to.y - from.y, to.x - from.x) / ANGLE_STEP) * ANGLE_STEP

@@ -2,8 +2,9 @@ import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Point } from '../../../p2p/canvas/point.ts'
 import { DEFAULT_PRESSURE } from '../../../p2p/canvas/point.ts'
 import type { XY } from '../geometry.ts'
-import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
+import { placeInMiddle } from './place-in-middle.ts'
 import { toSteps } from './steps.ts'
+import { type HeldKeys, NO_KEYS, type Tool, type ToolEvent, type Workbench } from './tool.ts'
 
 type Corners = (from: XY, to: XY, keys: HeldKeys) => XY[]
 
@@ -42,6 +43,10 @@ export class ShapeTool implements Tool {
   }
 
   key(key: string): boolean {
+    if (key === 'Enter' && this.#from === null) {
+      placeInMiddle(this.#bench, (from, to) => this.#corners(from, to, NO_KEYS))
+      return true
+    }
     if (key !== 'Escape' || this.#to === null) return false
     this.#end(false)
     return true

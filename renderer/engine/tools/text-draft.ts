@@ -1,4 +1,5 @@
 /** A text while somebody writes it, and what comes of it. Pure. */
+import type { FieldsInput } from '../../../p2p/api/contract.ts'
 import { type Matrix } from '../../../p2p/canvas/matrix.ts'
 import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import { DEFAULT_PRESSURE, type Point } from '../../../p2p/canvas/point.ts'
@@ -19,6 +20,7 @@ import { fitText, LINE_HEIGHT, type Measure } from '../text-layout.ts'
 import { letterBox, NOTE_PAPER, SHRINKS_TO } from '../text-painter.ts'
 import { tidyText } from '../written-text.ts'
 import type { LiveLook } from './live-text.ts'
+import { newLooks, type Restyle } from './select-commands.ts'
 import { toSteps } from './steps.ts'
 
 export interface Draft {
@@ -30,7 +32,7 @@ export interface Draft {
   /** What it said when it was opened. */
   readonly before: string
   /** The item that is edited, or null for a new one. */
-  readonly item: { readonly id: string; readonly matrix: Matrix } | null
+  readonly item: Pick<WrittenItem, 'id' | 'matrix' | 'pencil'> | null
 }
 
 /** What is known of an item whose text can be edited. */
@@ -58,7 +60,17 @@ export function draftOf(item: WrittenItem, measure: Measure): Draft {
   const { id, matrix, pencil, text } = item
   const frame = frameOf(item.points)
   const hugs = pencil.tool === 'note' || isHugging(text, pencil.width, frame.width, measure)
-  return { pencil, frame, width: hugs ? null : frame.width, before: text, item: { id, matrix } }
+  return { pencil, frame, width: hugs ? null : frame.width, before: text, item: { id, matrix, pencil } }
+}
+
+/** It is to look otherwise, from its first letter on. */
+export function restyled(draft: Draft, style: Restyle): Draft {
+  return { ...draft, pencil: withLooks(draft.pencil, newLooks(draft.pencil, style)) }
+}
+
+/** Somebody else has changed its item, which lies and says and looks like this now. What was chosen here is still chosen. */
+export function rebased(draft: Draft, item: WrittenItem, measure: Measure): Draft {
+  return { ...draftOf(item, measure), before: draft.before, pencil: withLooks(item.pencil, chosenLooks(draft)) }
 }
 
 /** The frame as it must be for what is written by now, and the size of the letters in it. */
@@ -73,13 +85,15 @@ export function draftLook(draft: Draft, text: string, measure: Measure): { frame
 export function outcomeOf(draft: Draft, written: string, isThere: boolean, measure: Measure): Outcome {
   const text = tidyText(written)
   const { item, pencil, frame } = draft
-  if (text === draft.before || (text === '' && (item === null || !isThere))) return { kind: 'nothing' }
+  const looks = chosenLooks(draft)
+  const isSame = text === draft.before && (!isThere || Object.keys(looks).length === 0)
+  if (isSame || (text === '' && (item === null || !isThere))) return { kind: 'nothing' }
   if (item !== null && text === '') return { kind: 'remove', id: item.id }
   const size = sizeOf(draft, text, measure)
   if (item !== null && isThere) {
     const [a, b, c, d, e, f] = resizedMatrix(item.matrix, frame, size)
     // Both, even if the frame stays: of two who write at once, one's text goes with the same one's frame.
-    return { kind: 'change', change: { ids: [item.id], set: { text, matrix: [a, b, c, d, e, f] } } }
+    return { kind: 'change', change: { ids: [item.id], set: { ...looks, text, matrix: [a, b, c, d, e, f] } } }
   }
   return { kind: 'add', item: { pencil, points: cornersOf({ ...frame, ...size }).map(toCorner), text } }
 }
@@ -90,6 +104,18 @@ export function draftPreview(draft: Draft, written: string, measure: Measure): L
   const text = tidyText(written)
   const points = cornersOf({ ...frame, ...sizeOf(draft, text, measure) }).map(toCorner)
   return { pencil, points, wording: item === null ? { text } : { text, item: item.id } }
+}
+
+/** What was chosen for its item while it was written. */
+function chosenLooks({ item, pencil }: Draft): FieldsInput {
+  if (item === null) return {}
+  const { color, width, fill = null } = pencil
+  return newLooks(item.pencil, { color, size: width, fill })
+}
+
+function withLooks(pencil: Pencil, looks: FieldsInput): Pencil {
+  const { color, width, fill } = { ...pencil, ...looks }
+  return { ...pencil, color, width, ...(typeof fill === 'string' ? { fill } : {}) }
 }
 
 function sizeOf({ pencil, frame, width }: Draft, text: string, measure: Measure): Size {

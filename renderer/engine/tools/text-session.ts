@@ -1,12 +1,14 @@
 /** One text being written: the field it is written in, until the board shows it. */
 import { caretBox } from '../caret-box.ts'
 import { letters } from '../letters.ts'
+import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Written } from '../board.ts'
 import type { SceneLine } from '../scene.ts'
 import { TextEditor } from '../text-editor.ts'
 import type { Measure } from '../text-layout.ts'
 import { LiveText } from './live-text.ts'
-import { type Draft, draftLook, draftOf, draftPreview, type Outcome, outcomeOf } from './text-draft.ts'
+import type { Restyle } from './select-commands.ts'
+import { type Draft, draftLook, draftPreview, type Outcome, outcomeOf, rebased, restyled } from './text-draft.ts'
 import type { Workbench } from './tool.ts'
 
 export interface TextSessionOptions {
@@ -15,6 +17,8 @@ export interface TextSessionOptions {
   /** What the field is called for those who cannot see it. */
   readonly label: string
   readonly measure: Measure
+  /** It is open no more, or again, or looks otherwise. */
+  onChanged(): void
   onClosed(): void
 }
 
@@ -77,6 +81,21 @@ export class TextSession {
     return this.#stage === 'open'
   }
 
+  get pencil(): Pencil {
+    return this.#draft.pencil
+  }
+
+  restyle(style: Restyle): void {
+    this.#draft = restyled(this.#draft, style)
+    this.#place()
+    this.#showCaret()
+    this.#keepSoon()
+    // Of a new text nobody knows before there is a letter of it.
+    if (this.#draft.item === null) this.#tellAgain()
+    else this.#live.changed()
+    this.#options.onChanged()
+  }
+
   /** Asks the room for what was written. If the room refuses, it stays in the field. */
   commit(): void {
     if (this.#stage !== 'open') return
@@ -98,6 +117,7 @@ export class TextSession {
       return
     }
     this.#stage = 'sent'
+    this.#options.onChanged()
     this.#live.pause()
     this.#editor.setReadOnly(true)
     this.#send(outcome).then(
@@ -117,7 +137,8 @@ export class TextSession {
     const line = this.#line
     if (this.#stage !== 'open' || line === undefined || line.hidden) return
     // Somebody else has moved it, or written it anew; what is written here goes on where it lies now.
-    this.#draft = { ...draftOf(line, this.#options.measure), before: this.#draft.before }
+    this.#draft = rebased(this.#draft, line, this.#options.measure)
+    this.#options.onChanged()
     this.#hide()
     this.#place()
     this.#tellAgain()
@@ -161,6 +182,7 @@ export class TextSession {
       return
     }
     this.#stage = 'open'
+    this.#options.onChanged()
     this.#editor.setReadOnly(false)
     this.sceneChanged()
     this.#tellAgain()
@@ -260,7 +282,7 @@ export class TextSession {
     this.#forget()
     this.#stopLetters()
     this.#live.end()
-    this.#editor.close()
+    this.#editor.close(this.#isPutDown)
     this.#options.onClosed()
   }
 }

@@ -1,8 +1,10 @@
 /** The texts that are being written, and those that the board does not show yet. */
+import type { Pencil } from '../../../p2p/canvas/pencil.ts'
 import type { Measure } from '../text-layout.ts'
 import { measureWith } from '../text-painter.ts'
 import { contextOf } from '../tile-surface.ts'
 import type { SceneLine } from '../scene.ts'
+import type { Restyle } from './select-commands.ts'
 import { type Draft, draftOf } from './text-draft.ts'
 import { TextSession } from './text-session.ts'
 import type { Workbench } from './tool.ts'
@@ -11,6 +13,8 @@ export class TextSessions {
   readonly #bench: Workbench
   readonly #sessions = new Set<TextSession>()
   #measure: Measure | null = null
+  /** How that looks which is being written, as far as the board has been told. */
+  #styled: Pencil | null = null
 
   constructor(bench: Workbench) {
     this.#bench = bench
@@ -33,13 +37,16 @@ export class TextSessions {
       draft,
       label,
       measure: this.#letters,
+      onChanged: () => this.#tell(),
       onClosed: () => {
         this.#sessions.delete(session)
+        this.#tell()
         this.#bench.repaint()
         onClosed()
       },
     })
     this.#sessions.add(session)
+    this.#tell()
   }
 
   /** Opens a field for what an item says. */
@@ -49,8 +56,15 @@ export class TextSessions {
 
   /** @returns whether anything was being written */
   commit(): boolean {
-    const open = [...this.#sessions].filter(({ isOpen }) => isOpen)
+    const open = this.#open
     for (const session of open) session.commit()
+    return open.length > 0
+  }
+
+  /** What is being written is to look otherwise. @returns whether anything is */
+  restyle(style: Restyle): boolean {
+    const open = this.#open
+    for (const session of open) session.restyle(style)
     return open.length > 0
   }
 
@@ -65,6 +79,17 @@ export class TextSessions {
 
   sceneChanged(): void {
     for (const session of this.#sessions) session.sceneChanged()
+  }
+
+  get #open(): TextSession[] {
+    return [...this.#sessions].filter(({ isOpen }) => isOpen)
+  }
+
+  #tell(): void {
+    const pencil = this.#open[0]?.pencil ?? null
+    if (pencil === this.#styled) return
+    this.#styled = pencil
+    this.#bench.styling(pencil)
   }
 
   get #letters(): Measure {

@@ -4,7 +4,9 @@ import type { DeviceTransform } from '../camera.ts'
 import type { Rect, Size, XY } from '../geometry.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { frameOf, isInFrame } from '../text-frame.ts'
+import type { Restyle } from './select-commands.ts'
 import { frameCorners } from './shape-corners.ts'
+import { middleOf } from './place-in-middle.ts'
 import { newDraft } from './text-draft.ts'
 import { TextSessions } from './text-sessions.ts'
 import type { HeldKeys, Tool, ToolEvent, Workbench } from './tool.ts'
@@ -54,6 +56,12 @@ export class TextTool implements Tool {
     }
   }
 
+  key(key: string): boolean {
+    if (key !== 'Enter' || this.#from !== null) return false
+    this.#open(middleOf(this.#bench.inView()), null)
+    return true
+  }
+
   hover(at: XY | null): string | null {
     return at !== null && writtenAt(this.#bench.scene, at) !== null ? 'text' : null
   }
@@ -68,6 +76,10 @@ export class TextTool implements Tool {
     context.setLineDash([DASH_PX * px, DASH_PX * px])
     const { minX, minY, maxX, maxY } = dragged
     context.strokeRect(minX * scale + offsetX, minY * scale + offsetY, (maxX - minX) * scale, (maxY - minY) * scale)
+  }
+
+  restyle(style: Restyle): boolean {
+    return this.#sessions.restyle(style)
   }
 
   sceneChanged(): void {
@@ -89,7 +101,11 @@ export class TextTool implements Tool {
     const wasWriting = this.#sessions.commit()
     if (met !== null) this.#sessions.edit(met, this.#label)
     // Who clicks beside what they write is done with it, and wants no other.
-    else if (!wasWriting) this.#sessions.open(newDraft(this.#bench.pencil(), ...this.#place(this.#from)), this.#label)
+    else if (!wasWriting) this.#open(...this.#place(this.#from))
+  }
+
+  #open(at: XY, drag: Size | null): void {
+    this.#sessions.open(newDraft(this.#bench.pencil(), at, drag), this.#label)
   }
 
   #place(from: XY): [at: XY, drag: Size | null] {

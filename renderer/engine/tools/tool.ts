@@ -4,8 +4,11 @@ import type { Point } from '../../../p2p/canvas/point.ts'
 import type { BoardActions, BoardNotice, BoardTheme, Written } from '../board.ts'
 import type { DeviceTransform } from '../camera.ts'
 import type { Rect, XY } from '../geometry.ts'
+import type { Item } from '../ink-painter.ts'
 import type { HandStrokes } from '../hand-strokes.ts'
 import type { Scene } from '../scene.ts'
+import type { Restyle } from './select-commands.ts'
+import type { CopiedPicture } from './select-system-clipboard.ts'
 
 /** One pointer on its way over the canvas. Points are in canvas units; a move may carry several. */
 export type ToolEvent =
@@ -43,6 +46,8 @@ export interface Workbench {
   /** What the next item is drawn with. */
   pencil(): Pencil
   theme(): BoardTheme
+  /** What items look like to other programs; null if nobody knows here. */
+  picture(items: readonly Item[]): Promise<CopiedPicture> | null
   /** How many canvas units a CSS pixel takes now. */
   unitsPerPixel(): number
   /** How many times as far as a mouse the pointer in use may miss what it means. */
@@ -51,6 +56,8 @@ export interface Workbench {
   uiScale(): number
   /** From canvas units to CSS pixels from the corner of the board. */
   toScreen(at: XY): XY
+  /** What can be seen of the canvas, beside what lies over it. In canvas units. */
+  inView(): Rect
   /** Moves the view, if it must, so that a box of canvas units can be seen. */
   reveal(rect: Rect): void
   /** Settled items are not to be seen, or again, until the room says more. */
@@ -61,10 +68,14 @@ export interface Workbench {
   repaint(): void
   /** What will come of what is being written in a field, or null once that is over. */
   writing(field: number, written: Written | null): void
+  /** What is being written looks like this, and takes what is chosen of colours and sizes; null once that is over. */
+  styling(pencil: Pencil | null): void
   /** The person should know. */
   notify(notice: BoardNotice): void
   /** The person goes on with another tool. */
   take(tool: string): void
+  /** The person goes on with these items, which were added just now, in the select tool. */
+  select(ids: readonly string[]): void
 }
 
 /** What a person holds. One at a time; it stays while rooms change. */
@@ -78,6 +89,8 @@ export interface Tool {
   paint?(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void
   /** Whether {@link Tool.paint} has more to paint in the next frame, though nothing happens. */
   readonly isMoving?: boolean
+  /** What is in its hand is to look otherwise. @returns whether there is something that could */
+  restyle?(style: Restyle): boolean
   /** Items of the room have changed, or gone. */
   sceneChanged?(): void
   /** Another tool is taken. */

@@ -10,6 +10,10 @@ const STEPS = 60
 const OPENINGS = 7
 /** As far as a quick turn of the wheel. */
 const PAN_PX = 60
+/** From the middle of the way to either end. */
+const FAR_STEPS = 10
+/** Zooms after which it is looked when all is sharp again. */
+const SHARPENINGS = 9
 
 const PAN_TARGETS_MS: Readonly<Record<number, number>> = { 1_000: 4, 10_000: 10, 50_000: 20 }
 /** As measured on a computer of the same kind, with the same strokes: see the issue. */
@@ -26,14 +30,16 @@ export async function measureBoard(browser: Browser, lines: number): Promise<Fig
   try {
     await window.enter()
     await window.zoom(ZOOM)
-    const pan = await measureSteps(window, STEPS, number => {
-      // There and back, with a drift, so that tiles come into view all the time.
-      const sign = Math.floor(number / 20) % 2 === 0 ? 1 : -1
-      return window.wheel(sign * PAN_PX, sign * PAN_PX * 0.6)
-    })
+    // Of 10,000 strokes, there are enough to cover the view from edge to edge all the way.
+    await window.lookAtMiddle()
+    // From the middle to one end of the way, to the other and back, so that tiles come into view all the time.
+    const pan = await measureSteps(window, STEPS, number =>
+      panSteps(window, Math.floor((number + FAR_STEPS) / (2 * FAR_STEPS)) % 2 === 0 ? 1 : -1),
+    )
+    const inView = await linesOnTheWay(window)
     const target = PAN_TARGETS_MS[lines]!
     const panning: Figure = {
-      name: `task time a pan step, ${lines.toLocaleString('en')} strokes at zoom ${ZOOM}`,
+      name: `task time a pan step, ${lines.toLocaleString('en')} strokes at zoom ${ZOOM}, ${inView} of them in view`,
       measured: `${ms(pan.medianMs)}, p90 ${ms(pan.p90Ms)}`,
       toReach: `<= ${target} ms median`,
       reached: pan.medianMs <= target,
@@ -44,6 +50,23 @@ export async function measureBoard(browser: Browser, lines: number): Promise<Fig
   } finally {
     await window.close()
   }
+}
+
+/** Aslant. @param steps back if they are less than none */
+function panSteps(window: BoardWindow, steps: number): Promise<void> {
+  return window.wheel(steps * PAN_PX, steps * PAN_PX * 0.6)
+}
+
+/** How many lines are in view in the middle of the way and at either end of it. Leaves the view in the middle. */
+async function linesOnTheWay(window: BoardWindow): Promise<string> {
+  const counts: number[] = []
+  for (const steps of [0, FAR_STEPS, -2 * FAR_STEPS, FAR_STEPS]) {
+    await panSteps(window, steps)
+    await window.untilSettled()
+    counts.push(await window.linesInView())
+  }
+  const [middle, ...ends] = counts.slice(0, 3).map(count => count.toLocaleString('en'))
+  return `${middle} (at the ends of the way ${ends.join(' and ')})`
 }
 
 /**
@@ -73,14 +96,14 @@ async function opening(browser: Browser, lines: number): Promise<Figure> {
 
 async function zooming(window: BoardWindow): Promise<Figure> {
   const steps = await measureSteps(window, 20, number => window.wheel(0, number < 10 ? -12 : 12, true))
-  const last = performance.now()
-  await window.wheel(0, -12, true)
-  await window.untilSettled()
-  const crispMs = performance.now() - last
+  const crisp: number[] = []
+  // In and out in turn, each time to a zoom that there has not been.
+  for (let at = 0; at < SHARPENINGS; at += 1) crisp.push(await window.msUntilCrisp(at % 2 === 0 ? -12 - at : 12 + at))
+  const crispMs = percentile(crisp, 0.5)
   return {
-    name: 'zoom step, 10,000 strokes; crisp after the last step',
-    measured: `${ms(steps.medianMs)}, p90 ${ms(steps.p90Ms)}; ${ms(crispMs)}`,
-    toReach: '<= 30 ms median; <= 300 ms',
+    name: `zoom step, 10,000 strokes; crisp after it (median of ${SHARPENINGS})`,
+    measured: `${ms(steps.medianMs)}, p90 ${ms(steps.p90Ms)}; ${ms(crispMs)} (longest ${ms(percentile(crisp, 1))})`,
+    toReach: '<= 30 ms, <= 300 ms median',
     reached: steps.medianMs <= 30 && crispMs <= 300,
     baseline: `the measuring alone, taken off: ${ms(steps.harnessMs)}`,
   }
@@ -121,21 +144,26 @@ async function framesLate(window: BoardWindow): Promise<number[]> {
   return late
 }
 
-/** Runs in the page: waits for a move and looks, at the end of each frame from then on, for ink where it was. */
+/** Runs in the page: waits for a move and looks, at the end of each frame from then on, for more ink where it was. */
 function inkUnderPointer(): Promise<number> {
   const host = document.querySelector<HTMLElement>('[data-settled]')!
-  // Above the paper and the settled ink.
-  const canvas = host.querySelectorAll('canvas')[2]!
+  // Above the paper.
+  const canvas = host.querySelectorAll('canvas')[1]!
   return new Promise(resolve => {
     host.addEventListener(
       'pointermove',
       event => {
         const box = canvas.getBoundingClientRect()
         const [x, y] = [event.clientX - box.left, event.clientY - box.top]
+        const inkThere = (): number =>
+          canvas
+            .getContext('2d')!
+            .getImageData(x - 4, y - 4, 8, 8)
+            .data.reduce((sum, value, at) => (at % 4 === 3 ? sum + value : sum), 0)
+        const before = inkThere()
         let frames = 0
         const look = (): void => {
-          const { data } = canvas.getContext('2d')!.getImageData(x - 4, y - 4, 8, 8)
-          if (data.some((value, at) => at % 4 === 3 && value > 0) || frames > 60) resolve(frames)
+          if (inkThere() > before || frames > 60) resolve(frames)
           else {
             frames += 1
             requestAnimationFrame(look)

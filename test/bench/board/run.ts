@@ -1,6 +1,6 @@
 /** `npm run bench:board`: what a full board costs in a real browser. `npm run bench:board -- 10000` runs one size only. */
 import { cpus, totalmem } from 'node:os'
-import { runCommand } from '../../support/command.ts'
+import buildWeb from '../../e2e/build-web.ts'
 import { launchChromium } from '../../support/chromium.ts'
 import { printTable, type Figure } from '../figure.ts'
 import { measureBoard } from './measurements.ts'
@@ -16,11 +16,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const built = await runCommand([process.execPath, 'node_modules/vite/bin/vite.js', 'build'])
-if (!built.ok) {
-  console.error(built.output)
-  process.exit(1)
-}
+await buildWeb()
 const browser = await launchChromium()
 const figures: Figure[] = []
 for (const lines of SIZES) {

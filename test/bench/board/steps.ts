@@ -1,6 +1,10 @@
 import { percentile } from '../figure.ts'
 import type { BoardWindow } from './window.ts'
 
+const QUIET_STEPS = 10
+const QUIET_MS = 4
+const MOST_TRIES = 60
+
 export interface Steps {
   /** Task time of a step, in milliseconds, that of the measuring itself taken off. */
   readonly medianMs: number
@@ -16,6 +20,7 @@ export async function measureSteps(
   step: (number: number) => Promise<void>,
 ): Promise<Steps> {
   await window.untilSettled()
+  await untilQuiet(window)
   const idle = await taskTimes(window, count, () => Promise.resolve())
   const harnessMs = percentile(idle, 0.5)
   const times = await taskTimes(window, count, step)
@@ -24,6 +29,15 @@ export async function measureSteps(
     p90Ms: Math.max(0, percentile(times, 0.9) - harnessMs),
     harnessMs,
   }
+}
+
+/** What lies around the view is painted too, once all in view is, and would be taken for what the measuring takes. */
+async function untilQuiet(window: BoardWindow): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const idle = await taskTimes(window, QUIET_STEPS, () => Promise.resolve())
+    if (percentile(idle, 0.5) < QUIET_MS) return
+  }
+  throw new Error(`The page has not come to rest in ${MOST_TRIES * QUIET_STEPS} frames.`)
 }
 
 async function taskTimes(

@@ -4,10 +4,18 @@ import { rm } from 'node:fs/promises'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { startWebPeer, type WebPeer } from '../../e2e/web-peer.ts'
 import { eventually } from '../../support/eventually.ts'
+import type { Stroke } from '../../support/handwriting.ts'
 import { handwriting, largeRoom } from '../large-room.ts'
+import { boxAround, boxOf, type Box, boxesTouch } from './box.ts'
+import { PointerTold } from './pointer-told.ts'
 
 export const VIEW = { width: 1280, height: 800 }
 const MIDDLE = { x: VIEW.width / 2, y: VIEW.height / 2 }
+/** Two places on the board that no bar covers. */
+const PLACES = [
+  { x: 300, y: 300 },
+  { x: 900, y: 600 },
+] as const
 /** Nobody finds a room on a screen that is new to them sooner. Until then the app is still busy with its own start. */
 const SEEN_MS = 1_000
 /** One notch of the wheel with Ctrl, and what it does to the zoom: see renderer/engine/wheel.ts. */
@@ -19,23 +27,31 @@ export class BoardWindow {
   readonly #cdp: CDPSession
   readonly #peer: WebPeer
   readonly #data: string
+  readonly #told: PointerTold
   readonly #lines: number
+  /** Of each line. */
+  readonly #boxes: readonly Box[]
 
-  private constructor(page: Page, cdp: CDPSession, peer: WebPeer, data: string, lines: number) {
+  private constructor(page: Page, cdp: CDPSession, peer: WebPeer, data: string, strokes: readonly Stroke[]) {
     this.page = page
     this.#cdp = cdp
     this.#peer = peer
     this.#data = data
-    this.#lines = lines
+    this.#told = new PointerTold(page)
+    this.#lines = strokes.length
+    this.#boxes = strokes.map(({ points }) => boxOf(points))
   }
 
   /** In the lobby, beside a room that holds so many strokes of real handwriting in a grid. */
   static async open(browser: Browser, lines: number): Promise<BoardWindow> {
-    const { data } = await largeRoom(handwriting(lines))
+    const strokes = handwriting(lines)
+    const { data } = await largeRoom(strokes)
     const peer = await startWebPeer({ data, within: [] })
     const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' })
     const page = await context.newPage()
     page.setDefaultTimeout(60_000)
+    const cdp = await context.newCDPSession(page)
+    const window = new BoardWindow(page, cdp, peer, data, strokes)
     await page.goto(peer.address)
     await page.getByRole('textbox', { name: 'Your name' }).fill('Bench')
     await page.getByRole('button', { name: 'Start' }).click()
@@ -43,9 +59,8 @@ export class BoardWindow {
       .getByRole('button', { name: /^Open room / })
       .first()
       .waitFor()
-    const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable', { timeDomain: 'timeTicks' })
-    return new BoardWindow(page, cdp, peer, data, lines)
+    return window
   }
 
   /** Clicks on the room once the app has started, and waits until all lines are there and painted. */
@@ -77,6 +92,47 @@ export class BoardWindow {
   async wheel(deltaX: number, deltaY: number, zooms = false): Promise<void> {
     const modifiers = zooms ? 2 : 0
     await this.#cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...MIDDLE, deltaX, deltaY, modifiers })
+  }
+
+  /** Moves the middle of all lines into the middle of the view. */
+  async lookAtMiddle(): Promise<void> {
+    const [all, view] = [this.#boxes.reduce(boxAround), await this.view()]
+    const toGo = (a: keyof Box, b: keyof Box) => (all[a] + all[b] - view[a] - view[b]) / 2
+    const pixelsPerUnit = VIEW.width / (view.maxX - view.minX)
+    await this.wheel(toGo('minX', 'maxX') * pixelsPerUnit, toGo('minY', 'maxY') * pixelsPerUnit)
+    await this.untilSettled()
+  }
+
+  /** What the window shows, in canvas units, by what the page tells its peer of where the pointer is. */
+  async view(): Promise<Box> {
+    const [a, b] = [await this.#toCanvas(PLACES[0]), await this.#toCanvas(PLACES[1])]
+    const units = (b[0] - a[0]) / (PLACES[1].x - PLACES[0].x)
+    const [minX, minY] = [a[0] - PLACES[0].x * units, a[1] - PLACES[0].y * units]
+    return { minX, minY, maxX: minX + VIEW.width * units, maxY: minY + VIEW.height * units }
+  }
+
+  /** How many of the lines reach into what the window shows. */
+  async linesInView(): Promise<number> {
+    const view = await this.view()
+    return this.#boxes.filter(box => boxesTouch(box, view)).length
+  }
+
+  async #toCanvas({ x, y }: { x: number; y: number }): Promise<readonly [number, number]> {
+    await this.page.mouse.move(1, 1)
+    await this.frames()
+    this.#told.forget()
+    await this.page.mouse.move(x, y)
+    return eventually('the peer is told of the pointer', () => this.#told.at ?? false)
+  }
+
+  /** Zooms, and says how long after the wheel turned all was painted, sharp: in the frame after that. */
+  async msUntilCrisp(deltaY: number): Promise<number> {
+    await this.untilSettled()
+    const crisp = this.page.evaluate(msFromWheelUntilCrisp)
+    // Once the page has answered, it listens.
+    await this.frames()
+    await this.wheel(0, deltaY, true)
+    return crisp
   }
 
   async mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number): Promise<void> {
@@ -163,4 +219,26 @@ function watchForInk(lines: number): void {
     for (const pixel of pixels) hash = (Math.imul(hash, 31) + pixel) | 0
     if (looks.at(-1)?.hash !== hash) looks.push({ hash, sinceMs, hasInk: pixels.some(pixel => pixel !== 0) })
   }
+}
+
+/** Runs in the page. All is sharp before the wheel turns, so it must first have been blurred. */
+function msFromWheelUntilCrisp(): Promise<number> {
+  const host = document.querySelector<HTMLElement>('[data-settled]')!
+  return new Promise(resolve =>
+    addEventListener(
+      'wheel',
+      () => {
+        const turnedMs = performance.now()
+        let wasBlurred = false
+        const look = (): void => {
+          const isCrisp = host.dataset['settled'] === 'true'
+          wasBlurred ||= !isCrisp
+          if (wasBlurred && isCrisp) resolve(performance.now() - turnedMs)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      },
+      { capture: true, once: true },
+    ),
+  )
 }

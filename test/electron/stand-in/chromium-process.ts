@@ -38,6 +38,8 @@ function switches(): string[] {
     '--remote-debugging-port=0',
     ...CHROMIUM_SWITCHES,
     '--no-default-browser-check',
+    // As in Electron, whoever opens windows without having been pressed gets as far as the window-open handler.
+    '--disable-popup-blocking',
     ...(hasSandbox() ? [] : ['--no-sandbox']),
   ]
 }

@@ -1,4 +1,4 @@
-/** Pages of Chromium: opens those that windows are, and closes every other before it runs anything. */
+/** Pages of Chromium: opens those that windows are, and closes every other at once. */
 import type { DevTools, DevToolsSession } from './dev-tools.ts'
 
 export interface Target {
@@ -58,7 +58,9 @@ export class Targets {
     if (type !== 'page') {
       void session.send('Runtime.runIfWaitingForDebugger')
     } else if (openerId !== undefined || this.#opening === 0) {
-      void this.close(targetId)
+      // The page that opened it waits with it, for ever if it is closed in the midst of its opening without this.
+      session.send('Runtime.runIfWaitingForDebugger').catch(isGone)
+      this.close(targetId).catch(isGone)
     } else {
       const closed = new Promise<void>(resolve => this.#closed.set(targetId, resolve))
       const target = { id: targetId, session, closed }
@@ -68,3 +70,6 @@ export class Targets {
     }
   }
 }
+
+/** Whoever opened it has closed it too. */
+function isGone(): void {}

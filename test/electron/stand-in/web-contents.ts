@@ -157,7 +157,7 @@ export class WebContents extends EventEmitter {
     this.emit('did-navigate', {}, this.mainFrame.url)
   }
 
-  /** The page that opens is closed before it runs anything (targets.ts), so whoever allows it is not obeyed, but told. */
+  /** The page that opens is closed at once (targets.ts), so whoever allows it is not obeyed, but told. */
   #opening(url: string, frameName: string, features: readonly string[]): void {
     const details = { url: toApp(url, handledSchemes()), frameName, features: features.join(',') }
     const { action } = this.#windowOpen(details)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { BoardContent, type ContentOptions } from '../../../renderer/engine/board-content.ts'
 import { BoardFrame, type FrameParts } from '../../../renderer/engine/board-frame.ts'
-import type { LiveInk } from '../../../renderer/engine/live-layer.ts'
+import type { LiveInk } from '../../../renderer/engine/ink-layer.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { ShownPage } from '../../../renderer/engine/shown-page.ts'
 import type { BoardStatus } from '../../../renderer/engine/status.ts'
@@ -11,15 +11,15 @@ import { drawing } from './builders.ts'
 function board() {
   const painted: LiveInk[] = []
   let status: BoardStatus | null = null
-  const settled = { isCurrent: true, isBusy: false }
+  const settled = { changes: [], isCurrent: true, isBusy: false }
   const told: string[] = []
   const nothing = () => undefined
   const layers = {
     paper: { paint: nothing },
     settled: { paint: () => settled, reset: nothing },
-    live: {
+    ink: {
       invalidate: nothing,
-      paint: (_: unknown, inks: readonly LiveInk[]) => painted.splice(0, Infinity, ...inks),
+      paint: (_: unknown, __: unknown, inks: readonly LiveInk[]) => painted.splice(0, Infinity, ...inks),
     },
     overlay: { paint: nothing },
     people: { paint: () => false },

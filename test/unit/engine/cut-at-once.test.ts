@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Canvas } from '../../../p2p/canvas/canvas.ts'
 import { parseItemId } from '../../../p2p/canvas/item.ts'
 import type { Change, Entry } from '../../../p2p/canvas/operation.ts'
-import { type Point, STEPS_PER_UNIT } from '../../../p2p/canvas/point.ts'
+import type { Tool } from '../../../p2p/canvas/pencil.ts'
+import { type Point, STEPS_PER_UNIT, toPoints } from '../../../p2p/canvas/point.ts'
 import { putOperation } from '../../../p2p/put-operation.ts'
 import { lineView, readLine } from '../../../p2p/views.ts'
 import type { NewItem } from '../../../renderer/engine/board.ts'
@@ -88,9 +89,9 @@ class Desk {
 }
 
 /** Two desks that show the same line; `meet` brings each all that the other has written. */
-function classroom(points: readonly Point[]) {
+function classroom(points: readonly Point[], tool: Tool = 'pen') {
   const [ann, ben] = [new Desk('ann'), new Desk('ben')]
-  const line = readLine({ pencil: PENCIL, points: points.map(({ x, y, pressure }) => [x, y, pressure]) })
+  const line = readLine({ pencil: { ...PENCIL, tool }, points: points.map(({ x, y, pressure }) => [x, y, pressure]) })
   ben.take([ann.write({ kind: 'add', line })])
   const meet = () => {
     // Twice: whoever hears that the other's cut holds does theirs once more.
@@ -111,7 +112,17 @@ function stretches({ canvas }: Desk): [number, number][] {
   return ends.sort((a, b) => a[0] - b[0])
 }
 
+/** With what each of {@link stretches} is drawn. */
+function toolsOf({ canvas }: Desk): Tool[] {
+  const lines = canvas.items().map(lineView)
+  const scene = new Scene()
+  scene.put(lines)
+  return [...scene.visible()].sort((a, b) => a.points[0]! - b.points[0]!).map(({ pencil }) => pencil.tool)
+}
+
 const STRAIGHT = [point(0, 0), point(100, 0), point(200, 0)]
+const ENDS = [point(0, 0), point(200, 0)]
+const TOOLS = ['pen', 'line', 'arrow'] as const
 
 describe('two people who cut one line at once', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -179,22 +190,64 @@ describe('two people who cut one line at once', () => {
     ])
   })
 
-  it('see no ink where either has rubbed, whatever the line and the ways, and the same in whatever order it comes', () => {
-    const first = chosenSeed()
-    for (let seed = first; seed < first + 150; seed += 1) rubAtOnce(seed)
+  it('both see both cuts of an arrow, whose head stays with its tip', () => {
+    const { ann, ben, meet, undo } = classroom(ENDS, 'arrow')
+    ann.rub(point(50, -20), point(50, 20))
+    ben.rub(point(150, -20), point(150, 20))
+    meet()
+    for (const desk of [ann, ben]) {
+      expect(stretches(desk)).toEqual([
+        [0, 39.875],
+        [60.125, 139.875],
+        [160.125, 200],
+      ])
+      expect(toolsOf(desk)).toEqual(['line', 'line', 'arrow'])
+    }
+    expect(looks(ann.canvas)).toEqual(looks(ben.canvas))
+    vi.advanceTimersByTime(60_000)
+    undo(ann, ann.written[2]!)
+    undo(ann, ann.written[1]!)
+    meet()
+    expect([stretches(ben), toolsOf(ben)]).toEqual([[[0, 139.875], [160.125, 200]], ['line', 'arrow']]) // prettier-ignore
+    undo(ben, ben.written[0]!)
+    meet()
+    expect([stretches(ann), toolsOf(ann)]).toEqual([[[0, 200]], ['arrow']])
+    expect(looks(ann.canvas)).toEqual(looks(ben.canvas))
   })
 
+  it.each(['ann', 'ben'])('see no head of an arrow whose tip one of them rubbed out: %s', who => {
+    const { ann, ben, meet } = classroom(ENDS, 'arrow')
+    const [tip, shaft] = who === 'ann' ? [ann, ben] : [ben, ann]
+    tip.rub(point(195, -20), point(195, 20))
+    shaft.rub(point(50, -20), point(50, 20))
+    meet()
+    for (const desk of [ann, ben]) {
+      expect(stretches(desk)).toEqual([[0, 39.875], [60.125, 184.875]]) // prettier-ignore
+      expect(toolsOf(desk)).toEqual(['line', 'line'])
+    }
+    expect(looks(ann.canvas)).toEqual(looks(ben.canvas))
+  })
+
+  it.each(TOOLS)(
+    'see no ink where either has rubbed, whatever the ways, and the same in whatever order it comes: %s',
+    tool => {
+      const first = chosenSeed()
+      for (let seed = first; seed < first + 150; seed += 1) rubAtOnce(seed, tool)
+    },
+  )
+
   it('see no ink under a sweep that had nothing left to take off until the other’s pieces came', () => {
-    rubAtOnce(1_975_675_428)
+    rubAtOnce(1_975_675_428, 'pen')
   })
 })
 
 /** Two people rub about at random on one line, then hear of each other. */
-function rubAtOnce(seed: number): void {
+function rubAtOnce(seed: number, tool: (typeof TOOLS)[number]): void {
   const random = new Random(seed)
   const anywhere = () => point(random.below(200), random.below(60))
   const some = (least: number, most: number) => Array.from({ length: least + random.below(most) }, anywhere)
-  const { ann, ben, meet } = classroom(some(2, 8))
+  const way = some(2, 8)
+  const { ann, ben, meet } = classroom(way, tool)
   for (const desk of [ann, ben]) for (let at = random.below(3); at >= 0; at -= 1) desk.rub(...some(1, 4))
   meet()
   const entries = [...ann.written, ...ben.written]
@@ -207,5 +260,12 @@ function rubAtOnce(seed: number): void {
       `seed ${seed}`,
     ).toEqual([])
   }
+  const headed = ann.scene.visible().filter(({ pencil }) => pencil.tool === 'arrow')
+  expect(headed.length, `seed ${seed}`).toBeLessThanOrEqual(tool === 'arrow' ? 1 : 0)
+  for (const { points, count } of headed) {
+    expect(toPoints(points)[count - 1], `seed ${seed}`).toMatchObject({ x: way.at(-1)!.x, y: way.at(-1)!.y })
+  }
+  const others = ann.scene.visible().filter(line => !headed.includes(line))
+  for (const { pencil } of others) expect(pencil.tool, `seed ${seed}`).toBe(tool === 'pen' ? 'pen' : 'line')
   vi.advanceTimersByTime(60_000)
 }

@@ -13,6 +13,7 @@ function recorder(log: string[], name: string, forEachHand: boolean): BoardTool 
       handle: ({ type }) => void log.push(`${self}: ${type}`),
       putDown: () => void log.push(`${self}: put down`),
       sceneChanged: () => void log.push(`${self}: scene`),
+      key: key => log.push(`${self}: ${key}`) > 0,
     }
   }
   return { name, cursor: 'default', draws: null, edits: true, make, ...(forEachHand ? { forEachHand } : {}) }
@@ -24,13 +25,15 @@ function held(everyone = true) {
   const pen = recorder(log, 'pen', true)
   const [eraser, select] = [recorder(log, 'eraser', true), recorder(log, 'select', false)]
   const host = { style: { cursor: '' } } as HTMLElement
-  const tool = new HeldTool({ host, make: ({ make }) => make({} as never), onTake: () => undefined }, pen)
+  const erasers = { now: eraser }
+  const make = ({ make }: { make: NonNullable<BoardTool['make']> }) => make({} as never)
+  const tool = new HeldTool({ host, make, eraser: () => erasers.now, onTake: () => undefined }, pen)
   tool.setEveryone(everyone)
-  const go = (pointer: number, type: 'down' | 'move' | 'up' | 'cancel') =>
-    tool.handle(pointer, type, [point(0, 0)], NO_KEYS)
+  const go = (pointer: number, type: 'down' | 'move' | 'up' | 'cancel', erases = false) =>
+    tool.handle(pointer, type, [point(0, 0)], NO_KEYS, erases)
   const said = () => log.splice(0)
   said()
-  return { tool, pen, eraser, select, go, said }
+  return { tool, pen, eraser, erasers, select, go, said }
 }
 
 describe('a tool that each hand has for itself', () => {
@@ -138,4 +141,67 @@ describe('a tool for one', () => {
     tool.take(pen)
     expect(said()).toEqual(['select 1: down', 'select 1: cancel', 'select 1: put down'])
   })
+})
+
+describe('the other end of a pen', () => {
+  it('rubs out, whatever is in the hand, which is there again for the next stroke', () => {
+    const { tool, go, said, select } = held(false)
+    tool.take(select)
+    said()
+    go(10, 'down', true)
+    go(10, 'move')
+    go(10, 'up')
+    go(10, 'down')
+    go(10, 'up')
+    expect(said()).toEqual(['eraser 1: down', 'eraser 1: move', 'eraser 1: up', 'select 1: down', 'select 1: up'])
+  })
+
+  it('does as the eraser that was in the hand last', () => {
+    const { go, said, erasers, select } = held(false)
+    go(10, 'down', true)
+    go(10, 'up')
+    erasers.now = select
+    go(10, 'down', true)
+    go(10, 'up')
+    expect(said()).toEqual(['eraser 1: down', 'eraser 1: up', 'eraser 1: put down', 'select 1: down', 'select 1: up'])
+  })
+
+  it('stops when its person may no longer draw, and counts until the page is turned', () => {
+    const { tool, go, said } = held(false)
+    go(10, 'down', true)
+    tool.finish()
+    go(10, 'down', true)
+    tool.setMayDraw(false)
+    expect(said().filter(line => line.startsWith('eraser'))).toEqual([
+      'eraser 1: down',
+      'eraser 1: up',
+      'eraser 1: down',
+      'eraser 1: cancel',
+    ])
+  })
+})
+
+describe('who takes back what they are in the midst of', () => {
+  it('hears no more of it, and others at the screen go on', () => {
+    const { tool, go, said } = held(true)
+    go(10, 'down')
+    expect(tool.takeBack()).toBe(false)
+    go(10, 'up')
+    tool.setEveryone(false)
+    said()
+    go(10, 'down')
+    expect(tool.takeBack()).toBe(true)
+    go(10, 'move')
+    go(10, 'up')
+    expect(tool.takeBack()).toBe(false)
+    expect(said()).toEqual(['pen 1: down', 'pen 1: cancel'])
+  })
+})
+
+it('gives no key to a tool that its person may not use', () => {
+  const { tool, said } = held()
+  expect(tool.key('Enter', NO_KEYS)).toBe(true)
+  tool.setMayDraw(false)
+  said()
+  expect([tool.key('Enter', NO_KEYS), tool.key('Tab', NO_KEYS), said()]).toEqual([false, false, []])
 })

@@ -37,15 +37,18 @@ function board() {
 
 describe('what somebody else moves', () => {
   it('is seen where they hold it, and where the room puts it, never twice', () => {
-    const { move, seen, arrive } = board()
+    const { motions, move, seen, arrive } = board()
+    expect(motions.isBlank).toBe(true)
     move('ann', ['a'], 50)
     move('ann', ['a'], 60)
+    expect(motions.isBlank).toBe(false)
     expect(seen()).toEqual(['b', '60'])
     arrive('a', 60, translation(60, 0))
     seen()
     expect(seen()).toEqual(['a', 'b'])
     move('ann', [], 60)
     expect(seen()).toEqual(['a', 'b'])
+    expect(motions.isBlank).toBe(true)
   })
 
   it('is seen once as soon as the room shows it, though they let it go before it could be painted', async () => {

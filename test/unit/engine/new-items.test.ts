@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewItem } from '../../../renderer/engine/board.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
-import { asCopies, newItems } from '../../../renderer/engine/tools/new-items.ts'
+import { asCopies, asDuplicates, newItems } from '../../../renderer/engine/tools/new-items.ts'
 import { PENCIL, point, view } from './builders.ts'
 
 function item(mark: number, group?: string, tool: 'pen' | 'highlighter' = 'pen'): NewItem {
@@ -35,5 +35,23 @@ describe('what is added once more', () => {
     const orders = asCopies([item(0), item(1, undefined, 'highlighter'), item(2)], 'a5').map(({ order }) => order!)
     expect(['a5', ...orders]).toEqual([...new Set(['a5', ...orders])].sort())
     expect(asCopies(natural.toReversed(), undefined)).toHaveLength(2)
+  })
+
+  it('lies on a page of its own as what it is a copy of does: in its places, locked, in groups of its own', () => {
+    const scene = new Scene()
+    scene.put([
+      { ...view('a', 'A0 ann 1', [0, 0]), locked: true },
+      { ...view('b', 'Za1 ann 2', [1, 0]), group: 'g' },
+      { ...view('c', 'a5 ann 3', [2, 0]), group: 'g' },
+    ])
+    const copies = asDuplicates(scene.visible())
+    expect(copies.map(({ order, locked, points }) => [order, locked, points[0]!.x])).toEqual([
+      ['A0', true, 0],
+      ['Za1', undefined, 1],
+      ['a5', undefined, 2],
+    ])
+    expect(copies[0]!.group).toBeUndefined()
+    expect(copies[1]!.group).toBe(copies[2]!.group)
+    expect(copies[1]!.group).not.toBe('g')
   })
 })

@@ -3,6 +3,7 @@ import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { BoardActions } from '../../../renderer/engine/board.ts'
 import type { Rect } from '../../../renderer/engine/geometry.ts'
 import { OwnStrokes } from '../../../renderer/engine/own-strokes.ts'
+import { Scene } from '../../../renderer/engine/scene.ts'
 import { point } from './builders.ts'
 
 const PENCIL = { tool: 'pen', color: '#112233', width: 5, opacity: 1 } as const
@@ -19,7 +20,7 @@ function hand(answer: string | null) {
     move: () => undefined,
     point: () => undefined,
   }
-  const own = new OwnStrokes(actions, 1, boxes => changed.push(...boxes))
+  const own = new OwnStrokes(actions, new Scene(), 1, boxes => changed.push(...boxes))
   const mine = own.hand()
   const draw = () => {
     mine.handle({ type: 'down', points: [point(0, 0)] }, PENCIL)
@@ -128,7 +129,7 @@ describe('the strokes of several hands', () => {
         return Promise.resolve(`me-${stroke}`)
       },
     } as unknown as BoardActions
-    const own = new OwnStrokes(actions, 7, () => undefined)
+    const own = new OwnStrokes(actions, new Scene(), 7, () => undefined)
     return { own, told, added, all: Array.from({ length: count }, () => own.hand()) }
   }
 

@@ -131,10 +131,79 @@ describe('a pen held still at the end of a stroke', () => {
     holdStill()
     expect([...own.inks()].map(({ pencil }) => pencil)).toEqual([{ ...PENCIL, tool: 'line', page: 'ann.3' }])
   })
+})
 
-  it('is for the pen only', () => {
-    const { go, waits } = penInHand({ ...PENCIL, tool: 'highlighter' })
+describe('a highlighter held still at the end of a stroke', () => {
+  const HIGHLIGHTER: Pencil = { ...PENCIL, tool: 'highlighter', width: 16, opacity: 0.4, page: 'ann.3' }
+
+  it('makes a straight stroke of one that nearly is one, which is a line only while it is drawn', () => {
+    const { tool, previews, added, own, strokes, go, holdStill } = penInHand(HIGHLIGHTER)
     go(...CROOKED_LINE)
-    expect(waits()).toBe(0)
+    strokes.sendPreview()
+    holdStill()
+    strokes.sendPreview()
+    expect(previews.map(({ tool, stroke, points }) => [tool, stroke, points.length])).toEqual([
+      ['highlighter', 1, 4],
+      ['highlighter', 1, 0],
+      // Told whole at each step, as ink is not.
+      ['line', 2, 2],
+    ])
+    expect([...own.inks()].map(({ pencil }) => pencil)).toEqual([{ ...HIGHLIGHTER, tool: 'line' }])
+    tool.handle({ type: 'up' })
+    expect(added).toEqual([{ tool: 'highlighter', stroke: 2, points: [point(0, 0), point(100, 0)] }])
+    expect([...own.inks()].map(({ pencil, count }) => [pencil, count])).toEqual([[HIGHLIGHTER, 2]])
+  })
+
+  it('lets the end of the stroke go with it, and draws ink again after', () => {
+    const { tool, previews, added, strokes, go, holdStill } = penInHand(HIGHLIGHTER)
+    go(...CROOKED_LINE)
+    holdStill()
+    tool.handle({ type: 'move', points: [point(102, 1)] })
+    tool.handle({ type: 'move', points: [point(120, 50)] })
+    strokes.sendPreview()
+    expect(previews.at(-1)!.points).toEqual([point(0, 0), point(120, 50)])
+    tool.handle({ type: 'up' })
+    go(...CROOKED_LINE)
+    tool.handle({ type: 'up' })
+    expect(added.map(({ tool, points }) => [tool, points.length])).toEqual([
+      ['highlighter', 2],
+      ['highlighter', 4],
+    ])
+    expect(added[0]!.points).toEqual([point(0, 0), point(120, 50)])
+  })
+
+  it('makes no shapes of rings, nor arrows', () => {
+    const ring = Array.from({ length: 40 }, (_, step): [number, number] => {
+      const angle = (step * 2 * Math.PI) / 39
+      return [100 + 80 * Math.cos(angle), 100 + 80 * Math.sin(angle)]
+    })
+    const arrow: [number, number][] = [
+      [0, 0],
+      [200, 0],
+      [175, 18],
+      [200, 0],
+      [175, -18],
+    ]
+    for (const [way, shape] of [
+      [ring, 'ellipse'],
+      [arrow, 'arrow'],
+    ] as const) {
+      const [pen, highlighter] = [penInHand(), penInHand(HIGHLIGHTER)]
+      for (const { tool, go, holdStill } of [pen, highlighter]) {
+        go(...way)
+        holdStill()
+        tool.handle({ type: 'up' })
+      }
+      expect(pen.added.map(({ tool }) => tool)).toEqual([shape])
+      expect(highlighter.added.map(({ tool, points }) => [tool, points.length])).toEqual([['highlighter', way.length]])
+    }
+  })
+
+  it('takes it back with the stroke', () => {
+    const { tool, added, own, go, holdStill, isWaiting } = penInHand(HIGHLIGHTER)
+    go(...CROOKED_LINE)
+    holdStill()
+    tool.handle({ type: 'cancel' })
+    expect([[...own.inks()], added, isWaiting()]).toEqual([[], [], false])
   })
 })

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { ItemChange } from '../../../renderer/engine/board.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { SelectTool } from '../../../renderer/engine/tools/select-tool.ts'
-import { NO_KEYS } from '../../../renderer/engine/tools/tool.ts'
-import { view } from './builders.ts'
+import { type HeldKeys, NO_KEYS } from '../../../renderer/engine/tools/tool.ts'
+import { PENCIL, view } from './builders.ts'
 import { benchWith } from './workbench.ts'
 
 /** How often something was stroked. */
@@ -29,4 +30,95 @@ it('what somebody else removes while it is dragged leaves no frame behind', () =
   tool.handle({ type: 'up' }, NO_KEYS)
   expect(strokesOf(tool)).toBe(0)
   tool.putDown()
+})
+
+describe('over a locked picture that fills the view', () => {
+  const SHIFT = { ...NO_KEYS, shift: true }
+
+  /** Two lines, one below the other, and another picture that is locked too. */
+  function table() {
+    const scene = new Scene()
+    const lock = (id: string, key: string, size: number) => {
+      const frame = view(id, key, [0, 0], [size, 0], [size, size], [0, size])
+      return { ...frame, pencil: { ...PENCIL, tool: 'picture' as const }, locked: true }
+    }
+    const lines = [view('a', 'a2', [100, 100], [200, 100]), view('b', 'a3', [100, 300], [200, 300])]
+    scene.put([lock('sheet', 'a1', 1_000), ...lines, lock('stamp', 'a4', 40)])
+    const moved: string[][] = []
+    const set = async (changes: readonly ItemChange[]) => {
+      moved.push(...changes.map(({ ids }) => [...ids]))
+      return Promise.resolve()
+    }
+    const tool = new SelectTool(benchWith({ scene, actions: { set } }), { text: 'Text', note: 'Note' })
+    const at = ([x, y]: readonly [number, number]) => [{ x, y, pressure: 0.5 }]
+    const drag = (keys: HeldKeys, from: readonly [number, number], ...way: (readonly [number, number])[]) => {
+      tool.handle({ type: 'down', points: at(from) }, keys)
+      for (const to of way) tool.handle({ type: 'move', points: at(to) }, keys)
+      tool.handle({ type: 'up' }, keys)
+    }
+    return { tool, drag, moved, chosen: () => [...tool.model.ids].sort() }
+  }
+
+  it('a drag is a marquee, as on paper, and takes nothing that is locked', () => {
+    const { tool, drag, moved, chosen } = table()
+    drag(NO_KEYS, [60, 60], [250, 150])
+    expect(chosen()).toEqual(['a'])
+    drag(NO_KEYS, [20, 20], [250, 350])
+    expect(chosen()).toEqual(['a', 'b'])
+    drag(NO_KEYS, [60, 260], [250, 350])
+    expect(chosen()).toEqual(['b'])
+    expect(moved).toEqual([])
+    tool.putDown()
+  })
+
+  it('a drag with shift adds to what is selected, and moves none of it', () => {
+    const { tool, drag, moved, chosen } = table()
+    drag(NO_KEYS, [150, 100])
+    drag(SHIFT, [60, 260], [250, 350])
+    expect(chosen()).toEqual(['a', 'b'])
+    drag(SHIFT, [150, 200], [400, 250])
+    expect(chosen()).toEqual(['a', 'b'])
+    expect(moved).toEqual([])
+    tool.putDown()
+  })
+
+  it('a marquee that is called off leaves selected what was', () => {
+    const { tool, drag, chosen } = table()
+    drag(NO_KEYS, [150, 100])
+    tool.handle({ type: 'down', points: [{ x: 60, y: 260, pressure: 0.5 }] }, SHIFT)
+    tool.handle({ type: 'move', points: [{ x: 250, y: 350, pressure: 0.5 }] }, SHIFT)
+    expect(chosen()).toEqual(['a', 'b'])
+    tool.handle({ type: 'cancel' }, SHIFT)
+    expect(chosen()).toEqual(['a'])
+    tool.putDown()
+  })
+
+  it('a press selects it only when it is lifted, also between the things selected, which a drag from there moves', () => {
+    const { tool, drag, moved, chosen } = table()
+    tool.handle({ type: 'down', points: [{ x: 500, y: 500, pressure: 0.5 }] }, NO_KEYS)
+    expect(chosen()).toEqual([])
+    tool.handle({ type: 'up' }, NO_KEYS)
+    expect(chosen()).toEqual(['sheet'])
+    drag(NO_KEYS, [20, 20], [19, 20])
+    expect(chosen()).toEqual(['stamp'])
+    drag(SHIFT, [500, 500])
+    expect(chosen()).toEqual(['sheet', 'stamp'])
+    drag(SHIFT, [500, 500])
+    expect(chosen()).toEqual(['stamp'])
+    drag(NO_KEYS, [60, 60], [250, 350])
+    drag(NO_KEYS, [150, 200], [190, 200])
+    expect([chosen(), moved]).toEqual([['a', 'b'], [['a', 'b']]])
+    drag(NO_KEYS, [190, 200])
+    expect(chosen()).toEqual(['sheet'])
+    tool.putDown()
+  })
+
+  it('a menu is about it, and the pointer says that it stays where it is', () => {
+    const { tool, drag, chosen } = table()
+    expect([tool.hover({ x: 500, y: 500 }), tool.hover({ x: 150, y: 100 })]).toEqual([null, 'move'])
+    drag(NO_KEYS, [60, 60], [250, 350])
+    tool.pointOut({ x: 150, y: 200 })
+    expect(chosen()).toEqual(['sheet'])
+    tool.putDown()
+  })
 })

@@ -10,6 +10,8 @@ import {
   draftPreview,
   newDraft,
   outcomeOf,
+  rebased,
+  restyled,
   type WrittenItem,
 } from '../../../renderer/engine/tools/text-draft.ts'
 import { cutPaste, cutText, tidyText } from '../../../renderer/engine/written-text.ts'
@@ -102,6 +104,48 @@ describe('a text that is edited', () => {
       item: { text: 'one and more' },
     })
     expect(outcomeOf(draft, '', false, measure)).toEqual({ kind: 'nothing' })
+    expect(outcomeOf(draft, 'one', false, measure)).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('a text that is to look otherwise while it is written', () => {
+  it('is added as it looks, in letters of the new size', () => {
+    const draft = restyled(newDraft(TEXT, AT, null), { color: '#dd2c2c', size: 20, width: 5, fill: '#cfe6ff' })
+    const outcome = outcomeOf(draft, 'ab', true, measure)
+    if (outcome.kind !== 'add') throw new Error(outcome.kind)
+    expect(outcome.item.pencil).toEqual({ ...TEXT, color: '#dd2c2c', width: 20 })
+    expect(draftLook(draft, 'ab', measure)).toMatchObject({ letters: 20, frame: { origin: draft.frame.origin } })
+    expect(draftPreview(draft, 'ab', measure).pencil).toEqual(outcome.item.pencil)
+  })
+
+  it('is changed in one step, with a frame for its new letters', () => {
+    const draft = restyled(draftOf(kept(TEXT, 'one'), measure), { color: '#dd2c2c', size: 20 })
+    const outcome = outcomeOf(draft, 'one', true, measure)
+    if (outcome.kind !== 'change') throw new Error(outcome.kind)
+    expect(outcome.change.set).toMatchObject({ color: '#dd2c2c', width: 20, text: 'one' })
+    expect(outcome.change.set.matrix![0]).toBeCloseTo(2, 0)
+    expect(outcome.change.set.matrix![3]).toBeCloseTo(2, 0)
+  })
+
+  it('is left alone if it looks again as it did', () => {
+    const draft = restyled(draftOf(kept(NOTE, 'one'), measure), { color: '#dd2c2c', fill: '#cfe6ff' })
+    const back = restyled(draft, { color: NOTE.color, fill: NOTE_PAPER })
+    expect(outcomeOf(draft, 'one', true, measure).kind).toBe('change')
+    expect(outcomeOf(back, 'one', true, measure)).toEqual({ kind: 'nothing' })
+  })
+
+  it('keeps what was chosen here, and only that, when somebody else changes it', () => {
+    const item = kept(NOTE, 'one')
+    const draft = restyled(draftOf(item, measure), { color: '#dd2c2c' })
+    const pencil = { ...item.pencil, color: '#2b9348', fill: '#cfe6ff', width: 30 }
+    const now = rebased(draft, { ...item, text: 'two', matrix: translation(7, 0), pencil }, measure)
+    expect(now).toMatchObject({ before: 'one', item: { matrix: translation(7, 0) } })
+    expect(now.pencil).toEqual({ ...pencil, color: '#dd2c2c' })
+    expect(draftPreview(now, 'one', measure).pencil.fill).toBe('#cfe6ff')
+  })
+
+  it('is nothing new if all of it is gone meanwhile', () => {
+    const draft = restyled(draftOf(kept(NOTE, 'one'), measure), { color: '#dd2c2c' })
     expect(outcomeOf(draft, 'one', false, measure)).toEqual({ kind: 'nothing' })
   })
 })

@@ -62,4 +62,12 @@ describe('the view', () => {
     view.fit(page)
     expect(seen()).toEqual([47, 24, 253, 316])
   })
+
+  it('knows what of the canvas can be seen beside the bars', () => {
+    const view = new Viewport(() => ({ top: 70, right: 0, bottom: 130, left: 100 }))
+    view.resize({ width: 1000, height: 600 }, 1)
+    expect(view.inView).toEqual({ minX: 100, minY: 70, maxX: 1000, maxY: 470 })
+    view.move({ at: { x: 0, y: 0 }, factor: 2, dx: 40, dy: 0 })
+    expect(view.inView).toEqual({ minX: 30, minY: 35, maxX: 480, maxY: 235 })
+  })
 })

@@ -25,7 +25,7 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     point: () => undefined,
     ...given,
   }
-  const own = new OwnStrokes(actions, 1, () => undefined)
+  const own = new OwnStrokes(actions, scene, 1, () => undefined)
   return {
     own,
     // No tool of the tests puts anything into the page.
@@ -40,11 +40,13 @@ export function benchWith({ actions: given = {}, scene = new Scene(), ...rest }:
     reach: () => 1,
     uiScale: () => 1,
     toScreen: at => at,
+    inView: () => ({ minX: 0, minY: 0, maxX: 800, maxY: 600 }),
     reveal: () => undefined,
     setHidden: (ids, hidden) => void scene.setHidden(ids, hidden),
     repaint: () => undefined,
     writing: () => undefined,
     take: () => undefined,
+    select: () => undefined,
     ...rest,
   } as TestBench
 }

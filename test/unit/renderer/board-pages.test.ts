@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PageView } from '../../../p2p/api/contract.ts'
+import type { NewItem } from '../../../renderer/engine/board.ts'
 import { BoardPages } from '../../../renderer/peer/board-pages.ts'
 import { FakePeer } from './fakes.ts'
 
@@ -123,4 +124,44 @@ test('pages that come with what lies on them follow the one shown, and the first
   ])
   visit.came([page(''), page('a'), page('n'), page('o')])
   expect(now()).toBe('n')
+})
+
+describe('a page like another', () => {
+  const item = (x: number): NewItem => ({
+    pencil: { tool: 'pen', color: '#1b2420', width: 2, opacity: 1 },
+    points: [{ x, y: 0, pressure: 0.5 }],
+  })
+
+  test('follows it, is called and ruled as it is, holds all of it, and is turned to', async () => {
+    const { peer, visit, now } = pages()
+    const asked: unknown[] = []
+    peer.answer('pages.put', params => {
+      asked.push(params)
+      return { ids: ['copy'] }
+    })
+    peer.answer('canvas.put', params => {
+      asked.push(params)
+      return { ids: ['x'] }
+    })
+    visit.came([page(''), { id: 'a', name: 'Fractions', paper: 'squared' }, page('b')])
+    await visit.duplicate('a', [[item(1), item(2)], [item(3)]])
+    expect(asked).toMatchObject([
+      {
+        after: 'a',
+        pages: [{ name: 'Fractions', paper: 'squared', lines: [{ points: [[1, 0, 0.5]] }, { points: [[2, 0, 0.5]] }] }],
+      },
+      { lines: [{ points: [[3, 0, 0.5]], pencil: { page: 'copy' } }] },
+    ])
+    visit.came([page(''), page('a'), page('copy'), page('b')])
+    expect(now()).toBe('copy')
+  })
+
+  test('may be empty', async () => {
+    const { peer, visit } = pages()
+    peer.answer('pages.put', ({ pages }) => ({ ids: pages.map(({ lines }) => String(lines.length)) }))
+    visit.came([page('')])
+    await visit.duplicate('', [])
+    visit.came([page(''), page('0')])
+    expect(visit.state.get().page).toBe('0')
+  })
 })

@@ -129,6 +129,12 @@ describe('BoardSession', () => {
     expect(peer.asked('canvas.add')).toEqual([{ room: ROOM, stroke: 7, line: { pencil, points: [[1, 2, 0.5]] } }])
   })
 
+  test('adds a stroke at the place in the draw order that it was given', async () => {
+    const { peer, session } = visit()
+    await session.add(7, pencil, points, 'a5V')
+    expect(peer.asked('canvas.add').map(({ line }) => line.order)).toEqual(['a5V'])
+  })
+
   test('tells other windows of its strokes, and of their end once the peer has kept them or they were taken back', async () => {
     const { session } = visit()
     const told: unknown[] = []

@@ -32,6 +32,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
     'people.roleOf',
     'board.groupShowing',
     'pages.place',
+    'board.reached.all',
     'keys.Ctrl',
     'keys.Alt',
     'keys.Esc',
@@ -80,6 +81,7 @@ function kindOf(said: unknown): string {
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'lobby.membersOfRoom': [['Mia', 'Ben'], 3],
   'pages.title': [3, ''],
+  'board.reached.all': [['Mia', 'Ben']],
 }
 
 /** What a text says when it is given something for each thing that it may ask for. */

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
 import { watchTouchScreen } from '../../../renderer/app/model/touch-screen.ts'
 
-/** A computer with windows. */
-function computer() {
+function storage() {
   const kept = new Map<string, string>()
-  const listeners: (() => void)[] = []
-  const localStorage = {
+  return {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   }
-  const open = () =>
-    watchTouchScreen({ localStorage, addEventListener: (_, listener) => void listeners.push(listener) })
+}
+
+/** A computer with windows. */
+function computer() {
+  const listeners: (() => void)[] = []
+  const localStorage = storage()
+  const open = (sessionStorage = storage()) =>
+    watchTouchScreen({
+      localStorage,
+      sessionStorage,
+      addEventListener: (_, listener) => void listeners.push(listener),
+    })
   return { open, tellOtherWindows: () => listeners.forEach(listener => listener()) }
 }
 
@@ -25,4 +33,15 @@ test('a screen is for one person, until somebody says otherwise, and then stays 
   expect(other.state.get().everyone).toBe(true)
   other.setEveryone(false)
   expect(open().state.get().everyone).toBe(false)
+})
+
+test('a pen that was seen is known in every room and after a reload, and not when the app is started anew', () => {
+  const { open, tellOtherWindows } = computer()
+  const session = storage()
+  const screen = open(session)
+  expect(screen.state.get().penSeen).toBe(false)
+  screen.seePen()
+  expect([screen, open(session), open()].map(({ state }) => state.get().penSeen)).toEqual([true, true, false])
+  tellOtherWindows()
+  expect(screen.state.get()).toEqual({ everyone: false, penSeen: true })
 })

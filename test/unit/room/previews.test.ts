@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import { packPencil } from '../../../p2p/canvas/pencil.ts'
+import { packPencil, TOOLS } from '../../../p2p/canvas/pencil.ts'
 import { packPoints, type Point } from '../../../p2p/canvas/point.ts'
 import { Previews } from '../../../p2p/room/previews.ts'
 
@@ -31,6 +31,16 @@ describe('other people’s strokes in progress', () => {
       pencil: { color: '#ff0000' },
       done: false,
     })
+  })
+
+  it('are not shown, and no offence, if they are drawn with a tool of a newer version', () => {
+    const previews = new Previews()
+    const newer = { ...pencil, tool: TOOLS.length }
+    expect(previews.hear('ann', { stroke: 1, pencil: newer, from: 0, points, done: false }, 0)).toBeUndefined()
+    expect(previews.hear('ann', { stroke: 1, from: 1, points, done: true }, 0)).toBeUndefined()
+    expect(() =>
+      previews.hear('ann', { stroke: 2, pencil: { ...pencil, width: 0 }, from: 0, points, done: false }, 0),
+    ).toThrow(RangeError)
   })
 
   it('end when their line has come, whichever way it came, and only once', () => {
