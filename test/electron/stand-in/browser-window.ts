@@ -161,15 +161,13 @@ export class BrowserWindow extends EventEmitter {
   /** Asks its listeners, then its page. */
   close(): void {
     if (this.#destroyed) return
-    // Refused only if the page is being closed already.
-    if (allowed(event => this.emit('close', event))) void this.webContents.command('Page.close').catch(() => undefined)
+    if (allowed(event => this.emit('close', event))) void this.webContents.close()
     else app.windowStayed()
   }
 
   /** Asks nobody. */
   destroy(): void {
-    if (!this.#destroyed) this.#closed()
-    void this.webContents.closeAtOnce().catch(() => undefined)
+    void this.webContents.destroy()
   }
 
   /** What is asked of a window that has closed meanwhile is refused, and rightly. */
@@ -196,7 +194,6 @@ export class BrowserWindow extends EventEmitter {
   }
 
   #closed(): void {
-    if (this.#destroyed) return
     this.#destroyed = true
     openWindows.delete(this)
     if (this.isFocused()) moveFocus(undefined)

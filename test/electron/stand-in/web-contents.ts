@@ -86,10 +86,15 @@ export class WebContents extends EventEmitter {
     return result.value
   }
 
-  /** For the window: the page is not asked. */
-  async closeAtOnce(): Promise<void> {
-    const [{ target }, { targets }] = await Promise.all([this.#page, chromium])
-    await targets.close(target.id)
+  /** For the window: asks the page. One that has only just come in place of another cannot be asked, and has nothing to lose. */
+  close(): Promise<unknown> {
+    return this.command('Page.close').catch(() => this.#closeAtOnce())
+  }
+
+  /** For the window: the page is not asked, and nothing more is told of it. */
+  destroy(): Promise<void> {
+    this.#close()
+    return this.#closeAtOnce()
   }
 
   forcefullyCrashRenderer(): void {
@@ -169,11 +174,21 @@ export class WebContents extends EventEmitter {
     return { sender: this, senderFrame: this.mainFrame, ports: [], processId: 1, frameId: 1 }
   }
 
+  async #closeAtOnce(): Promise<void> {
+    try {
+      const [{ target }, { targets }] = await Promise.all([this.#page, chromium])
+      await targets.close(target.id)
+    } catch {
+      // It has closed by itself.
+    }
+  }
+
   #close(): void {
     if (this.#destroyed) return
     this.#destroyed = true
     this.#ipc?.close()
     this.emit('destroyed')
+    this.removeAllListeners()
   }
 }
 
