@@ -18,5 +18,17 @@ const SOURCES = [
 export async function buildRendererIfNeeded(rootDir: string, log: (line: string) => void): Promise<void> {
   if (await isFresh(rootDir, 'dist/renderer/index.html', SOURCES)) return
   log('Building the page, once …')
-  await build({ configFile: join(rootDir, 'vite.config.ts'), logLevel: 'warn' })
+  await forProduction(() => build({ configFile: join(rootDir, 'vite.config.ts'), logLevel: 'warn' }))
+}
+
+/** What is built in a test would else have React check itself at every step: Vite asks the environment before its own mode. */
+async function forProduction(build: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }

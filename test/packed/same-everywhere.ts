@@ -49,6 +49,13 @@ export function sameEverywhere(app: () => PackedApp, program: string): void {
     }
   })
 
+  it('has a page without the checks that React makes for those who write it', () => {
+    const folder = app().unpack()
+    const scripts = app().files.filter(file => /^\/dist\/renderer\/assets\/index-[\w-]+\.js$/.test(file))
+    expect(scripts).toHaveLength(1)
+    expect(readFileSync(join(folder, scripts[0]!), 'utf8').includes('Download the React DevTools')).toBe(false)
+  })
+
   it('has every package that something in it needs, none besides, and none that the lock file does not know', () => {
     const folder = app().unpack()
     const needed = neededPackages(folder)
