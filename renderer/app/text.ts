@@ -176,6 +176,7 @@ export const english = {
     look: 'Move the board, with Shift further',
     movePage: 'Move a page among the others',
     nudge: 'Move a little, with Shift further',
+    dragCopy: 'Hold while dragging: a copy moves, the original stays',
     editText: 'Edit a text or a note, as with a double click',
     place: 'With a shape tool, Text or Sticky note: add one in the middle',
     selectFirst: 'With Select: select the first thing in view',

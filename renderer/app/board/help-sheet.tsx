@@ -111,6 +111,7 @@ function selectionRows(): Row[] {
     { keys: '← ↑ → ↓', label: text.help.nudge },
     { keys: 'Alt ↑ ↓', label: text.help.resize },
     { keys: 'Alt ← →', label: text.help.turn },
+    { keys: 'Alt', label: text.help.dragCopy },
     { keys: 'Enter', label: text.help.editText },
   ]
 }

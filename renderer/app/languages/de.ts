@@ -211,6 +211,7 @@ export const de: Text = {
     look: 'Tafel verschieben, mit Umschalt weiter',
     movePage: 'Eine Seite zwischen den anderen verschieben',
     nudge: 'Ein wenig verschieben, mit Umschalt weiter',
+    dragCopy: 'Beim Ziehen halten: eine Kopie wandert, das Original bleibt',
     editText: 'Text oder Notizzettel bearbeiten, wie mit Doppelklick',
     place: 'Mit Form, Text oder Notizzettel: in der Mitte einfügen',
     selectFirst: 'Mit Auswählen: das erste sichtbare Objekt auswählen',

@@ -208,6 +208,7 @@ export const es: Text = {
     look: 'Mover la pizarra; con Mayús, más',
     movePage: 'Mover una página entre las demás',
     nudge: 'Mover un poco; con Mayús, más',
+    dragCopy: 'Mantén pulsado al arrastrar: se mueve una copia y el original se queda',
     editText: 'Editar un texto o una nota, como con doble clic',
     place: 'Con una forma, un texto o una nota: añadir en el centro',
     selectFirst: 'Con Seleccionar: elegir lo primero que se ve',

@@ -216,6 +216,7 @@ export const fr: Text = {
     look: 'Déplacer le tableau, avec Maj plus loin',
     movePage: 'Déplacer une page parmi les autres',
     nudge: 'Déplacer un peu\u00a0; avec Maj, davantage',
+    dragCopy: 'Maintenir en faisant glisser\u00a0: une copie part, l’original reste',
     editText: 'Modifier un texte ou une note, comme par un double-clic',
     place: 'Avec une forme, un texte ou une note\u00a0: l’ajouter au milieu',
     selectFirst: 'Avec Sélectionner\u00a0: prendre le premier élément visible',

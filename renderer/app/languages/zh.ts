@@ -194,6 +194,7 @@ export const zh: Text = {
     look: '移动白板，按住 Shift 移动更多',
     movePage: '调整页面顺序',
     nudge: '移动一点，按住 Shift 移动更多',
+    dragCopy: '拖动时按住：移动的是副本，原件不动',
     editText: '编辑文本或便利贴，与双击相同',
     place: '使用形状、文本或便利贴工具：在中间添加',
     selectFirst: '使用选择工具：选中视图中的第一项',

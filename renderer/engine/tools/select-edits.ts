@@ -2,6 +2,7 @@
 import { about, rotation, scaling, translation } from '../../../p2p/canvas/matrix.ts'
 import type { NewItem } from '../board.ts'
 import { withMarkingsPlaced } from '../marking.ts'
+import type { XY } from '../geometry.ts'
 import { orderKeyOf } from '../scene.ts'
 import { inSteps, sizeOf } from './entry-size.ts'
 import { anyGroup, asCopies, newItems } from './new-items.ts'
@@ -9,6 +10,7 @@ import { wordsOf } from './clipboard-html.ts'
 import { itemsToText } from './select-clipboard.ts'
 import { type EditCommand, fieldChanges, orderChanges, type Restyle, restyleChanges } from './select-commands.ts'
 import type { SelectModel } from './select-model.ts'
+import type { SelectItem } from './select-item.ts'
 import { type Copy, copyWithPicture } from './select-system-clipboard.ts'
 import { NOTHING } from './selection.ts'
 import type { HeldKeys, Workbench } from './tool.ts'
@@ -67,9 +69,11 @@ export function carryOut(model: SelectModel, command: Exclude<EditCommand, 'past
     case 'delete':
       model.remove()
       return true
-    case 'duplicate':
-      duplicate(model)
+    case 'duplicate': {
+      const away = COPY_AWAY_PX * model.bench.unitsPerPixel()
+      void duplicate(model, model.items(), { x: away, y: away })
       return true
+    }
     case 'copy':
     case 'cut':
       copySelected(model, command === 'cut')
@@ -144,12 +148,20 @@ export async function addCopies({ actions, scene }: Workbench, items: readonly N
   return ids
 }
 
-function duplicate(model: SelectModel): void {
-  const away = COPY_AWAY_PX * model.bench.unitsPerPixel()
-  const added = newItems(model.items(), away, away)
-  addCopies(model.bench, added).then(
-    ids => model.chooseAdded(ids),
+/**
+ * Adds copies that lie so far from what they are copies of, and selects them.
+ *
+ * @param items in draw order
+ * @returns their ids, none if the room refuses
+ */
+export async function duplicate(model: SelectModel, items: readonly SelectItem[], away: XY): Promise<string[]> {
+  try {
+    const ids = await addCopies(model.bench, newItems(items, away.x, away.y))
+    model.chooseAdded(ids)
+    return ids
+  } catch {
     // Whoever refuses has told the person why.
-    () => model.choose(NOTHING),
-  )
+    model.choose(NOTHING)
+    return []
+  }
 }

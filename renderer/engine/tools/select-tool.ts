@@ -3,10 +3,11 @@ import { isWritten } from '../../../p2p/canvas/pencil.ts'
 import { type DeviceTransform, toCanvas } from '../camera.ts'
 import { rectAround, type Rect, type XY } from '../geometry.ts'
 import { pointBox } from '../point-box.ts'
+import { DraggedCopies } from './dragged-copies.ts'
 import type { Restyle } from './select-commands.ts'
 import { type Drag, type Dragged, dragged, type Press, pressAt } from './select-drag.ts'
 import { chooseByKey } from './select-by-key.ts'
-import { carryOut, commandOf, nudge, reshape } from './select-edits.ts'
+import { carryOut, commandOf, duplicate, nudge, reshape } from './select-edits.ts'
 import { SelectModel } from './select-model.ts'
 import { hasEdges, itemsWithin, NOTHING, type Selection, withGroups } from './selection.ts'
 import { cursorOf } from './selection-handles.ts'
@@ -22,7 +23,8 @@ const MOST_OTHERS = 300
 
 type Work =
   | { readonly kind: 'press'; readonly press: Press; readonly from: XY; readonly wasIn: boolean }
-  | { readonly kind: 'drag'; readonly drag: Drag; last: Dragged | null }
+  /** It leaves what is dragged where it is, and takes copies along. */
+  | { readonly kind: 'drag'; readonly drag: Drag; last: Dragged | null; isCopying: boolean }
   | { readonly kind: 'marquee'; readonly from: XY; readonly before: Selection; box: Rect }
 
 /** What the fields for writing are called. */
@@ -37,6 +39,7 @@ export class SelectTool implements Tool {
   readonly #bench: Workbench
   readonly #labels: WriteLabels
   readonly #sessions: TextSessions
+  readonly #copies: DraggedCopies
   #work: Work | null = null
   /** What was written last, to be selected again once that is done. */
   #written: string | null = null
@@ -45,6 +48,7 @@ export class SelectTool implements Tool {
     this.#bench = bench
     this.#labels = labels
     this.#sessions = new TextSessions(bench)
+    this.#copies = new DraggedCopies(bench)
     this.model = new SelectModel(bench)
   }
 
@@ -66,7 +70,7 @@ export class SelectTool implements Tool {
 
   hover(at: XY | null): string | null {
     if (at === null || this.#work?.kind === 'marquee') return null
-    if (this.#work?.kind === 'drag') return this.#dragCursor(this.#work.drag)
+    if (this.#work?.kind === 'drag') return this.#work.isCopying ? 'copy' : this.#dragCursor(this.#work.drag)
     const press = this.#aim(at)
     if (press.kind === 'handle') return cursorOf(press.handle, this.model.frame()!)
     return press.kind === 'empty' ? null : 'move'
@@ -83,19 +87,22 @@ export class SelectTool implements Tool {
   }
 
   get isMoving(): boolean {
-    return (this.model.copies.size > 0 && this.#work?.kind !== 'drag') || this.#sessions.isMoving
+    const areSettling = this.model.copies.size > 0 || this.#copies.areShown
+    return (areSettling && this.#work?.kind !== 'drag') || this.#sessions.isMoving
   }
 
   paint(context: CanvasRenderingContext2D, transform: DeviceTransform, nowMs: number): void {
     const { model } = this
     model.settle(nowMs)
+    this.#copies.settle(nowMs)
     this.#sessions.paint(nowMs)
     context.save()
     model.copies.paint(context, transform)
+    this.#copies.paint(context, transform)
     context.restore()
     const drag = this.#work?.kind === 'drag' && this.#isSeen(this.#work.drag) ? this.#work : null
     const picture = {
-      items: drag === null ? model.items() : model.onTheirWay(drag.drag.items),
+      items: drag === null ? model.items() : drag.isCopying ? [] : model.onTheirWay(drag.drag.items),
       frame: drag?.drag.frame ?? model.frame(),
       matrix: drag?.last?.matrix ?? IDENTITY,
       look: drag !== null ? ('dragged' as const) : model.isLocked ? ('locked' as const) : ('handles' as const),
@@ -118,6 +125,7 @@ export class SelectTool implements Tool {
     this.#cancel()
     this.#written = null
     this.#sessions.handOver()
+    this.#copies.clear()
     this.model.copies.releaseAll()
     this.model.choose(NOTHING)
   }
@@ -185,15 +193,29 @@ export class SelectTool implements Tool {
       this.#work = this.#begun(work.press, work.from, keys)
       this.#move(to, keys)
     } else if (work.kind === 'drag') {
-      work.last = dragged(work.drag, to, keys, units)
-      this.model.drag(work.drag.items, work.last.matrix, work.last.letters)
-      this.#bench.repaint()
+      this.#drag(work, dragged(work.drag, to, keys, units), keys.alt && work.drag.grip.kind === 'move')
     } else {
       work.box = rectAround(work.from, to)
       const within = withGroups(this.#bench.scene, itemsWithin(this.#bench.scene, work.box))
       this.model.choose(new Set([...work.before, ...within]))
       this.#bench.repaint()
     }
+  }
+
+  #drag(work: Extract<Work, { kind: 'drag' }>, now: Dragged, isCopying: boolean): void {
+    const { items } = work.drag
+    if (isCopying !== work.isCopying && work.last !== null) this.#leaveOff(work)
+    work.isCopying = isCopying
+    work.last = now
+    if (isCopying) this.#copies.show(items, now.matrix)
+    else this.model.drag(items, now.matrix, now.letters)
+    this.#bench.repaint()
+  }
+
+  /** Nothing is on its way any more. */
+  #leaveOff({ drag, isCopying }: Extract<Work, { kind: 'drag' }>): void {
+    if (isCopying) this.#copies.clear()
+    else this.model.takeBack(drag.items)
   }
 
   /** What a drag that began with this press does. */
@@ -208,7 +230,12 @@ export class SelectTool implements Tool {
     if (items.length === 0 || frame === null) return null
     const grip = press.kind === 'handle' ? press.handle : ({ kind: 'move' } as const)
     const box = pointBox(items)!
-    return { kind: 'drag', drag: { grip, from, frame, items, box, others: this.#others() }, last: null }
+    return {
+      kind: 'drag',
+      drag: { grip, from, frame, items, box, others: this.#others() },
+      last: null,
+      isCopying: false,
+    }
   }
 
   #lift({ shift }: HeldKeys): void {
@@ -221,7 +248,9 @@ export class SelectTool implements Tool {
       const isThere = ({ id }: { id: string }) => this.#bench.scene.get(id) !== undefined
       // The same list if all are there: it may have been lifted as one.
       const left = items.every(isThere) ? items : items.filter(isThere)
-      this.model.move(left, work.last.matrix, work.last.letters)
+      const { matrix, letters } = work.last
+      if (!work.isCopying) this.model.move(left, matrix, letters)
+      else void this.#copies.drop(duplicate(this.model, left, { x: matrix[4], y: matrix[5] }))
     }
     if (work?.kind === 'press') this.#click(work.press, work.wasIn, shift)
     this.#bench.repaint()
@@ -236,7 +265,7 @@ export class SelectTool implements Tool {
   #cancel(): void {
     const work = this.#work
     this.#work = null
-    if (work?.kind === 'drag') this.model.takeBack(work.drag.items)
+    if (work?.kind === 'drag') this.#leaveOff(work)
     if (work?.kind === 'marquee') this.model.choose(work.before)
     this.#bench.repaint()
   }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemChange } from '../../../renderer/engine/board.ts'
+import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
+import type { ItemChange, NewItem } from '../../../renderer/engine/board.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { SelectTool } from '../../../renderer/engine/tools/select-tool.ts'
+import { handlesOf, placeOf } from '../../../renderer/engine/tools/selection-handles.ts'
 import { type HeldKeys, NO_KEYS } from '../../../renderer/engine/tools/tool.ts'
 import { PENCIL, view } from './builders.ts'
 import { benchWith } from './workbench.ts'
@@ -119,6 +121,112 @@ describe('over a locked picture that fills the view', () => {
     drag(NO_KEYS, [60, 60], [250, 350])
     tool.pointOut({ x: 150, y: 200 })
     expect(chosen()).toEqual(['sheet'])
+    tool.putDown()
+  })
+})
+
+describe('a drag with Alt', () => {
+  const ALT = { ...NO_KEYS, alt: true }
+  const at = (x: number, y: number) => [{ x, y, pressure: 0.5 }]
+
+  /** A line that is selected, and another that is not. */
+  function table(put: (added: readonly NewItem[]) => Promise<string[]> = () => Promise.resolve(['copy'])) {
+    const scene = new Scene()
+    scene.put([view('a', 'a1', [0, 0], [100, 0]), view('b', 'a2', [0, 300], [100, 300])])
+    const done: unknown[] = []
+    const tool = new SelectTool(
+      benchWith({
+        scene,
+        isPainted: () => true,
+        actions: {
+          put: (removed, added) => {
+            done.push(['put', removed, added.map(({ points }) => points.map(({ x, y }) => [x, y]))])
+            return put(added)
+          },
+          set: changes => {
+            done.push(['set', changes.map(({ ids }) => ids)])
+            return Promise.resolve()
+          },
+          move: (ids, by) => void done.push(['move', ids, by]),
+        },
+      }),
+      { text: 'Text', note: 'Note' },
+    )
+    tool.handle({ type: 'down', points: at(50, 0) }, NO_KEYS)
+    return { tool, scene, done }
+  }
+
+  it('adds a copy where it ends, moves nothing, and selects the copy', async () => {
+    const { tool, scene, done } = table()
+    tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    expect([tool.hover({ x: 80, y: 40 }), scene.get('a')!.hidden]).toEqual(['copy', false])
+    tool.handle({ type: 'up' }, NO_KEYS)
+    const added = [
+      [30, 40],
+      [130, 40],
+    ]
+    expect(done).toEqual([['put', [], [added]]])
+    // Painted until the room shows it.
+    await Promise.resolve()
+    expect(tool.isMoving).toBe(true)
+    scene.put([view('copy', 'a3', [30, 40], [130, 40])])
+    tool.sceneChanged()
+    await expect.poll(() => [...tool.model.ids]).toEqual(['copy'])
+    strokesOf(tool)
+    expect(tool.isMoving).toBe(false)
+    tool.putDown()
+  })
+
+  it('moves the thing itself once Alt is let go, and leaves it where it was once Alt is held', () => {
+    const { tool, scene, done } = table()
+    tool.handle({ type: 'move', points: at(80, 40) }, NO_KEYS)
+    expect(scene.get('a')!.hidden).toBe(true)
+    tool.handle({ type: 'move', points: at(80, 50) }, ALT)
+    expect(scene.get('a')!.hidden).toBe(false)
+    expect(done.slice(-2)).toEqual([
+      ['move', ['a'], IDENTITY],
+      ['move', [], IDENTITY],
+    ])
+    tool.handle({ type: 'move', points: at(80, 60) }, NO_KEYS)
+    expect(scene.get('a')!.hidden).toBe(true)
+    tool.handle({ type: 'up' }, ALT)
+    expect(done.at(-1)).toEqual(['set', [['a']]])
+    tool.putDown()
+  })
+
+  it('comes to nothing if it is called off, if what it copies is gone, or if the room refuses', async () => {
+    const called = table()
+    called.tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    called.tool.handle({ type: 'cancel' }, ALT)
+    expect([called.done, called.tool.isMoving, [...called.tool.model.ids]]).toEqual([[], false, ['a']])
+
+    const gone = table()
+    gone.tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    gone.scene.remove(['a'])
+    gone.tool.sceneChanged()
+    gone.tool.handle({ type: 'up' }, ALT)
+    await expect.poll(() => gone.tool.isMoving).toBe(false)
+    expect(gone.done).toEqual([])
+
+    const refused = table(() => Promise.reject(new Error('No.')))
+    refused.tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    refused.tool.handle({ type: 'up' }, ALT)
+    await expect.poll(() => refused.tool.isMoving).toBe(false)
+    expect([...refused.tool.model.ids]).toEqual([])
+    for (const { tool } of [called, gone, refused]) tool.putDown()
+  })
+
+  it('of a handle resizes from the middle, as ever', () => {
+    const { tool, done } = table()
+    tool.handle({ type: 'up' }, NO_KEYS)
+    const corner = handlesOf(tool.model.frame()!, 1).find(
+      handle => handle.kind === 'resize' && handle.x * handle.y > 0,
+    )!
+    const { x, y } = placeOf(corner, tool.model.frame()!, 1)
+    tool.handle({ type: 'down', points: at(x, y) }, ALT)
+    tool.handle({ type: 'move', points: at(x + 40, y) }, ALT)
+    tool.handle({ type: 'up' }, ALT)
+    expect(done.at(-1)).toEqual(['set', [['a']]])
     tool.putDown()
   })
 })
