@@ -144,6 +144,7 @@ export class LocalPeer {
     this.#attendance.start()
     this.#running.onNetwork(connected => this.broadcast.network(connected))
     this.#announcer.soon(0)
+    this.rooms.readAhead()
   }
 
   lookAgain(): void {

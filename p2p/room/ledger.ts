@@ -6,12 +6,14 @@ import { Feeds, readEntries, type Head, type Refusal as FeedRefusal, type Verifi
 import type { Run } from '../feed/run.ts'
 import { roomIdBytes, type RoomDescription } from '../feed/room-description.ts'
 import type { Signer } from '../feed/signing.ts'
+import type { FeedStore } from '../storage/feed-store.ts'
 import type { Storage } from '../storage/storage.ts'
 import { StrokeJournal } from '../storage/stroke-journal.ts'
 import { forkOf } from './fork.ts'
 import { runsSince, sizeSince } from './handing-on.ts'
-import { loadFeed, type Damage } from './load-feed.ts'
+import { loadFeed, readFeed, type Damage } from './load-feed.ts'
 import { lastCommon, renumbered, runsAfter } from './own-feed.ts'
+import { Piecemeal } from './piecemeal.ts'
 import { DigestHistory, vectorDigest } from './vector-digest.ts'
 
 /** Why a run was not taken in. `forked`: its author signed another history before. */
@@ -46,6 +48,8 @@ export class Ledger {
   #unsaved: VerifiedRun[] = []
   #closed = false
   #sound = false
+  /** What {@link load} reads, as far as it has been read, unless the disk has changed since. */
+  #ahead: Piecemeal<Entry[] | undefined> | undefined
   #answers = 0
 
   constructor(description: RoomDescription, storage: Storage) {
@@ -92,17 +96,30 @@ export class Ledger {
    * where its author's signature still vouches for it, so that the rest is fetched from the others.
    */
   load(damaged: (damage: Damage) => void): Entry[] {
-    const entries: Entry[] = []
-    let cut = false
-    for (const feed of this.#storage.feeds.feeds(this.description.id)) {
-      const loaded = loadFeed(this.#storage.feeds, this.description.id, feed, this.#start, damaged)
-      for (const entry of loaded.entries) entries.push(entry)
-      cut ||= loaded.isCut
-    }
+    const read = (this.#ahead ?? new Piecemeal(this.#reading())).finish()
+    this.#ahead = undefined
+    const entries = read ?? this.#loadDamaged(damaged)
     this.#sound = true
-    if (cut) this.#startOver()
     for (const { decoded } of this.#unsaved) entries.push(...decoded)
     return entries
+  }
+
+  /**
+   * Reads and checks some of what {@link load} gives, which then need not. What is damaged is left to that.
+   *
+   * @returns whether there is more to read
+   */
+  readAhead(): boolean {
+    if (this.#closed) return false
+    this.#ahead ??= new Piecemeal(this.#reading())
+    if (this.#ahead.step()) return true
+    this.#sound ||= this.#ahead.finish() !== undefined
+    return false
+  }
+
+  /** Nobody is going to load it soon. */
+  forgetAhead(): void {
+    this.#ahead = undefined
   }
 
   /** Checks what is on disk before it is handed on, once. */
@@ -117,7 +134,7 @@ export class Ledger {
    */
   append(signer: Signer, operation: Operation, lamport: number, timeMs: number): VerifiedRun {
     const run = this.#feeds.compose(signer, operation, lamport, timeMs)
-    this.#storage.feeds.append(this.description.id, [...this.#unsaved, run])
+    this.#changing().append(this.description.id, [...this.#unsaved, run])
     this.#unsaved = []
     this.#feeds.advance(run)
     this.#renewDigest()
@@ -166,7 +183,7 @@ export class Ledger {
    */
   save(): boolean {
     if (this.#unsaved.length === 0) return false
-    this.#storage.feeds.append(this.description.id, this.#unsaved)
+    this.#changing().append(this.description.id, this.#unsaved)
     this.#unsaved = []
     return true
   }
@@ -179,7 +196,7 @@ export class Ledger {
   dropSome(): boolean {
     this.save()
     for (const [author, ranges] of this.charter.dropped) {
-      if (author !== this.spared && this.#storage.feeds.drop(this.description.id, author, ranges)) return true
+      if (author !== this.spared && this.#changing().drop(this.description.id, author, ranges)) return true
     }
     return false
   }
@@ -199,7 +216,7 @@ export class Ledger {
    */
   mendOwnFeed(signer: Signer, runs: readonly Run[]): boolean {
     this.save()
-    const { feeds } = this.#storage
+    const feeds = this.#changing()
     const { id } = this.description
     const theirs = new Feeds(roomIdBytes(id), [], this.charter)
     const verified = runs.flatMap(run => {
@@ -233,6 +250,7 @@ export class Ledger {
   close(): void {
     this.#closed = true
     this.#unsaved = []
+    this.#ahead = undefined
   }
 
   /** What someone with the vector `have` lacks, with its size. */
@@ -242,6 +260,33 @@ export class Ledger {
 
   runsSince(have: VersionVector): Iterable<Run> {
     return runsSince(this.#storage.feeds, this.description.id, this.charter, have)
+  }
+
+  /** The feeds on disk, for whoever is about to change them. */
+  #changing(): FeedStore {
+    this.#ahead = undefined
+    return this.#storage.feeds
+  }
+
+  /** Undefined if some of it is damaged. */
+  *#reading(): Generator<undefined, Entry[] | undefined> {
+    const { feeds } = this.#storage
+    const { id } = this.description
+    const entries: Entry[] = []
+    for (const feed of feeds.feeds(id)) {
+      const read = yield* readFeed(feeds, id, feed, this.#start)
+      if (read === undefined) return undefined
+      for (const entry of read) entries.push(entry)
+    }
+    return entries
+  }
+
+  #loadDamaged(damaged: (damage: Damage) => void): Entry[] {
+    const feeds = this.#changing()
+    const { id } = this.description
+    const loaded = feeds.feeds(id).map(feed => loadFeed(feeds, id, feed, this.#start, damaged))
+    if (loaded.some(({ isCut }) => isCut)) this.#startOver()
+    return loaded.flatMap(({ entries }) => entries)
   }
 
   get #start(): Uint8Array {

@@ -5,6 +5,9 @@ import { addSlot, hashOfSlot, type Slot } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
 import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
+import { Piecemeal } from './piecemeal.ts'
+
+const SLOTS_AT_ONCE = 500
 
 /** What was found damaged on this disk: the places of a feed from `from` to `to`, which no signature vouches for. */
 export interface Damage {
@@ -30,10 +33,11 @@ export function loadFeed(
   start: Uint8Array,
   damaged: (damage: Damage) => void,
 ): { entries: Entry[]; isCut: boolean } {
+  const whole = new Piecemeal(readFeed(store, room, feed, start)).finish()
+  if (whole !== undefined) return { entries: whole, isCut: false }
+
   const { author, head } = feed
   const slots = Array.from(store.slots(room, author, 1, head.seq))
-  if (leadsTo(head, slots, start)) return { entries: readEntries(author, 1, slots), isCut: false }
-
   const chain = hashesAlong(slots, start)
   const places = store.signedPlaces(room, feed, 1)
   const good = places.findLast(place => vouchesFor(place, room, author, chain)) ?? {
@@ -46,14 +50,31 @@ export function loadFeed(
   return { entries: readEntries(author, 1, slots.slice(0, good.seq)), isCut: true }
 }
 
-/** Whether no place is missing, and the chain ends with the hash on record. */
-function leadsTo(head: Head, slots: readonly (Slot | undefined)[], start: Uint8Array): boolean {
+/**
+ * The entries of a feed on disk, some milliseconds' work at a time; undefined if a place is missing, or the chain does not
+ * lead to the head that is on record.
+ */
+export function* readFeed(
+  store: FeedStore,
+  room: string,
+  { author, head }: Pick<StoredFeed, 'author' | 'head'>,
+  start: Uint8Array,
+): Generator<undefined, Entry[] | undefined> {
   const chain = new Chain(start)
-  for (const slot of slots) {
-    if (slot === undefined) return false
-    addSlot(chain, slot)
+  const entries: Entry[] = []
+  for (let first = 1; first <= head.seq; first += SLOTS_AT_ONCE) {
+    const last = Math.min(first + SLOTS_AT_ONCE - 1, head.seq)
+    const slots: readonly (Slot | undefined)[] = Array.from(store.slots(room, author, first, last))
+    if (slots.length <= last - first || !areThere(slots)) return undefined
+    for (const slot of slots) addSlot(chain, slot)
+    for (const entry of readEntries(author, first, slots)) entries.push(entry)
+    yield
   }
-  return slots.length === head.seq && Buffer.compare(chain.hash, head.hash) === 0
+  return Buffer.compare(chain.hash, head.hash) === 0 ? entries : undefined
+}
+
+function areThere(slots: readonly (Slot | undefined)[]): slots is readonly Slot[] {
+  return !slots.includes(undefined)
 }
 
 /** The chain's hash at place 0 and at each that can be reached: up to the first hole, where rows are missing. */

@@ -12,6 +12,7 @@ import { pinVerifier } from './lock/pin.ts'
 import { keyCheckOf } from './lock/room-key.ts'
 import type { RoomLock } from './lock/room-lock.ts'
 import { KEY_BYTES } from './lock/sealed.ts'
+import { ReadingAhead } from './reading-ahead.ts'
 import { copyOf, takeIn, type RoomCopy } from './room-copy.ts'
 import { RoomError } from './room-error.ts'
 import type { RoomSurroundings } from './room-surroundings.ts'
@@ -33,6 +34,7 @@ export class Rooms {
   readonly #lockedOut = new Set<string>()
   readonly #shelf: Shelf
   readonly #joining: Joining
+  readonly #readingAhead: ReadingAhead
 
   constructor(options: RoomsOptions) {
     this.#options = options
@@ -41,7 +43,9 @@ export class Rooms {
       membersOf: (description: RoomDescription) => this.membersOf(description),
     }
     this.#shelf = new Shelf({ ...options, surroundings })
+    this.#readingAhead = new ReadingAhead(this.#shelf, options.storage)
     const opened = (room: Room): void => {
+      this.#readingAhead.opened(room.description.id)
       options.opened(room)
       options.changed()
     }
@@ -119,6 +123,7 @@ export class Rooms {
     const kept = this.#shelf.get(id)
     if (kept?.room === undefined) throw new RoomError('notFound', say`That room is not open here. Join it first.`)
     kept.close()
+    this.#readingAhead.left(id)
     this.#options.changed()
   }
 
@@ -234,7 +239,15 @@ export class Rooms {
     return takeIn(this.#shelf, this.#joining, copy, keepPictures)
   }
 
+  /** Nobody is in a room yet: the one that is likely to be opened is read. */
+  readAhead(): void {
+    this.#readingAhead.soon()
+  }
+
   close(): void {
+    const open = this.openRooms().at(-1)
+    if (open !== undefined) this.#readingAhead.left(open.description.id)
+    this.#readingAhead.stop()
     this.#shelf.close()
   }
 }

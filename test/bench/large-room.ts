@@ -32,16 +32,22 @@ export interface LargeRoom {
   readonly id: string
 }
 
-/** A data folder with a room of one author's lines, made without a network: signing 100,000 lines takes a while. */
+/**
+ * A data folder with a room of one author's lines, made without a network: signing 100,000 lines takes a while.
+ *
+ * @param hasNewer there is an empty room besides, which a peer expects to be opened first
+ */
 export async function largeRoom(
   strokes: readonly Stroke[],
-  { keepOnly }: { keepOnly?: number } = {},
+  { keepOnly, hasNewer = false }: { keepOnly?: number; hasNewer?: boolean } = {},
 ): Promise<LargeRoom> {
   const data = await mkdtemp(join(tmpdir(), 'chalkboard-bench-'))
   const { signer } = await loadIdentity(data)
   const storage = new Storage(join(data, 'chalkboard.db'))
   const room = describeRoom(signer, { name: 'Large', host: 'First', created: 1, nonce: new Uint8Array(8) })
   storage.keepRoom(room)
+  if (hasNewer)
+    storage.keepRoom(describeRoom(signer, { name: 'Newer', host: 'First', created: 2, nonce: new Uint8Array(8) }))
   const ledger = new Ledger(room, storage)
   const canvas = new Canvas(room.owner)
   // What is on disk after each line matters to a person, not here.

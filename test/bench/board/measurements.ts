@@ -25,7 +25,7 @@ const OTHERS: Readonly<Record<number, string>> = {
 
 /** Panning over a room of so many lines; of 10,000, all else too. */
 export async function measureBoard(browser: Browser, lines: number): Promise<Figure[]> {
-  const opened = lines === 10_000 ? [await opening(browser, lines)] : []
+  const opened = lines === 10_000 ? [await opening(browser, lines, true), await opening(browser, lines, false)] : []
   const window = await BoardWindow.open(browser, lines)
   try {
     await window.enter()
@@ -73,10 +73,10 @@ async function linesOnTheWay(window: BoardWindow): Promise<string> {
  * The first paint is that of everything in view: ink that still changes does not count. Each time with a new peer and a new
  * window, for nobody enters a room for the first time twice; and with no other beside it.
  */
-async function opening(browser: Browser, lines: number): Promise<Figure> {
+async function opening(browser: Browser, lines: number, isExpected: boolean): Promise<Figure> {
   const openings: Opening[] = []
   while (openings.length < OPENINGS) {
-    const window = await BoardWindow.open(browser, lines)
+    const window = await BoardWindow.open(browser, lines, isExpected)
     openings.push(await window.enter().finally(() => window.close()))
   }
   const of = (figure: keyof Opening, share: number) =>
@@ -86,11 +86,11 @@ async function opening(browser: Browser, lines: number): Promise<Figure> {
     )
   const [viewMs, completeMs] = [of('viewPaintedMs', 0.5), of('completeMs', 0.5)]
   return {
-    name: 'open a room of 10,000 lines: click -> what is in view painted, complete',
+    name: `open a room of 10,000 lines, ${isExpected ? 'the one left last or newest' : 'any other'}: click -> what is in view painted, complete`,
     measured: `${ms(viewMs)} (longest ${ms(of('viewPaintedMs', 1))}), ${ms(completeMs)}`,
     toReach: '<= 400 ms, <= 1.5 s median',
     reached: viewMs <= 400 && completeMs <= 1_500,
-    baseline: `loading it from disk and checking it included; any ink at all: ${ms(of('firstInkMs', 0.5))}`,
+    baseline: `${isExpected ? 'read and checked while the lobby is shown' : 'reading and checking it included'}; any ink at all: ${ms(of('firstInkMs', 0.5))}`,
   }
 }
 

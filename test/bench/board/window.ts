@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** The app in a real browser, on the disk of somebody who has drawn a lot. Functions given to `evaluate` run in the page. */
 import { rm } from 'node:fs/promises'
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core'
 import { startWebPeer, type WebPeer } from '../../e2e/web-peer.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Stroke } from '../../support/handwriting.ts'
@@ -42,10 +42,14 @@ export class BoardWindow {
     this.#boxes = strokes.map(({ points }) => boxOf(points))
   }
 
-  /** In the lobby, beside a room that holds so many strokes of real handwriting in a grid. */
-  static async open(browser: Browser, lines: number): Promise<BoardWindow> {
+  /**
+   * In the lobby, beside a room that holds so many strokes of real handwriting in a grid.
+   *
+   * @param isExpected the peer reads it ahead; else it reads another, which is empty
+   */
+  static async open(browser: Browser, lines: number, isExpected = true): Promise<BoardWindow> {
     const strokes = handwriting(lines)
-    const { data } = await largeRoom(strokes)
+    const { data } = await largeRoom(strokes, { hasNewer: !isExpected })
     const peer = await startWebPeer({ data, within: [] })
     const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' })
     const page = await context.newPage()
@@ -55,10 +59,7 @@ export class BoardWindow {
     await page.goto(peer.address)
     await page.getByRole('textbox', { name: 'Your name' }).fill('Bench')
     await page.getByRole('button', { name: 'Start' }).click()
-    await page
-      .getByRole('button', { name: /^Open room / })
-      .first()
-      .waitFor()
+    await window.#roomInLobby().waitFor()
     await cdp.send('Performance.enable', { timeDomain: 'timeTicks' })
     return window
   }
@@ -67,15 +68,16 @@ export class BoardWindow {
   async enter(): Promise<Opening> {
     await this.page.evaluate(ms => new Promise(resolve => setTimeout(resolve, ms)), SEEN_MS)
     await this.page.evaluate(watchForInk, this.#lines)
-    await this.page
-      .getByRole('button', { name: /^Open room / })
-      .first()
-      .click()
+    await this.#roomInLobby().click()
     return eventually(
       'the board is complete',
       () => this.page.evaluate(() => (globalThis as unknown as Watched).opening),
       { withinMs: 60_000, everyMs: 100 },
     )
+  }
+
+  #roomInLobby(): Locator {
+    return this.page.getByRole('button', { name: 'Open room Large' })
   }
 
   /** Zooms about the middle of the view. */
