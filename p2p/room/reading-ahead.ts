@@ -6,6 +6,8 @@ import type { Shelf } from './shelf.ts'
 
 /** A start, or a room that closes, has more to do than this. */
 const QUIET_MS = 250
+/** What is read takes 0.9 kB an entry of memory for as long as the lobby is shown. */
+const MOST_ENTRIES = 50_000
 const LEFT_LAST = 'left last'
 
 /**
@@ -62,10 +64,15 @@ export class ReadingAhead {
     }
   }
 
-  /** Undefined while a room is open, or if there is none. */
+  /** Undefined while a room is open, or if there is none, or none that is small enough. */
   #next(): KeptRoom | undefined {
     const rooms = this.#shelf.all()
     if (rooms.some(({ room }) => room !== undefined)) return undefined
-    return this.#shelf.get(this.#storage.setting(LEFT_LAST) ?? '') ?? rooms.at(-1)
+    const likely = this.#shelf.get(this.#storage.setting(LEFT_LAST) ?? '') ?? rooms.at(-1)
+    return likely !== undefined && entriesIn(likely) <= MOST_ENTRIES ? likely : undefined
   }
+}
+
+function entriesIn({ ledger }: KeptRoom): number {
+  return [...ledger.vector.values()].reduce((sum, seq) => sum + seq, 0)
 }

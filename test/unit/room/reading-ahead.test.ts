@@ -192,6 +192,22 @@ describe('rooms', () => {
     expect(slots).toHaveBeenCalledTimes(2)
   })
 
+  it('read nothing of a room that would take too much memory', async () => {
+    const { storage, ids } = await twoRooms()
+    const rooms = roomsOn(storage)
+    const slots = vi.spyOn(storage.feeds, 'slots')
+    const size = vi.spyOn(Ledger.prototype, 'vector', 'get').mockReturnValue(new Map([[ben.author, 50_001]]))
+    rooms.readAhead()
+    await quiet()
+    expect(slots).not.toHaveBeenCalled()
+    size.mockReturnValue(new Map([[ben.author, 50_000]]))
+    rooms.readAhead()
+    await quiet()
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0]])
+    size.mockRestore()
+    rooms.close()
+  })
+
   it('open as ever what could not be read ahead', async () => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
