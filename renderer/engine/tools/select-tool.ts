@@ -186,14 +186,14 @@ export class SelectTool implements Tool {
 
   #move(to: XY, keys: HeldKeys): void {
     const work = this.#work
-    const units = this.#bench.unitsPerPixel()
     if (work === null) return
     if (work.kind === 'press') {
-      if (Math.hypot(to.x - work.from.x, to.y - work.from.y) < LEAST_DRAG_PX * units * this.#bench.reach()) return
+      const least = LEAST_DRAG_PX * this.#bench.unitsPerPixel() * this.#bench.reach()
+      if (Math.hypot(to.x - work.from.x, to.y - work.from.y) < least) return
       this.#work = this.#begun(work.press, work.from, keys)
       this.#move(to, keys)
     } else if (work.kind === 'drag') {
-      this.#drag(work, dragged(work.drag, to, keys, units), keys.alt && work.drag.grip.kind === 'move')
+      this.#drag(work, to, keys)
     } else {
       work.box = rectAround(work.from, to)
       const within = withGroups(this.#bench.scene, itemsWithin(this.#bench.scene, work.box))
@@ -202,13 +202,17 @@ export class SelectTool implements Tool {
     }
   }
 
-  #drag(work: Extract<Work, { kind: 'drag' }>, now: Dragged, isCopying: boolean): void {
-    const { items } = work.drag
+  #drag(work: Extract<Work, { kind: 'drag' }>, to: XY, keys: HeldKeys): void {
+    const { drag } = work
+    const isCopying = keys.alt && drag.grip.kind === 'move'
     if (isCopying !== work.isCopying && work.last !== null) this.#leaveOff(work)
+    // A copy may be lined up with what it is a copy of.
+    const others = isCopying ? [...drag.others, drag.box] : drag.others
+    const now = dragged({ ...drag, others }, to, keys, this.#bench.unitsPerPixel())
     work.isCopying = isCopying
     work.last = now
-    if (isCopying) this.#copies.show(items, now.matrix)
-    else this.model.drag(items, now.matrix, now.letters)
+    if (isCopying) this.#copies.show(drag.items, now.matrix)
+    else this.model.drag(drag.items, now.matrix, now.letters)
     this.#bench.repaint()
   }
 

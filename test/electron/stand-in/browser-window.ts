@@ -83,7 +83,8 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     if (!this.isVisible()) return
     moveFocus(this)
-    this.webContents.command('Page.bringToFront').catch(this.#unlessGone)
+    // Refused while one document takes another's place. Who has the focus is known here in any case.
+    this.webContents.command('Page.bringToFront').catch(() => undefined)
   }
 
   isFocused(): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
+import { IDENTITY, translation } from '../../../p2p/canvas/matrix.ts'
 import type { ItemChange, NewItem } from '../../../renderer/engine/board.ts'
 import { Scene } from '../../../renderer/engine/scene.ts'
 import { SelectTool } from '../../../renderer/engine/tools/select-tool.ts'
@@ -175,6 +175,21 @@ describe('a drag with Alt', () => {
     strokesOf(tool)
     expect(tool.isMoving).toBe(false)
     tool.putDown()
+  })
+
+  it('lines the copy up with what it is a copy of, which nothing else is', () => {
+    const copying = table()
+    copying.tool.handle({ type: 'move', points: at(250, 4) }, ALT)
+    copying.tool.handle({ type: 'up' }, ALT)
+    const level = [
+      [200, 0],
+      [300, 0],
+    ]
+    expect(copying.done).toEqual([['put', [], [level]]])
+    const moving = table()
+    moving.tool.handle({ type: 'move', points: at(250, 4) }, NO_KEYS)
+    expect(moving.done).toEqual([['move', ['a'], translation(200, 4)]])
+    for (const { tool } of [copying, moving]) tool.putDown()
   })
 
   it('moves the thing itself once Alt is let go, and leaves it where it was once Alt is held', () => {
