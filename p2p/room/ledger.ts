@@ -104,6 +104,17 @@ export class Ledger {
     return entries
   }
 
+  /** How much {@link load} has to read: places of feeds, and bytes. */
+  get stored(): { entries: number; bytes: number } {
+    const { feeds } = this.#storage
+    const { id } = this.description
+    const sizes = feeds.feeds(id).map(({ author, head }) => feeds.size(id, author, 1, head.seq))
+    return sizes.reduce((sum, { entries, bytes }) => ({ entries: sum.entries + entries, bytes: sum.bytes + bytes }), {
+      entries: 0,
+      bytes: 0,
+    })
+  }
+
   /**
    * Reads and checks some of what {@link load} gives, which then need not. What is damaged is left to that.
    *

@@ -1,13 +1,15 @@
 import type { Entry } from '../canvas/operation.ts'
 import { Chain, nextHash, signedBytes } from '../feed/chain.ts'
 import { readEntries, type Head } from '../feed/feeds.ts'
-import { addSlot, hashOfSlot, type Slot } from '../feed/run.ts'
+import { addSlot, hashOfSlot, slotBytes, type Slot } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
 import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
 import { Piecemeal } from './piecemeal.ts'
 
+/** What is read, checked and decoded without a pause, unless one entry alone is more. */
 const SLOTS_AT_ONCE = 500
+const BYTES_AT_ONCE = 256 * 1024
 
 /** What was found damaged on this disk: the places of a feed from `from` to `to`, which no signature vouches for. */
 export interface Damage {
@@ -66,11 +68,22 @@ export function* readFeed(
     const last = Math.min(first + SLOTS_AT_ONCE - 1, head.seq)
     const slots: readonly (Slot | undefined)[] = Array.from(store.slots(room, author, first, last))
     if (slots.length <= last - first || !areThere(slots)) return undefined
-    for (const slot of slots) addSlot(chain, slot)
-    for (const entry of readEntries(author, first, slots)) entries.push(entry)
-    yield
+    for (let at = 0; at < slots.length;) {
+      const piece = slots.slice(at, endOfPiece(slots, at))
+      for (const slot of piece) addSlot(chain, slot)
+      for (const entry of readEntries(author, first + at, piece)) entries.push(entry)
+      at += piece.length
+      yield
+    }
   }
   return Buffer.compare(chain.hash, head.hash) === 0 ? entries : undefined
+}
+
+function endOfPiece(slots: readonly Slot[], from: number): number {
+  let bytes = 0
+  let end = from
+  while (end < slots.length && bytes < BYTES_AT_ONCE) bytes += slotBytes(slots[end++]!)
+  return end
 }
 
 function areThere(slots: readonly (Slot | undefined)[]): slots is readonly Slot[] {

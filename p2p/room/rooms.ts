@@ -133,6 +133,7 @@ export class Rooms {
     if (kept === undefined)
       throw new RoomError('notFound', say`That room is not kept on this computer, so there is nothing to remove.`)
     this.#shelf.forget(kept)
+    this.#readingAhead.soon()
     this.#options.changed()
   }
 

@@ -143,7 +143,7 @@ it('with Alt a copy is dragged away, which others see where it is dropped, and w
   await untilThere(there)
   await anna.photograph('select-copies')
 
-  // What is selected now is the copy.
+  await anna.click([140, 200])
   await anna.page.keyboard.press('Delete')
   await untilThere(there.toSpliced(1, 1))
   await anna.page.keyboard.press('Control+z')

@@ -33,14 +33,27 @@ export class DraggedCopies {
     this.#bench.repaint()
   }
 
-  /** They stay where they are shown until what is added can be seen. @param adding the ids, of nothing if the room refuses */
-  async drop(adding: Promise<readonly string[]>): Promise<void> {
+  /**
+   * They stay where they are shown until what is added can be seen.
+   *
+   * @param adding the ids
+   * @returns them, or none if the person has gone on to something else by then
+   * @throws as `adding`
+   */
+  async drop(adding: Promise<readonly string[]>): Promise<readonly string[]> {
     const dropped = this.#picture
-    const ids = await adding
-    if (this.#picture !== dropped) return
-    if (ids.length === 0) this.clear()
-    else this.#added = { ids, atMs: performance.now() }
-    this.#bench.repaint()
+    const isStillHere = (): boolean => dropped !== null && this.#picture === dropped
+    try {
+      const ids = await adding
+      if (!isStillHere()) return []
+      if (ids.length === 0) this.clear()
+      else this.#added = { ids, atMs: performance.now() }
+      this.#bench.repaint()
+      return ids
+    } catch (error) {
+      if (isStillHere()) this.clear()
+      throw error
+    }
   }
 
   clear(): void {

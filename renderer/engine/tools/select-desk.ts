@@ -14,7 +14,6 @@ import { listenToClipboard, readClipboard } from './select-system-clipboard.ts'
 import type { SelectModel } from './select-model.ts'
 import { moveToPage } from './select-page.ts'
 import { SelectTool } from './select-tool.ts'
-import { NOTHING } from './selection.ts'
 import type { Tool, Workbench } from './tool.ts'
 
 type Listener = (selection: readonly SelectedItem[]) => void
@@ -150,7 +149,7 @@ export class SelectDesk {
   }
 
   clear(): void {
-    this.#tool?.model.choose(NOTHING)
+    this.#tool?.letGo()
   }
 
   destroy(): void {

@@ -69,11 +69,9 @@ export function carryOut(model: SelectModel, command: Exclude<EditCommand, 'past
     case 'delete':
       model.remove()
       return true
-    case 'duplicate': {
-      const away = COPY_AWAY_PX * model.bench.unitsPerPixel()
-      void duplicate(model, model.items(), { x: away, y: away })
+    case 'duplicate':
+      duplicate(model)
       return true
-    }
     case 'copy':
     case 'cut':
       copySelected(model, command === 'cut')
@@ -148,20 +146,21 @@ export async function addCopies({ actions, scene }: Workbench, items: readonly N
   return ids
 }
 
-/**
- * Adds copies that lie so far from what they are copies of, and selects them.
- *
- * @param items in draw order
- * @returns their ids, none if the room refuses
- */
-export async function duplicate(model: SelectModel, items: readonly SelectItem[], away: XY): Promise<string[]> {
-  try {
-    const ids = await addCopies(model.bench, newItems(items, away.x, away.y))
-    model.chooseAdded(ids)
-    return ids
-  } catch {
+/** Adds copies that lie so far from what they are copies of. @param items in draw order. @returns their ids */
+export function addAway(bench: Workbench, items: readonly SelectItem[], { x, y }: XY): Promise<string[]> {
+  return addCopies(bench, newItems(items, x, y))
+}
+
+function duplicate(model: SelectModel): void {
+  const { bench } = model
+  const away = COPY_AWAY_PX * bench.unitsPerPixel()
+  const page = bench.pencil().page
+  addAway(bench, model.items(), { x: away, y: away }).then(
+    ids => {
+      // Unless another page is shown by now.
+      if (bench.pencil().page === page) model.chooseAdded(ids)
+    },
     // Whoever refuses has told the person why.
-    model.choose(NOTHING)
-    return []
-  }
+    () => model.choose(NOTHING),
+  )
 }

@@ -1,5 +1,6 @@
 import { IDENTITY } from '../../../p2p/canvas/matrix.ts'
 import { isWritten } from '../../../p2p/canvas/pencil.ts'
+import { STEPS_PER_UNIT } from '../../../p2p/canvas/point.ts'
 import { type DeviceTransform, toCanvas } from '../camera.ts'
 import { rectAround, type Rect, type XY } from '../geometry.ts'
 import { pointBox } from '../point-box.ts'
@@ -7,7 +8,8 @@ import { DraggedCopies } from './dragged-copies.ts'
 import type { Restyle } from './select-commands.ts'
 import { type Drag, type Dragged, dragged, type Press, pressAt } from './select-drag.ts'
 import { chooseByKey } from './select-by-key.ts'
-import { carryOut, commandOf, duplicate, nudge, reshape } from './select-edits.ts'
+import { addAway, carryOut, commandOf, nudge, reshape } from './select-edits.ts'
+import type { SelectItem } from './select-item.ts'
 import { SelectModel } from './select-model.ts'
 import { hasEdges, itemsWithin, NOTHING, type Selection, withGroups } from './selection.ts'
 import { cursorOf } from './selection-handles.ts'
@@ -23,7 +25,7 @@ const MOST_OTHERS = 300
 
 type Work =
   | { readonly kind: 'press'; readonly press: Press; readonly from: XY; readonly wasIn: boolean }
-  /** It leaves what is dragged where it is, and takes copies along. */
+  /** `isCopying`: what is dragged stays where it is, and copies go along. */
   | { readonly kind: 'drag'; readonly drag: Drag; last: Dragged | null; isCopying: boolean }
   | { readonly kind: 'marquee'; readonly from: XY; readonly before: Selection; box: Rect }
 
@@ -127,6 +129,12 @@ export class SelectTool implements Tool {
     this.#sessions.handOver()
     this.#copies.clear()
     this.model.copies.releaseAll()
+    this.model.choose(NOTHING)
+  }
+
+  /** All that is on the board goes out of the hand: another page is shown, or nobody may draw here any more. */
+  letGo(): void {
+    this.#copies.clear()
     this.model.choose(NOTHING)
   }
 
@@ -253,11 +261,26 @@ export class SelectTool implements Tool {
       // The same list if all are there: it may have been lifted as one.
       const left = items.every(isThere) ? items : items.filter(isThere)
       const { matrix, letters } = work.last
-      if (!work.isCopying) this.model.move(left, matrix, letters)
-      else void this.#copies.drop(duplicate(this.model, left, { x: matrix[4], y: matrix[5] }))
+      if (work.isCopying) this.#dropCopies(left, { x: matrix[4], y: matrix[5] })
+      else this.model.move(left, matrix, letters)
     }
     if (work?.kind === 'press') this.#click(work.press, work.wasIn, shift)
     this.#bench.repaint()
+  }
+
+  /** Of things that lie where they are dropped, nobody would see copies. */
+  #dropCopies(items: readonly SelectItem[], away: XY): void {
+    if (Math.hypot(away.x, away.y) < 1 / STEPS_PER_UNIT) return this.#copies.clear()
+    // What is done next is done to the copies, or to nothing.
+    this.model.choose(NOTHING)
+    this.#copies.drop(addAway(this.#bench, items, away)).then(
+      ids => {
+        const isIdle = this.#work === null && this.model.ids.size === 0
+        if (ids.length > 0 && isIdle) this.model.chooseAdded(ids)
+      },
+      // Whoever refuses has told the person why.
+      () => undefined,
+    )
   }
 
   #click(press: Press, wasIn: boolean, shift: boolean): void {

@@ -192,6 +192,54 @@ describe('a drag with Alt', () => {
     for (const { tool } of [copying, moving]) tool.putDown()
   })
 
+  it('adds nothing that would lie where the thing itself lies', () => {
+    const { tool, done } = table()
+    // As far as a hand slips: it is lined up with where it was.
+    tool.handle({ type: 'move', points: at(54, 3) }, ALT)
+    tool.handle({ type: 'up' }, ALT)
+    expect([done, tool.isMoving, [...tool.model.ids]]).toEqual([[], false, ['a']])
+    tool.putDown()
+  })
+
+  it('shows nothing of the copy on a page that is turned to meanwhile, and selects nothing there', async () => {
+    let answer: (ids: string[]) => void = () => undefined
+    const { tool, done } = table(() => new Promise(resolve => (answer = resolve)))
+    tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    tool.handle({ type: 'up' }, ALT)
+    expect([tool.isMoving, [...tool.model.ids], done.length]).toEqual([true, [], 1])
+    tool.letGo()
+    expect(tool.isMoving).toBe(false)
+    answer(['copy'])
+    await new Promise(resolve => setImmediate(resolve))
+    expect([tool.isMoving, [...tool.model.ids]]).toEqual([false, []])
+    tool.putDown()
+  })
+
+  it('leaves selected what the person has selected before the copy is there', async () => {
+    let answer: (ids: string[]) => void = () => undefined
+    const { tool } = table(() => new Promise(resolve => (answer = resolve)))
+    tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    tool.handle({ type: 'up' }, ALT)
+    tool.handle({ type: 'down', points: at(50, 300) }, NO_KEYS)
+    tool.handle({ type: 'up' }, NO_KEYS)
+    answer(['copy'])
+    await new Promise(resolve => setImmediate(resolve))
+    expect([...tool.model.ids]).toEqual(['b'])
+    tool.putDown()
+  })
+
+  it('is shown no longer than a moment once the room has it, even if nobody looks there', async () => {
+    const { tool } = table()
+    tool.handle({ type: 'move', points: at(80, 40) }, ALT)
+    tool.handle({ type: 'up' }, ALT)
+    await new Promise(resolve => setImmediate(resolve))
+    const context = new Proxy({} as CanvasRenderingContext2D, { get: () => () => undefined, set: () => true })
+    expect(tool.isMoving).toBe(true)
+    tool.paint(context, { scale: 1, offsetX: 0, offsetY: 0 }, performance.now() + 2_000)
+    expect(tool.isMoving).toBe(false)
+    tool.putDown()
+  })
+
   it('moves the thing itself once Alt is let go, and leaves it where it was once Alt is held', () => {
     const { tool, scene, done } = table()
     tool.handle({ type: 'move', points: at(80, 40) }, NO_KEYS)

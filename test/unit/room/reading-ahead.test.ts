@@ -79,6 +79,20 @@ describe('a ledger that is read ahead', () => {
     )
   })
 
+  it('is read less at a time where entries are large', () => {
+    const storage = new Storage(':memory:')
+    storage.keepRoom(maths)
+    // Some 20 kB each.
+    storage.feeds.append(maths.id, runsOf(ben, lines(40, 3_400)))
+    const ledger = new Ledger(maths, storage)
+    const { bytes, entries } = ledger.stored
+    expect([entries, bytes > 600_000]).toEqual([40, true])
+    let steps = 1
+    while (ledger.readAhead()) steps += 1
+    expect(steps).toBeGreaterThan(bytes / (300 * 1024))
+    expect(ledger.load(never).map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1))
+  })
+
   it('leaves what is damaged to whoever loads it', () => {
     const { ledger, storage } = withBens(MANY)
     storage.sql.run('DELETE FROM entries WHERE seq = 900')
@@ -188,44 +202,67 @@ describe('rooms', () => {
     expect(slots).toHaveBeenCalledTimes(2)
     rooms.leave(ids[1])
     rooms.close()
+    const looks = vi.spyOn(storage, 'setting')
     await quiet()
-    expect(slots).toHaveBeenCalledTimes(2)
+    expect([slots.mock.calls.length, looks.mock.calls.length]).toEqual([2, 0])
   })
 
   it('read nothing of a room that would take too much memory', async () => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
     const slots = vi.spyOn(storage.feeds, 'slots')
-    const size = vi.spyOn(Ledger.prototype, 'vector', 'get').mockReturnValue(new Map([[ben.author, 50_001]]))
-    rooms.readAhead()
-    await quiet()
-    expect(slots).not.toHaveBeenCalled()
-    size.mockReturnValue(new Map([[ben.author, 50_000]]))
+    const size = vi.spyOn(storage.feeds, 'size')
+    for (const tooMuch of [
+      { entries: 50_001, bytes: 1 },
+      { entries: 1, bytes: 8 * 1024 * 1024 + 1 },
+    ]) {
+      size.mockReturnValue(tooMuch)
+      rooms.readAhead()
+      await quiet()
+      expect(slots).not.toHaveBeenCalled()
+    }
+    size.mockReturnValue({ entries: 50_000, bytes: 8 * 1024 * 1024 })
     rooms.readAhead()
     await quiet()
     expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0]])
-    size.mockRestore()
+    rooms.close()
+  })
+
+  it('read the next one once the likely one is removed', async () => {
+    const { storage, ids } = await twoRooms()
+    const rooms = roomsOn(storage)
+    const slots = vi.spyOn(storage.feeds, 'slots')
+    rooms.forget(ids[0])
+    await quiet()
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[1]])
     rooms.close()
   })
 
   it('open as ever what could not be read ahead', async () => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
-    vi.spyOn(storage.feeds, 'slots').mockImplementationOnce(() => {
+    const fail = () => {
       throw new Error('database disk image is malformed')
-    })
+    }
+    vi.spyOn(storage, 'setting').mockImplementationOnce(fail)
+    rooms.readAhead()
+    await quiet()
+    vi.spyOn(storage.feeds, 'slots').mockImplementationOnce(fail)
     rooms.readAhead()
     await quiet()
     expect((await rooms.join(ids[0])).canvas.size).toBe(10)
     rooms.close()
   })
 
-  it('are left and opened as ever on a disk that takes no note of it', async () => {
+  it.each([
+    ['full', 13],
+    ['damaged', 11],
+  ])('are left and opened as ever on a disk that is %s', async (_, errcode) => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
     await rooms.join(ids[1])
     vi.spyOn(storage, 'setSetting').mockImplementation(() => {
-      throw Object.assign(new Error('disk full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 })
+      throw Object.assign(new Error('no'), { code: 'ERR_SQLITE_ERROR', errcode })
     })
     rooms.leave(ids[1])
     await quiet()
