@@ -71,7 +71,7 @@ export class SelectDesk {
     window.addEventListener('pointerdown', () => (this.#isByKey = false), heard)
     this.#stopClipboard = listenToClipboard({
       onCopy: isCut => (this.#tool === null ? null : copySelected(this.#tool.model, isCut)),
-      onPaste: pasted => this.#paste(pasted),
+      onPaste: pasted => this.#paste(pasted, this.#options.pastePlace()),
     })
   }
 
@@ -172,20 +172,20 @@ export class SelectDesk {
   }
 
   /** @returns whether the board takes it */
-  #paste(pasted: Pasted): boolean {
+  #paste(pasted: Pasted, place: XY): boolean {
     if (!this.#options.mayDraw()) return false
     switch (pasted.kind) {
       case 'items':
-        this.selectAdded(addCopies(this.#bench, itemsAround(pasted.items, this.#nextPlace())))
+        this.selectAdded(addCopies(this.#bench, itemsAround(pasted.items, this.#beside(place))))
         return true
       case 'files': {
-        const at = this.#bench.toScreen(this.#nextPlace())
+        const at = this.#bench.toScreen(this.#beside(place))
         for (const listener of this.#filesListeners) listener(pasted.files, at)
         return true
       }
       case 'text': {
         const pencil = this.#options.textPencil()
-        if (pencil !== null) this.selectAdded(this.#addText(pasted.text, pencil, this.#nextPlace()))
+        if (pencil !== null) this.selectAdded(this.#addText(pasted.text, pencil, this.#beside(place)))
         return pencil !== null
       }
     }
@@ -193,10 +193,12 @@ export class SelectDesk {
 
   /** By a button: whatever lies on the clipboard has not been told. */
   async #pasteUnseen(): Promise<void> {
+    // The pointer may be anywhere once the browser has given what it has, or asked whether it may.
+    const place = this.#options.pastePlace()
     const pasted = await readClipboard()
     if (this.#listening.signal.aborted || !this.#options.mayDraw()) return
     if (pasted === null) this.#bench.notify('pasteByKeys')
-    else this.#paste(pasted)
+    else this.#paste(pasted, place)
   }
 
   async #addText(pasted: string, pencil: Pencil, at: XY): Promise<readonly string[]> {
@@ -260,8 +262,7 @@ export class SelectDesk {
   }
 
   /** Whoever pastes twice at one place wants to see both. */
-  #nextPlace(): XY {
-    const place = this.#options.pastePlace()
+  #beside(place: XY): XY {
     const last = this.#lastPaste
     const times = last !== null && last.place.x === place.x && last.place.y === place.y ? last.times + 1 : 0
     this.#lastPaste = { place, times }
