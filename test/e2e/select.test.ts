@@ -12,19 +12,11 @@ import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent } from './pictures.ts'
 import { countOf } from './pictures-given.ts'
+import { boxes, twoWithRectangles } from './rectangles.ts'
 import { untilSameBoard } from './same-board.ts'
-import { alone, together } from './together.ts'
+import { alone } from './together.ts'
 
 const BLUE = '#1c6fd6'
-
-/** The boxes of all items as the desk's own peer has them, in the order they were drawn, in clear-area pixels. */
-async function boxes(desk: Desk, room: string): Promise<number[][]> {
-  return (await desk.lines(room)).map(({ points }) => {
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    const [left, top] = [Math.min(...xs), Math.min(...ys)]
-    return [left - CLEAR_AREA.x, top - CLEAR_AREA.y, Math.max(...xs) - left, Math.max(...ys) - top].map(Math.round)
-  })
-}
 
 async function pencils(desk: Desk, room: string): Promise<Pencil[]> {
   return (await desk.lines(room)).map(({ pencil }) => pencil)
@@ -49,19 +41,6 @@ async function untilBoxes(desk: Desk, room: string, expected: number[][]): Promi
     expect(await boxes(desk, room)).toEqual(expected)
     return true
   })
-}
-
-async function twoWithRectangles(
-  sit: () => Promise<Desk>,
-  room: string,
-  corners: readonly At[],
-): Promise<[Desk, Desk]> {
-  const [anna, ben] = await together(sit, room)
-  await anna.page.keyboard.press('r')
-  for (const [x, y] of corners) await anna.drag([x, y], [x + 100, y + 60])
-  await untilSameBoard(room, corners.length, anna, ben)
-  for (const desk of [anna, ben]) await desk.page.keyboard.press('v')
-  return [anna, ben]
 }
 
 it('two people move, resize and turn different things at once, and each takes their own back', async ({ sit }) => {
@@ -107,51 +86,6 @@ it('two people move, resize and turn different things at once, and each takes th
   ])
   await untilSameBoard(room, 2, anna, ben)
   expect(countDifferent(await anna.look(), before)).toBeLessThan(40)
-  expect([...anna.complaints, ...ben.complaints]).toEqual([])
-})
-
-it('with Alt a copy is dragged away, which others see where it is dropped, and what it is a copy of stays', async ({
-  sit,
-}) => {
-  const room = 'Copies'
-  const [anna, ben] = await twoWithRectangles(sit, room, [
-    [40, 60],
-    [500, 60],
-  ])
-  await anna.page.keyboard.down('Alt')
-  await ben.page.keyboard.down('Alt')
-  await anna.hold([40, 90], [140, 220])
-  await anna.photograph('select-copy-on-its-way')
-  expect(await boxes(ben, room)).toHaveLength(2)
-  await Promise.all([anna.page.mouse.up(), ben.drag([500, 90], [500, 250])])
-  await anna.page.keyboard.up('Alt')
-  await ben.page.keyboard.up('Alt')
-  const there = [
-    [40, 60, 100, 60],
-    [140, 190, 100, 60],
-    [500, 60, 100, 60],
-    [500, 220, 100, 60],
-  ]
-  const untilThere = (expected: number[][]) =>
-    eventually('the items lie where they should', async () => {
-      for (const desk of [anna, ben]) {
-        const found = (await boxes(desk, room)).sort(([ax, ay], [bx, by]) => ax! - bx! || ay! - by!)
-        expect(found).toEqual(expected)
-      }
-      return true
-    })
-  await untilThere(there)
-  await anna.photograph('select-copies')
-
-  await anna.click([140, 200])
-  await anna.page.keyboard.press('Delete')
-  await untilThere(there.toSpliced(1, 1))
-  await anna.page.keyboard.press('Control+z')
-  await untilThere(there)
-  for (const desk of [anna, ben]) await desk.page.keyboard.press('Escape')
-  await untilSameBoard(room, 4, anna, ben)
-  await anna.page.keyboard.press('Control+z')
-  await untilSameBoard(room, 3, anna, ben)
   expect([...anna.complaints, ...ben.complaints]).toEqual([])
 })
 
