@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
-import { chooseExport, expectSame, it, keepWhatIsPrinted, print, run, saveChosen } from './exporting.ts'
+import { chooseExport, expectSame, it, keepWhatIsPrinted, print, run, saveChosen, seen } from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { countDifferent, croppedToInk } from './pictures.ts'
 
@@ -113,31 +113,21 @@ async function withSelection(sit: () => Promise<Desk>): Promise<WithSelection> {
   await anna.createRoom(ROOM)
   const room = await anna.roomId(ROOM)
   const { ids } = await callFromPage(anna.page, 'canvas.put', { room, lines: CHOSEN })
-  const chosen = await seen(anna, CHOSEN.length)
+  const chosen = await seen(anna, ROOM, CHOSEN.length)
   await callFromPage(anna.page, 'canvas.put', { room, lines: OTHERS })
   // One of the others comes to lie at the bottom.
   const [under] = (await anna.lines(ROOM)).filter(({ id }) => !ids.includes(id))
-  await seen(anna, CHOSEN.length + OTHERS.length)
+  await seen(anna, ROOM, CHOSEN.length + OTHERS.length)
   await anna.take('Select')
   await anna.click([20, 40])
   await anna.page.keyboard.press('Shift+BracketLeft')
   await eventually('it lies at the bottom', async () => (await anna.lines(ROOM))[0]!.id === under!.id)
   await anna.page.keyboard.press('Escape')
-  const all = await seen(anna, CHOSEN.length + OTHERS.length)
+  const all = await seen(anna, ROOM, CHOSEN.length + OTHERS.length)
   // Where nothing lies over them.
   await anna.click([310, 101])
   await anna.page.keyboard.down('Shift')
   await anna.click([500, 320])
   await anna.page.keyboard.up('Shift')
   return { anna, chosen, all }
-}
-
-async function seen(desk: Desk, lines: number): Promise<Picture> {
-  await eventually(`${lines} lines are kept`, async () => (await desk.digest(ROOM)).lines === lines)
-  await desk
-    .board(ROOM)
-    .and(desk.page.locator(`[data-settled=true][data-lines="${lines}"]`))
-    .waitFor()
-  await desk.page.mouse.move(1, 1)
-  return desk.look()
 }

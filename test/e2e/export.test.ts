@@ -3,12 +3,21 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { PointTuple } from '../../p2p/api/contract.ts'
-import { eventually } from '../support/eventually.ts'
 import { decodePng, type Picture } from '../support/png.ts'
 import { hasProgram } from '../support/set-up.ts'
 import { ARTEFACTS, CLEAR_AREA, type Desk } from './desk.ts'
 import { EVERY_SHAPE } from './every-shape.ts'
-import { chooseExport, expectSame, exportPage, it, keepWhatIsPrinted, print, run, saveChosen } from './exporting.ts'
+import {
+  chooseExport,
+  expectSame,
+  exportPage,
+  it,
+  keepWhatIsPrinted,
+  print,
+  run,
+  saveChosen,
+  seen,
+} from './exporting.ts'
 import { callFromPage } from './page-api.ts'
 import { drawStrokes, mouse, quickStrokes, stylus } from './pens.ts'
 import { countAstray, countLetters } from './letters.ts'
@@ -177,7 +186,7 @@ async function writeScripts(desk: Desk): Promise<Picture> {
       })),
     ],
   })
-  return seen(desk, SCRIPTS.length + 1)
+  return seen(desk, ROOM, SCRIPTS.length + 1)
 }
 
 /** A turned note and a turned picture, a text that Helvetica has letters for and one that it has not, in a rectangle. */
@@ -209,7 +218,7 @@ async function writeTexts(desk: Desk): Promise<Picture> {
       { pencil: { ...ink, tool: 'picture' }, points: frame(150, 400, [240, 80], 0.1), picture: sha256 },
     ],
   })
-  return seen(desk, 5)
+  return seen(desk, ROOM, 5)
 }
 
 /**
@@ -229,18 +238,7 @@ async function drawLesson(desk: Desk): Promise<Picture> {
   await desk.drag([FRAME.x, FRAME.y], [FRAME.x + FRAME.width, FRAME.y + FRAME.height])
   const room = await desk.roomId(ROOM)
   await callFromPage(desk.page, 'canvas.put', { room, lines: EVERY_SHAPE.map(({ line }) => line) })
-  return seen(desk, 12 + EVERY_SHAPE.length)
-}
-
-/** What the board shows once all of its lines are kept and painted. */
-async function seen(desk: Desk, lines: number): Promise<Picture> {
-  await eventually(`${lines} lines are kept`, async () => (await desk.digest(ROOM)).lines === lines)
-  await desk
-    .board(ROOM)
-    .and(desk.page.locator(`[data-settled=true][data-lines="${lines}"]`))
-    .waitFor()
-  await desk.page.mouse.move(1, 1)
-  return desk.look()
+  return seen(desk, ROOM, 12 + EVERY_SHAPE.length)
 }
 
 /** All of it, and so is each shape for itself: a small one is less than what may differ of the whole. */

@@ -18,6 +18,17 @@ export const it = itAtDesks.extend('folder', async ({}, { onCleanup }) => {
   return folder
 })
 
+/** What the board shows once all of its lines are kept and painted. */
+export async function seen(desk: Desk, room: string, lines: number): Promise<Picture> {
+  await eventually(`${lines} lines are kept`, async () => (await desk.digest(room)).lines === lines)
+  await desk
+    .board(room)
+    .and(desk.page.locator(`[data-settled=true][data-lines="${lines}"]`))
+    .waitFor()
+  await desk.page.mouse.move(1, 1)
+  return desk.look()
+}
+
 /** Opens the dialog of a menu item and chooses in it. @param radios in turn, by their names */
 export async function chooseExport(desk: Desk, item: 'Export…' | 'Print…', ...radios: string[]): Promise<void> {
   await desk.press('More about this room')

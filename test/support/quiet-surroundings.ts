@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { Signer } from '../../p2p/feed/signing.ts'
+import { Directory } from '../../p2p/room/directory.ts'
 import type { RoomListener, RoomSurroundings } from '../../p2p/room/room-surroundings.ts'
+import { Rooms } from '../../p2p/room/rooms.ts'
+import type { Storage } from '../../p2p/storage/storage.ts'
 
 const nothing = (): void => undefined
 
@@ -32,4 +36,22 @@ export const quietListener: RoomListener = {
   people: nothing,
   rules: nothing,
   reloaded: nothing,
+}
+
+/** Someone's rooms on a disk, without a network. */
+export function quietRooms(signer: Signer, storage: Storage): Rooms {
+  return new Rooms({
+    storage,
+    directory: new Directory(),
+    surroundings: quietSurroundings(signer),
+    subscribers: () => [],
+    fetch: () => Promise.reject(new Error('no network')),
+    askForKeys: () => Promise.reject(new Error('no network')),
+    randomBytes,
+    listenerOf: () => quietListener,
+    progress: nothing,
+    opened: nothing,
+    lockedOut: nothing,
+    changed: nothing,
+  })
 }

@@ -8,11 +8,10 @@ import { Guard } from '../../../p2p/guard.ts'
 import { blobAnswers } from '../../../p2p/make-blobs.ts'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
 import type { Signer } from '../../../p2p/feed/signing.ts'
-import { Directory } from '../../../p2p/room/directory.ts'
-import { Rooms } from '../../../p2p/room/rooms.ts'
+import type { Rooms } from '../../../p2p/room/rooms.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { LockStore } from '../../../p2p/storage/lock-store.ts'
-import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
+import { quietRooms } from '../../support/quiet-surroundings.ts'
 import { signerNumber } from '../feed/keys.ts'
 
 const [ann, ben, eve] = (await Promise.all([1, 2, 3].map(signerNumber))) as [Signer, Signer, Signer]
@@ -24,20 +23,7 @@ afterEach(() => {
 })
 
 function roomsOf(signer: Signer, storage = new Storage(':memory:')): Rooms {
-  const rooms = new Rooms({
-    storage,
-    directory: new Directory(),
-    surroundings: quietSurroundings(signer),
-    subscribers: () => [],
-    fetch: () => Promise.reject(new Error('no network')),
-    askForKeys: () => Promise.reject(new Error('no network')),
-    randomBytes,
-    listenerOf: () => quietListener,
-    progress: () => undefined,
-    opened: () => undefined,
-    lockedOut: () => undefined,
-    changed: () => undefined,
-  })
+  const rooms = quietRooms(signer, storage)
   open.push(rooms)
   return rooms
 }

@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
-import { Directory } from '../../../p2p/room/directory.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
-import { Rooms } from '../../../p2p/room/rooms.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
-import { quietListener, quietSurroundings } from '../../support/quiet-surroundings.ts'
+import { quietRooms } from '../../support/quiet-surroundings.ts'
 import { ann, ben, cem, line, lines, maths, prune, runsOf } from '../feed/authored.ts'
 
 /** More than are read at once, twice. */
@@ -116,22 +114,7 @@ describe('rooms', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }))
   afterEach(() => vi.useRealTimers())
 
-  function roomsOn(storage: Storage): Rooms {
-    return new Rooms({
-      storage,
-      directory: new Directory(),
-      surroundings: quietSurroundings(ben),
-      subscribers: () => [],
-      fetch: () => Promise.reject(new Error('gone')),
-      askForKeys: () => Promise.reject(new Error('gone')),
-      randomBytes,
-      listenerOf: () => quietListener,
-      progress: () => undefined,
-      opened: () => undefined,
-      lockedOut: () => undefined,
-      changed: () => undefined,
-    })
-  }
+  const roomsOn = (storage: Storage) => quietRooms(ben, storage)
 
   /** Two of Ben's, with some lines in each; the one left last is the older one. */
   async function twoRooms(): Promise<{ storage: Storage; ids: [string, string] }> {
