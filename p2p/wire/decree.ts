@@ -52,6 +52,8 @@ function encodeRanges(ranges: SeqRanges): number[] {
 /** @throws RangeError if it is not a pruning within LIMITS */
 export function decodePrune({ authors }: PruneData): Prune {
   if (authors.length > LIMITS.authorsPerRoom) throw new RangeError(`A pruning of ${authors.length} authors.`)
+  const stretches = authors.reduce((sum, { ranges }) => sum + ranges.length / 2, 0)
+  if (stretches > LIMITS.prunedRangesPerEntry) throw new RangeError(`A pruning of ${stretches} stretches.`)
   const entries = new Map<string, SeqRanges>()
   for (const { author, ranges } of authors) entries.set(authorOfKey(author), decodeRanges(ranges))
   return { kind: 'prune', entries }

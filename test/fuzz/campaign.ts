@@ -17,17 +17,23 @@ const TRIES_OF_A_SLOW_INPUT = 3
 /** Inputs between two looks at what can only be seen later. */
 const SETTLE_AFTER = 500
 
+/** Checks what was taken in. Throws if a promise was broken. */
+export type Check = () => void | Promise<void>
+
+/** For a target whose answer comes later, and is checked there. */
+export const CHECKED_LATER: Check = () => undefined
+
 /** Something that takes in untrusted bytes, and where to get them from. */
 export interface Target {
   readonly name: string
   next(random: Random): Uint8Array
   /**
-   * Takes in one input.
+   * Takes in one input. Only this is timed: the checks, which no peer makes, may take their time.
    *
-   * @returns whether it was taken in; otherwise it was refused as it should be
+   * @returns how to check it if it was taken in; undefined if it was refused as it should be
    * @throws if anything but that happened
    */
-  take(input: Uint8Array): boolean | Promise<boolean>
+  take(input: Uint8Array): Check | undefined | Promise<Check | undefined>
   /**
    * Checks what can only be seen after some inputs, and forgets them.
    *
@@ -72,9 +78,10 @@ export async function run(target: Target, random: Random, seed: number, progress
       const input = target.next(random)
       if (target.settle === undefined) unsettled.length = 0
       unsettled.push(input)
-      const { tookMs, result } = await timed(target, input)
+      const { tookMs, check } = await timed(target, input)
       slowestMs = Math.max(slowestMs, tookMs)
-      if (result) accepted += 1
+      await check?.()
+      if (check !== undefined) accepted += 1
       done += 1
       if (target.settle !== undefined && unsettled.length === SETTLE_AFTER) await settle(target, unsettled)
     }
@@ -115,10 +122,10 @@ function failure(name: string, what: string, seed: number, inputs: readonly Uint
  * A slow input is tried again, and only the processor's time of this thread counted: the machine may have paused, and
  * only what takes long every time takes long.
  */
-async function timed(target: Target, input: Uint8Array): Promise<{ tookMs: number; result: boolean }> {
+async function timed(target: Target, input: Uint8Array): Promise<{ tookMs: number; check: Check | undefined }> {
   const began = performance.now()
   const taken = target.take(input)
-  const result = taken instanceof Promise ? await taken : taken
+  const check = taken instanceof Promise ? await taken : taken
   let tookMs = performance.now() - began
   for (let tries = 0; tookMs > HANG_MS && tries < TRIES_OF_A_SLOW_INPUT; tries += 1) {
     const before = process.threadCpuUsage()
@@ -127,7 +134,7 @@ async function timed(target: Target, input: Uint8Array): Promise<{ tookMs: numbe
     tookMs = Math.min(tookMs, (user + system) / 1_000)
   }
   if (tookMs > HANG_MS) throw new Error(`took ${tookMs.toFixed(0)} ms at best`)
-  return { tookMs, result }
+  return { tookMs, check }
 }
 
 /** Weighs the memory held, after a tenth of a run and at its end. */

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { serveJsonLines, type JsonLines } from '../../p2p/api/json-lines.ts'
 import { LineSplitter } from '../../p2p/api/line-splitter.ts'
 import { LIMITS } from '../../p2p/canvas/limits.ts'
-import type { Target } from './campaign.ts'
+import { CHECKED_LATER, type Target } from './campaign.ts'
 import { AnswerBook, dueAnswers, idText } from './due-answers.ts'
 import { startFuzzedPeer } from './fuzzed-peer.ts'
 import { mutateLine } from './mutate-json.ts'
@@ -47,7 +47,7 @@ export async function jsonLinesTarget(): Promise<Target> {
       conversation.input.write(NEWLINE)
       await new Promise(resolve => setImmediate(resolve))
       answers.checkFaults()
-      return answers.results > before
+      return answers.results > before ? CHECKED_LATER : undefined
     },
     async settle() {
       answers.due([idText(STILL_THERE)])

@@ -65,13 +65,14 @@ export async function roomFileTarget(): Promise<Target> {
       } catch (error) {
         expect(error instanceof RoomFileError, `a sentence about the file, not ${String(error)}`)
         expect(SENTENCES.test((error as RoomFileError).message), `a sentence: ${(error as RoomFileError).message}`)
-        return false
+        return undefined
       }
-      expect(ids.has(found.header.description.id), 'the room')
-      const written = write(found)
-      const again = write(await read(written))
-      expect(Buffer.compare(again, written) === 0, 'what comes back when it is written again')
-      return true
+      return async () => {
+        expect(ids.has(found.header.description.id), 'the room')
+        const written = write(found)
+        const again = write(await read(written))
+        expect(Buffer.compare(again, written) === 0, 'what comes back when it is written again')
+      }
     },
   }
 }

@@ -88,4 +88,15 @@ describe('a pruning', () => {
     expect(() => decodePrune({ authors })).toThrow('authors')
     expect(decodePrune({ authors: authors.slice(1) }).entries.size).toBe(1)
   })
+
+  it('is refused with more stretches than its owner would write, of one author or of several', () => {
+    const stretches = (author: string, count: number): PruneData['authors'][number] => ({
+      author: keyOfAuthor(author),
+      ranges: Array.from({ length: 2 * count }, (_, at) => (at % 2 === 0 ? 2 : 0)),
+    })
+    const most = LIMITS.prunedRangesPerEntry
+    expect(decodePrune({ authors: [stretches(ben, most)] }).entries.get(ben)).toHaveLength(most)
+    expect(() => decodePrune({ authors: [stretches(ben, most + 1)] })).toThrow('stretches')
+    expect(() => decodePrune({ authors: [stretches(ann, 1), stretches(ben, most)] })).toThrow('stretches')
+  })
 })
