@@ -11,9 +11,9 @@ import type { Storage } from '../storage/storage.ts'
 import { StrokeJournal } from '../storage/stroke-journal.ts'
 import { forkOf } from './fork.ts'
 import { runsSince, sizeSince } from './handing-on.ts'
-import { loadFeed, readFeed, type Damage } from './load-feed.ts'
+import { RoomReading } from './feed-reading.ts'
+import { loadFeed, type Damage } from './load-feed.ts'
 import { lastCommon, renumbered, runsAfter } from './own-feed.ts'
-import { Piecemeal } from './piecemeal.ts'
 import { DigestHistory, vectorDigest } from './vector-digest.ts'
 
 /** Why a run was not taken in. `forked`: its author signed another history before. */
@@ -48,8 +48,8 @@ export class Ledger {
   #unsaved: VerifiedRun[] = []
   #closed = false
   #sound = false
-  /** What {@link load} reads, as far as it has been read, unless the disk has changed since. */
-  #ahead: Piecemeal<Entry[] | undefined> | undefined
+  /** What {@link load} reads, as far as it has been read, unless some of that is different on disk since. */
+  #ahead: RoomReading | undefined
   #answers = 0
 
   constructor(description: RoomDescription, storage: Storage) {
@@ -96,7 +96,7 @@ export class Ledger {
    * where its author's signature still vouches for it, so that the rest is fetched from the others.
    */
   load(damaged: (damage: Damage) => void): Entry[] {
-    const read = (this.#ahead ?? new Piecemeal(this.#reading())).finish()
+    const read = (this.#ahead ?? this.#reading()).finish()
     this.#ahead = undefined
     const entries = read ?? this.#loadDamaged(damaged)
     this.#sound = true
@@ -122,9 +122,9 @@ export class Ledger {
    */
   readAhead(): boolean {
     if (this.#closed) return false
-    this.#ahead ??= new Piecemeal(this.#reading())
+    this.#ahead ??= this.#reading()
     if (this.#ahead.step()) return true
-    this.#sound ||= this.#ahead.finish() !== undefined
+    this.#sound ||= this.#ahead.isSound
     return false
   }
 
@@ -145,7 +145,7 @@ export class Ledger {
    */
   append(signer: Signer, operation: Operation, lamport: number, timeMs: number): VerifiedRun {
     const run = this.#feeds.compose(signer, operation, lamport, timeMs)
-    this.#changing().append(this.description.id, [...this.#unsaved, run])
+    this.#storage.feeds.append(this.description.id, [...this.#unsaved, run])
     this.#unsaved = []
     this.#feeds.advance(run)
     this.#renewDigest()
@@ -194,7 +194,7 @@ export class Ledger {
    */
   save(): boolean {
     if (this.#unsaved.length === 0) return false
-    this.#changing().append(this.description.id, this.#unsaved)
+    this.#storage.feeds.append(this.description.id, this.#unsaved)
     this.#unsaved = []
     return true
   }
@@ -273,29 +273,20 @@ export class Ledger {
     return runsSince(this.#storage.feeds, this.description.id, this.charter, have)
   }
 
-  /** The feeds on disk, for whoever is about to change them. */
+  /** The feeds on disk, for whoever is about to change what is in them; adding to them is no such change. */
   #changing(): FeedStore {
     this.#ahead = undefined
     return this.#storage.feeds
   }
 
-  /** Undefined if some of it is damaged. */
-  *#reading(): Generator<undefined, Entry[] | undefined> {
-    const { feeds } = this.#storage
-    const { id } = this.description
-    const entries: Entry[] = []
-    for (const feed of feeds.feeds(id)) {
-      const read = yield* readFeed(feeds, id, feed, this.#start)
-      if (read === undefined) return undefined
-      for (const entry of read) entries.push(entry)
-    }
-    return entries
+  #reading(): RoomReading {
+    return new RoomReading(this.#storage.feeds, this.description.id)
   }
 
   #loadDamaged(damaged: (damage: Damage) => void): Entry[] {
     const feeds = this.#changing()
     const { id } = this.description
-    const loaded = feeds.feeds(id).map(feed => loadFeed(feeds, id, feed, this.#start, damaged))
+    const loaded = feeds.feeds(id).map(feed => loadFeed(feeds, id, feed, damaged))
     if (loaded.some(({ isCut }) => isCut)) this.#startOver()
     return loaded.flatMap(({ entries }) => entries)
   }

@@ -1,15 +1,11 @@
 import type { Entry } from '../canvas/operation.ts'
-import { Chain, nextHash, signedBytes } from '../feed/chain.ts'
+import { firstHash, nextHash, signedBytes } from '../feed/chain.ts'
 import { readEntries, type Head } from '../feed/feeds.ts'
-import { addSlot, hashOfSlot, slotBytes, type Slot } from '../feed/run.ts'
+import { hashOfSlot, type Slot } from '../feed/run.ts'
 import { roomIdBytes } from '../feed/room-description.ts'
 import { isSignedBy } from '../feed/signing.ts'
 import type { FeedStore, SignedPlace, StoredFeed } from '../storage/feed-store.ts'
-import { Piecemeal } from './piecemeal.ts'
-
-/** What is read, checked and decoded without a pause, unless one entry alone is more. */
-const SLOTS_AT_ONCE = 500
-const BYTES_AT_ONCE = 256 * 1024
+import { FeedReading } from './feed-reading.ts'
 
 /** What was found damaged on this disk: the places of a feed from `from` to `to`, which no signature vouches for. */
 export interface Damage {
@@ -25,22 +21,20 @@ export interface Damage {
  * The entries of a feed on disk, after a look at its chain. If the chain does not lead to the head that is on record,
  * the feed is cut back to the last place that its author's signature vouches for.
  *
- * @param start the chain's hash at place 0
  * @param damaged told before anything is cut off
  */
 export function loadFeed(
   store: FeedStore,
   room: string,
   feed: StoredFeed,
-  start: Uint8Array,
   damaged: (damage: Damage) => void,
-): { entries: Entry[]; isCut: boolean } {
-  const whole = new Piecemeal(readFeed(store, room, feed, start)).finish()
-  if (whole !== undefined) return { entries: whole, isCut: false }
-
+): { entries: readonly Entry[]; isCut: boolean } {
   const { author, head } = feed
+  const reading = new FeedReading(store, room, author)
+  if (isSound(reading.readTo(head))) return { entries: reading.entries, isCut: false }
+
   const slots = Array.from(store.slots(room, author, 1, head.seq))
-  const chain = hashesAlong(slots, start)
+  const chain = hashesAlong(slots, firstHash(roomIdBytes(room)))
   const places = store.signedPlaces(room, feed, 1)
   const good = places.findLast(place => vouchesFor(place, room, author, chain)) ?? {
     seq: 0,
@@ -52,42 +46,11 @@ export function loadFeed(
   return { entries: readEntries(author, 1, slots.slice(0, good.seq)), isCut: true }
 }
 
-/**
- * The entries of a feed on disk, some milliseconds' work at a time; undefined if a place is missing, or the chain does not
- * lead to the head that is on record.
- */
-export function* readFeed(
-  store: FeedStore,
-  room: string,
-  { author, head }: Pick<StoredFeed, 'author' | 'head'>,
-  start: Uint8Array,
-): Generator<undefined, Entry[] | undefined> {
-  const chain = new Chain(start)
-  const entries: Entry[] = []
-  for (let first = 1; first <= head.seq; first += SLOTS_AT_ONCE) {
-    const last = Math.min(first + SLOTS_AT_ONCE - 1, head.seq)
-    const slots: readonly (Slot | undefined)[] = Array.from(store.slots(room, author, first, last))
-    if (slots.length <= last - first || !areThere(slots)) return undefined
-    for (let at = 0; at < slots.length;) {
-      const piece = slots.slice(at, endOfPiece(slots, at))
-      for (const slot of piece) addSlot(chain, slot)
-      for (const entry of readEntries(author, first + at, piece)) entries.push(entry)
-      at += piece.length
-      yield
-    }
-  }
-  return Buffer.compare(chain.hash, head.hash) === 0 ? entries : undefined
-}
-
-function endOfPiece(slots: readonly Slot[], from: number): number {
-  let bytes = 0
-  let end = from
-  while (end < slots.length && bytes < BYTES_AT_ONCE) bytes += slotBytes(slots[end++]!)
-  return end
-}
-
-function areThere(slots: readonly (Slot | undefined)[]): slots is readonly Slot[] {
-  return !slots.includes(undefined)
+/** Reads all of it at once. */
+function isSound(pieces: Generator<undefined, boolean>): boolean {
+  let piece = pieces.next()
+  while (piece.done !== true) piece = pieces.next()
+  return piece.value
 }
 
 /** The chain's hash at place 0 and at each that can be reached: up to the first hole, where rows are missing. */

@@ -7,20 +7,21 @@ import type { Shelf } from './shelf.ts'
 const QUIET_MS = 250
 /** What is read is held for as long as the lobby is shown: of handwriting, 0.9 kB an entry, six times what it takes on disk. */
 const MOST_ENTRIES = 50_000
-const MOST_BYTES = 8 * 1024 * 1024
+export const MOST_BYTES = 8 * 1024 * 1024
 const LEFT_LAST = 'left last'
 
 /**
- * While no room is open, reads the one that was left last, or else the newest: whoever opens that then waits for neither
- * the disk nor the check of what is on it. It is read some milliseconds at a time, between which all else has its turn.
+ * While no room is open, reads those that may be opened next, the one left last first and then the newest: whoever opens
+ * one then waits for neither the disk nor the check of what is on it. They are read some milliseconds at a time, between
+ * which all else has its turn.
  */
 export class ReadingAhead {
   readonly #shelf: Shelf
   readonly #storage: Storage
   readonly #turns = new Turns(1)
   #quiet: NodeJS.Timeout | undefined
-  /** What has been read of it is held until a room opens. */
-  #likely: KeptRoom | undefined
+  /** What has been read of them is held until a room opens. */
+  readonly #begun = new Set<KeptRoom>()
 
   constructor(shelf: Shelf, storage: Storage) {
     this.#shelf = shelf
@@ -33,17 +34,18 @@ export class ReadingAhead {
     this.#quiet = setTimeout(() => this.#turns.begin('', this.#read()), QUIET_MS).unref()
   }
 
+  /** Lets go of all others. */
   opened(room: string): void {
     clearTimeout(this.#quiet)
-    if (this.#likely?.description.id !== room) this.#likely?.ledger.forgetAhead()
-    this.#likely = undefined
+    for (const kept of this.#begun) if (kept.description.id !== room) this.#forget(kept)
+    this.#begun.clear()
   }
 
   left(room: string): void {
     try {
       this.#storage.setSetting(LEFT_LAST, room)
     } catch {
-      // Another room may be read ahead after the next start. Whoever draws is told of a bad disk.
+      // Another room may be read first after the next start. Whoever draws is told of a bad disk.
     }
     this.soon()
   }
@@ -54,25 +56,38 @@ export class ReadingAhead {
   }
 
   *#read(): Generator<undefined, undefined> {
+    let [entriesLeft, bytesLeft] = [MOST_ENTRIES, MOST_BYTES]
     try {
-      const kept = this.#next()
-      this.#likely = kept
-      if (kept === undefined || !isSmallEnough(kept)) return
-      while (this.#next() === kept && kept.ledger.readAhead()) yield undefined
+      for (const kept of this.#likeliestFirst()) {
+        if (this.#isAnyOpen()) return
+        const { entries, bytes } = kept.ledger.stored
+        if (entries > entriesLeft || bytes > bytesLeft) {
+          this.#forget(kept)
+          continue
+        }
+        entriesLeft -= entries
+        bytesLeft -= bytes
+        this.#begun.add(kept)
+        do yield undefined
+        while (!this.#isAnyOpen() && kept.ledger.readAhead())
+      }
     } catch {
       // Whoever opens the room meets it again, and is told.
     }
   }
 
-  /** Undefined while a room is open, or if there is none. */
-  #next(): KeptRoom | undefined {
-    const rooms = this.#shelf.all()
-    if (rooms.some(({ room }) => room !== undefined)) return undefined
-    return this.#shelf.get(this.#storage.setting(LEFT_LAST) ?? '') ?? rooms.at(-1)
+  #forget(kept: KeptRoom): void {
+    kept.ledger.forgetAhead()
+    this.#begun.delete(kept)
   }
-}
 
-function isSmallEnough({ ledger }: KeptRoom): boolean {
-  const { entries, bytes } = ledger.stored
-  return entries <= MOST_ENTRIES && bytes <= MOST_BYTES
+  #likeliestFirst(): KeptRoom[] {
+    const newestFirst = this.#shelf.all().toReversed()
+    const last = this.#shelf.get(this.#storage.setting(LEFT_LAST) ?? '')
+    return last === undefined ? newestFirst : [last, ...newestFirst.filter(kept => kept !== last)]
+  }
+
+  #isAnyOpen(): boolean {
+    return this.#shelf.all().some(({ room }) => room !== undefined)
+  }
 }

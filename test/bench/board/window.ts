@@ -45,7 +45,7 @@ export class BoardWindow {
   /**
    * In the lobby, beside a room that holds so many strokes of real handwriting in a grid.
    *
-   * @param isExpected the peer reads it ahead; else it reads another, which is empty
+   * @param isExpected the peer reads it ahead; else it reads another in its place
    */
   static async open(browser: Browser, lines: number, isExpected = true): Promise<BoardWindow> {
     const strokes = handwriting(lines)

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { firstHash } from '../../../p2p/feed/chain.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
 import { loadFeed, type Damage } from '../../../p2p/room/load-feed.ts'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
-import { ben, cem, lines, MATHS, maths, runsOf } from '../feed/authored.ts'
+import { ben, cem, lines, maths, runsOf } from '../feed/authored.ts'
 import { School, type Desk } from './school.ts'
 
-const START = firstHash(MATHS)
 const bens = runsOf(ben, lines(150))
 
 function storageWithBens(): Storage {
@@ -17,10 +15,10 @@ function storageWithBens(): Storage {
   return storage
 }
 
-function load(storage: Storage): { entries: Entry[]; damage: Damage | undefined } {
+function load(storage: Storage): { entries: readonly Entry[]; damage: Damage | undefined } {
   const feed = storage.feeds.feeds(maths.id).find(({ author }) => author === ben.author)!
   let damage: Damage | undefined
-  const { entries, isCut } = loadFeed(storage.feeds, maths.id, feed, START, found => {
+  const { entries, isCut } = loadFeed(storage.feeds, maths.id, feed, found => {
     expect(storage.feeds.feeds(maths.id)[0]!.head.seq, 'told before it is cut').toBe(feed.head.seq)
     damage = found
   })

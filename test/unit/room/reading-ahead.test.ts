@@ -50,6 +50,34 @@ describe('a ledger that is read ahead', () => {
     expect(slots.mock.calls.map(([, , first]) => first)).toEqual([1, 501, 1001])
   })
 
+  it('is read on where it has grown since, and by whom', () => {
+    const { ledger, storage } = withBens(1_100)
+    const slots = vi.spyOn(storage.feeds, 'slots')
+    ledger.readAhead()
+    ledger.receive(bens.slice(1_100))
+    ledger.save()
+    while (ledger.readAhead());
+    ledger.append(cem, line(), 2_000, 0)
+    expect(ledger.load(never)).toHaveLength(MANY + 1)
+    expect(slots.mock.calls.map(([, author, first, last]) => [author, first, last])).toEqual([
+      [ben.author, 1, 500],
+      [ben.author, 501, 1_000],
+      [ben.author, 1_001, 1_100],
+      [ben.author, 1_101, 1_200],
+      [cem.author, 1, 1],
+    ])
+  })
+
+  it('is read anew once something in it was dropped', () => {
+    const { ledger, storage } = withBens(700)
+    while (ledger.readAhead());
+    ledger.receive(runsOf(ann, [prune({ [ben.author]: [[3, 4]] })]))
+    ledger.dropSome()
+    const slots = vi.spyOn(storage.feeds, 'slots')
+    expect(ledger.load(never)).toHaveLength(699)
+    expect(slots.mock.calls.map(([, , first]) => first)).toEqual([1, 501, 1])
+  })
+
   it('gives what one that is read when it is loaded would give, whatever comes in between', () => {
     const anns = runsOf(ann, [...lines(5), prune({ [ben.author]: [[3, 4]] }), ...lines(5)])
     const deed = fc.constantFrom('read', 'read', 'take', 'rule', 'write', 'save', 'drop', 'forget', 'sound', 'load')
@@ -138,27 +166,27 @@ describe('rooms', () => {
     for (let turn = 0; turn < 10; turn += 1) await new Promise(resolve => setImmediate(resolve))
   }
 
-  it('read ahead after the start the one left last, which then opens without a look at the entries on disk', async () => {
+  it('read ahead after the start the one left last and then the newer, which then open without a look at the entries on disk', async () => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
     const slots = vi.spyOn(storage.feeds, 'slots')
     rooms.readAhead()
     await quiet()
-    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0]])
-    const room = await rooms.join(ids[0])
-    expect([room.canvas.size, slots.mock.calls.length]).toEqual([10, 1])
+    expect(slots.mock.calls.map(([room]) => room)).toEqual(ids)
+    const room = await rooms.join(ids[1])
+    expect([room.canvas.size, slots.mock.calls.length]).toEqual([10, 2])
 
     // And again once it has been left.
     room.act(line())
-    rooms.leave(ids[0])
+    rooms.leave(ids[1])
     await quiet()
-    expect(slots).toHaveBeenCalledTimes(2)
-    expect((await rooms.join(ids[0])).canvas.size).toBe(11)
-    expect(slots).toHaveBeenCalledTimes(2)
+    expect(slots.mock.calls.map(([id]) => id)).toEqual([...ids, ids[1], ids[0]])
+    expect((await rooms.join(ids[1])).canvas.size).toBe(11)
+    expect(slots).toHaveBeenCalledTimes(4)
     rooms.close()
   })
 
-  it('read the one that was open when the app ended, and let go of it when another is opened', async () => {
+  it('read first the one that was open when the app ended, and let go of all others when one is opened', async () => {
     const { storage, ids } = await twoRooms()
     const before = roomsOn(storage)
     await before.join(ids[1])
@@ -167,8 +195,9 @@ describe('rooms', () => {
     const slots = vi.spyOn(storage.feeds, 'slots')
     rooms.readAhead()
     await quiet()
-    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[1]])
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[1], ids[0]])
     await rooms.join(ids[0])
+    expect(slots).toHaveBeenCalledTimes(2)
     await rooms.join(ids[1])
     expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[1], ids[0], ids[1]])
     rooms.close()
@@ -190,7 +219,7 @@ describe('rooms', () => {
     expect([slots.mock.calls.length, looks.mock.calls.length]).toEqual([2, 0])
   })
 
-  it('read nothing of a room that would take too much memory', async () => {
+  it('read nothing of rooms that would take too much memory, each alone or together', async () => {
     const { storage, ids } = await twoRooms()
     const rooms = roomsOn(storage)
     const slots = vi.spyOn(storage.feeds, 'slots')
@@ -208,6 +237,12 @@ describe('rooms', () => {
     rooms.readAhead()
     await quiet()
     expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0]])
+    // Of one that has grown too large nothing is held any longer.
+    size.mockReturnValue({ entries: 50_001, bytes: 1 })
+    rooms.readAhead()
+    await quiet()
+    await rooms.join(ids[0])
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0], ids[0]])
     rooms.close()
   })
 
