@@ -214,7 +214,7 @@ export class BoardSession implements BoardActions {
 
   /** Undo, redo and clear mean the strokes before them too, so those go first. */
   async #afterStrokes(ask: () => Promise<unknown>): Promise<void> {
-    if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
+    if (this.#strokes.stalled) throw new ApiError('disk', this.#options.unsavedMessage)
     await this.#strokes.drained()
     await ask()
   }
@@ -222,7 +222,7 @@ export class BoardSession implements BoardActions {
   /** A change to what is there goes after the strokes before it. The person is told of what the peer refuses. */
   async #edit<T>(ask: () => Promise<T>): Promise<T> {
     try {
-      if (this.#strokes.stalled) throw new ApiError('conflict', this.#options.unsavedMessage)
+      if (this.#strokes.stalled) throw new ApiError('disk', this.#options.unsavedMessage)
       // At once if it can be, for this may be the last that is done before the room is left.
       if (this.unsaved > 0) await this.#strokes.drained()
       return await ask()

@@ -120,6 +120,19 @@ it('who undoes in the midst of a stroke takes back that stroke, and nothing befo
   await untilSameBoard(ROOM, 1, anna, ben)
 })
 
+it('who has nothing of their own to undo or to redo is told so, calmly', async ({ sit }) => {
+  const [anna, ben] = await bothHere(sit)
+  await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
+  await untilSameBoard(ROOM, 1, anna, ben)
+  const told = (sentence: string) => ben.page.locator(".toast[data-tone='plain']").getByText(sentence).waitFor()
+  await ben.page.keyboard.press('Control+z')
+  await told('There is nothing of yours to undo.')
+  await ben.page.keyboard.press('Control+y')
+  await told('There is nothing of yours to redo.')
+  await ben.photograph('nothing-to-undo')
+  await untilSameBoard(ROOM, 1, anna, ben)
+})
+
 it('clearing asks first, empties both screens, and can be undone', async ({ sit }) => {
   const [anna, ben] = await bothHere(sit)
   await drawStrokes(mouse(anna.page), quickStrokes(3), AT)

@@ -7,7 +7,7 @@ import { BoardCanvas } from './board-canvas.tsx'
 import { BoardDialogs } from './board-dialogs.tsx'
 import { BoardTopBar } from './board-top-bar.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
-import type { RoomSummary } from '../../../p2p/api/contract.ts'
+import { ApiError, type RoomSummary } from '../../../p2p/api/contract.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { PdfProgress } from './pdf-progress.tsx'
@@ -33,9 +33,14 @@ export function BoardScreen({ visit: { room, session, askToLeave } }: { visit: V
   const drawing = useMayDraw(session)
   const [helping, setHelping] = useState(false)
   const contextMenu = useContextMenu()
+  const orSayWhy = (step: Promise<void>) =>
+    void step.catch((error: unknown) => {
+      if (isNothingLeft(error)) toasts.explain(error.message)
+      else toasts.fail(error)
+    })
   const edit = {
-    undo: () => drawing && board?.takeBack() !== true && void session.undo().catch(toasts.fail),
-    redo: () => drawing && void session.redo().catch(toasts.fail),
+    undo: () => drawing && board?.takeBack() !== true && orSayWhy(session.undo()),
+    redo: () => drawing && orSayWhy(session.redo()),
     clear: () => setAskToClear(true),
   }
   useBoardKeys(board, {
@@ -110,4 +115,9 @@ function useMeetPeople(room: RoomSummary, session: BoardSession): string {
   )
   useEffect(() => () => palette.meet('board', []), [palette])
   return people.find(({ id }) => id === room.owner)?.name ?? room.ownerName
+}
+
+/** Nothing to undo, or to redo, is no fault. */
+function isNothingLeft(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.kind === 'conflict'
 }

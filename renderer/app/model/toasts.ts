@@ -2,13 +2,15 @@ import { createStore, type Store } from '../../peer/store.ts'
 
 export interface Toast {
   readonly id: number
-  readonly tone: 'good' | 'bad'
+  readonly tone: 'good' | 'plain' | 'bad'
   readonly message: string
 }
 
 export interface Toasts {
   readonly state: Store<readonly Toast[]>
   readonly say: (message: string) => void
+  /** Says why nothing happened, where nothing is wrong. */
+  readonly explain: (message: string) => void
   /** Shows what went wrong: errors of the peer carry a sentence for the person. */
   readonly fail: (error: unknown) => void
   readonly remove: (id: number) => void
@@ -29,6 +31,7 @@ export function createToasts(): Toasts {
   return {
     state,
     say: message => show('good', message),
+    explain: message => show('plain', message),
     fail: error => show('bad', error instanceof Error ? error.message : String(error)),
     remove: id => state.set(state.get().filter(toast => toast.id !== id)),
   }

@@ -195,6 +195,18 @@ test('the same message twice is one toast, and only a few are shown at once', ()
   expect(state.get().map(({ message }) => message)).toEqual(['C', 'D'])
 })
 
+test('what went well, what is no fault and what went wrong look different', () => {
+  const { state, say, explain, fail } = createToasts()
+  say('Saved.')
+  explain('There is nothing of yours to undo.')
+  fail(new Error('The disk is full.'))
+  expect(state.get().map(({ tone, message }) => [tone, message])).toEqual([
+    ['good', 'Saved.'],
+    ['plain', 'There is nothing of yours to undo.'],
+    ['bad', 'The disk is full.'],
+  ])
+})
+
 test('choosing a colour or a width takes the pen', () => {
   const { state, takeTool, takeColour, takeWidth } = createPencilCase()
   takeTool('eraser')
