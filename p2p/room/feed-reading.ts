@@ -9,15 +9,23 @@ import type { FeedStore } from '../storage/feed-store.ts'
 const SLOTS_AT_ONCE = 500
 const BYTES_AT_ONCE = 256 * 1024
 
+/** What has been read and is held until somebody takes it: places of feeds, and the bytes they take on disk. */
+export interface Held {
+  readonly entries: number
+  readonly bytes: number
+}
+
 /** Reads a feed from disk and looks at its chain, some milliseconds' work at a time; goes on where it has grown since. */
 export class FeedReading {
-  /** Those up to {@link seq} that can be read, in order. */
+  /** Those that can be read of the places before, in order. */
   readonly entries: Entry[] = []
   readonly #store: FeedStore
   readonly #room: string
   readonly #author: string
   readonly #chain: Chain
+  /** Up to which place it has been read, and what that takes on disk. */
   #seq = 0
+  #bytes = 0
 
   constructor(store: FeedStore, room: string, author: string) {
     this.#store = store
@@ -26,9 +34,8 @@ export class FeedReading {
     this.#chain = new Chain(firstHash(roomIdBytes(room)))
   }
 
-  /** Up to which place it has been read. */
-  get seq(): number {
-    return this.#seq
+  get held(): Held {
+    return { entries: this.#seq, bytes: this.#bytes }
   }
 
   /** @returns false if a place is missing, or the chain does not lead to this head */
@@ -38,19 +45,20 @@ export class FeedReading {
       const slots: readonly (Slot | undefined)[] = Array.from(this.#store.slots(this.#room, this.#author, first, last))
       if (slots.length <= last - first || !areThere(slots)) return false
       for (let at = 0; at < slots.length;) {
-        const piece = slots.slice(at, endOfPiece(slots, at))
-        this.#add(piece)
-        at += piece.length
+        const { end, bytes } = pieceFrom(slots, at)
+        this.#add(slots.slice(at, end), bytes)
+        at = end
         yield
       }
     }
     return Buffer.compare(this.#chain.hash, hash) === 0
   }
 
-  #add(slots: readonly Slot[]): void {
+  #add(slots: readonly Slot[], bytes: number): void {
     for (const entry of readEntries(this.#author, this.#seq + 1, slots)) this.entries.push(entry)
     for (const slot of slots) addSlot(this.#chain, slot)
     this.#seq += slots.length
+    this.#bytes += bytes
   }
 }
 
@@ -66,6 +74,10 @@ export class RoomReading {
   constructor(store: FeedStore, room: string) {
     this.#store = store
     this.#room = room
+  }
+
+  get held(): Held {
+    return sumOfHeld(Array.from(this.#feeds.values(), ({ held }) => held))
   }
 
   /** Whether nothing damaged has been met so far. */
@@ -107,11 +119,19 @@ export class RoomReading {
   }
 }
 
-function endOfPiece(slots: readonly Slot[], from: number): number {
+function pieceFrom(slots: readonly Slot[], from: number): { end: number; bytes: number } {
   let bytes = 0
   let end = from
   while (end < slots.length && bytes < BYTES_AT_ONCE) bytes += slotBytes(slots[end++]!)
-  return end
+  return { end, bytes }
+}
+
+/** What some readings hold together. */
+export function sumOfHeld(parts: Iterable<Held>): Held {
+  return Array.from(parts).reduce(
+    (sum, { entries, bytes }) => ({ entries: sum.entries + entries, bytes: sum.bytes + bytes }),
+    { entries: 0, bytes: 0 },
+  )
 }
 
 function areThere(slots: readonly (Slot | undefined)[]): slots is readonly Slot[] {

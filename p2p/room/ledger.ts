@@ -11,7 +11,7 @@ import type { Storage } from '../storage/storage.ts'
 import { StrokeJournal } from '../storage/stroke-journal.ts'
 import { forkOf } from './fork.ts'
 import { runsSince, sizeSince } from './handing-on.ts'
-import { RoomReading } from './feed-reading.ts'
+import { RoomReading, type Held } from './feed-reading.ts'
 import { loadFeed, type Damage } from './load-feed.ts'
 import { lastCommon, renumbered, runsAfter } from './own-feed.ts'
 import { DigestHistory, vectorDigest } from './vector-digest.ts'
@@ -30,6 +30,8 @@ export interface Received {
   readonly entries: Entry[]
   readonly refused: Refused[]
 }
+
+const NOTHING: Held = { entries: 0, bytes: 0 }
 
 /**
  * All feeds of one room and their place on disk. One's own entries are on disk before anyone hears of them; other
@@ -104,17 +106,6 @@ export class Ledger {
     return entries
   }
 
-  /** How much {@link load} has to read: places of feeds, and bytes. */
-  get stored(): { entries: number; bytes: number } {
-    const { feeds } = this.#storage
-    const { id } = this.description
-    const sizes = feeds.feeds(id).map(({ author, head }) => feeds.size(id, author, 1, head.seq))
-    return sizes.reduce((sum, { entries, bytes }) => ({ entries: sum.entries + entries, bytes: sum.bytes + bytes }), {
-      entries: 0,
-      bytes: 0,
-    })
-  }
-
   /**
    * Reads and checks some of what {@link load} gives, which then need not. What is damaged is left to that.
    *
@@ -126,6 +117,11 @@ export class Ledger {
     if (this.#ahead.step()) return true
     this.#sound ||= this.#ahead.isSound
     return false
+  }
+
+  /** What {@link readAhead} has read that is not loaded yet. */
+  get heldAhead(): Held {
+    return this.#ahead?.held ?? NOTHING
   }
 
   /** Nobody is going to load it soon. */

@@ -1,5 +1,6 @@
 import type { Storage } from '../storage/storage.ts'
 import { Turns } from '../turns.ts'
+import { sumOfHeld } from './feed-reading.ts'
 import type { KeptRoom } from './kept-room.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -20,8 +21,6 @@ export class ReadingAhead {
   readonly #storage: Storage
   readonly #turns = new Turns(1)
   #quiet: NodeJS.Timeout | undefined
-  /** What has been read of them is held until a room opens. */
-  readonly #begun = new Set<KeptRoom>()
 
   constructor(shelf: Shelf, storage: Storage) {
     this.#shelf = shelf
@@ -34,11 +33,10 @@ export class ReadingAhead {
     this.#quiet = setTimeout(() => this.#turns.begin('', this.#read()), QUIET_MS).unref()
   }
 
-  /** Lets go of all others. */
+  /** Lets go of what was read of all others. */
   opened(room: string): void {
     clearTimeout(this.#quiet)
-    for (const kept of this.#begun) if (kept.description.id !== room) this.#forget(kept)
-    this.#begun.clear()
+    for (const { description, ledger } of this.#shelf.all()) if (description.id !== room) ledger.forgetAhead()
   }
 
   left(room: string): void {
@@ -56,38 +54,33 @@ export class ReadingAhead {
   }
 
   *#read(): Generator<undefined, undefined> {
-    let [entriesLeft, bytesLeft] = [MOST_ENTRIES, MOST_BYTES]
-    try {
-      for (const kept of this.#likeliestFirst()) {
-        if (this.#isAnyOpen()) return
-        const { entries, bytes } = kept.ledger.stored
-        if (entries > entriesLeft || bytes > bytesLeft) {
-          this.#forget(kept)
-          continue
-        }
-        entriesLeft -= entries
-        bytesLeft -= bytes
-        this.#begun.add(kept)
-        do yield undefined
-        while (!this.#isAnyOpen() && kept.ledger.readAhead())
+    for (const { ledger } of this.#likeliestFirst()) {
+      try {
+        while (this.#mayGoOn() && ledger.readAhead()) yield undefined
+      } catch {
+        // Whoever opens the room meets it again, and is told.
       }
-    } catch {
-      // Whoever opens the room meets it again, and is told.
     }
-  }
-
-  #forget(kept: KeptRoom): void {
-    kept.ledger.forgetAhead()
-    this.#begun.delete(kept)
   }
 
   #likeliestFirst(): KeptRoom[] {
     const newestFirst = this.#shelf.all().toReversed()
-    const last = this.#shelf.get(this.#storage.setting(LEFT_LAST) ?? '')
+    const last = this.#shelf.get(this.#leftLast())
     return last === undefined ? newestFirst : [last, ...newestFirst.filter(kept => kept !== last)]
   }
 
-  #isAnyOpen(): boolean {
-    return this.#shelf.all().some(({ room }) => room !== undefined)
+  #leftLast(): string {
+    try {
+      return this.#storage.setting(LEFT_LAST) ?? ''
+    } catch {
+      return ''
+    }
+  }
+
+  /** Not while a room is open, nor once enough is held. */
+  #mayGoOn(): boolean {
+    const rooms = this.#shelf.all()
+    const { entries, bytes } = sumOfHeld(rooms.map(({ ledger }) => ledger.heldAhead))
+    return entries < MOST_ENTRIES && bytes < MOST_BYTES && rooms.every(({ room }) => room === undefined)
   }
 }

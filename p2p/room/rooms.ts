@@ -240,7 +240,7 @@ export class Rooms {
     return takeIn(this.#shelf, this.#joining, copy, keepPictures)
   }
 
-  /** Nobody is in a room yet: the one that is likely to be opened is read. */
+  /** Nobody is in a room yet: those that may be opened next are read. */
   readAhead(): void {
     this.#readingAhead.soon()
   }

@@ -8,6 +8,7 @@ import type { Operation } from '../../p2p/canvas/operation.ts'
 import { packPencil } from '../../p2p/canvas/pencil.ts'
 import { packPoints } from '../../p2p/canvas/point.ts'
 import { describeRoom } from '../../p2p/feed/room-description.ts'
+import { runBytes } from '../../p2p/feed/run.ts'
 import type { Signer } from '../../p2p/feed/signing.ts'
 import { loadIdentity } from '../../p2p/identity.ts'
 import { Ledger } from '../../p2p/room/ledger.ts'
@@ -18,8 +19,6 @@ import { layOut, loadHandwriting, type Stroke } from '../support/handwriting.ts'
 /** Of the grid, in the shape of a screen: a view that holds less than there is can be covered with ink from edge to edge. */
 const WIDTH_TO_HEIGHT = 1.6
 const LONG_LINE_POINTS = 5_000
-/** Less than a thousand lines of handwriting take. */
-const LEFT_BYTES = 128 * 1024
 
 /** Lines of real ink: characters over and over in a grid on a large board. */
 export function handwriting(count: number): Stroke[] {
@@ -51,11 +50,11 @@ export async function largeRoom(
   const storage = new Storage(join(data, 'chalkboard.db'))
   const room = describeRoom(signer, { name: 'Large', host: 'First', created: 1, nonce: new Uint8Array(8) })
   storage.keepRoom(room)
-  if (hasNewer) addNewer(signer, storage)
   const ledger = new Ledger(room, storage)
   const canvas = new Canvas(room.owner)
   // What is on disk after each line matters to a person, not here.
   storage.sql.run('PRAGMA synchronous = OFF')
+  if (hasNewer) addNewer(signer, storage)
   const act = (operation: Operation): void => {
     const run = ledger.append(signer, operation, canvas.lamport + 1, 0)
     canvas.apply(run.decoded[0]!)
@@ -76,7 +75,7 @@ export async function largeRoom(
   return { data, id: room.id }
 }
 
-/** A room that leaves no other within what is read ahead. */
+/** A room that is as much as is read ahead in all. */
 function addNewer(signer: Signer, storage: Storage): void {
   const room = describeRoom(signer, { name: 'Newer', host: 'First', created: 2, nonce: new Uint8Array(8) })
   storage.keepRoom(room)
@@ -84,9 +83,8 @@ function addNewer(signer: Signer, storage: Storage): void {
   const pencil = packPencil({ tool: 'pen', color: '#1c3f94', width: 3, opacity: 1 })
   const points = packPoints(Array.from({ length: LONG_LINE_POINTS }, (_, at) => ({ x: at, y: 0, pressure: 0.5 })))
   const add: Operation = [{ kind: 'add', line: { pencil, points } }]
-  for (let lamport = 1; ledger.stored.bytes < MOST_BYTES - LEFT_BYTES; lamport += 1) {
-    ledger.append(signer, add, lamport, 0)
-  }
+  let bytes = 0
+  for (let lamport = 1; bytes < MOST_BYTES; lamport += 1) bytes += runBytes(ledger.append(signer, add, lamport, 0))
 }
 
 /** Drops what is dead in a room, as its owner's computer does after the grace time. */

@@ -13,7 +13,7 @@ import type { RoomDescription } from '../../p2p/feed/room-description.ts'
 import type { Run } from '../../p2p/feed/run.ts'
 import type { Announcement } from '../../p2p/network/announcement.ts'
 import type { BlobRequest } from '../../p2p/network/blob-protocol.ts'
-import { Previews } from '../../p2p/room/previews.ts'
+import { Previews, type Drawing } from '../../p2p/room/previews.ts'
 import type { RoomMessage } from '../../p2p/room/room-message.ts'
 import { attempt, expect } from './promises.ts'
 
@@ -115,8 +115,15 @@ export function checkBlobRequest({ room, sha256, sealed }: BlobRequest): void {
   expect(sealed !== undefined || sha256.length === PICTURE_HASH_BYTES, 'the hash of a picture')
 }
 
-/** What a room message shows: its previews unpacked as a room would. */
-export function checkRoomMessage({ room, previews, runs, ended, pointer, motion, digest }: RoomMessage): void {
+/** The previews of a message unpacked as a room does; undefined for one it does not show. */
+export function previewsIn({ previews }: RoomMessage): (Drawing | undefined)[] {
+  const heard = new Previews()
+  return previews.map(preview => attempt(() => heard.hear('someone', preview, 0)))
+}
+
+/** @param shown of its previews */
+export function checkRoomMessage(message: RoomMessage, shown: ReturnType<typeof previewsIn>): void {
+  const { room, previews, runs, ended, pointer, motion, digest } = message
   expect(/^[0-9a-f]{32}$/.test(room), 'the id of the room')
   expect(previews.length <= LIMITS.previewsPerMessage && runs.length <= LIMITS.runsPerMessage, 'the number of parts')
   expect(ended.length <= LIMITS.runsPerMessage, 'the number of strokes that ended')
@@ -129,9 +136,7 @@ export function checkRoomMessage({ room, previews, runs, ended, pointer, motion,
   )
   expect((motion?.items.length ?? 0) <= LIMITS.itemsInMotion, 'the number of items in motion')
   expect((motion?.by ?? []).every(Number.isFinite), 'where they are moved')
-  const heard = new Previews()
-  for (const preview of previews) {
-    const drawing = attempt(() => heard.hear('someone', preview, 0))
+  for (const drawing of shown) {
     expect((drawing?.wording?.text.length ?? 0) <= LIMITS.textLength, 'the length of a text in progress')
     expect((drawing?.points.length ?? 0) + (drawing?.from ?? 0) <= LIMITS.pointsPerLine, 'the points of a preview')
   }

@@ -11,7 +11,7 @@ import { decodeAnnouncement, encodeAnnouncement, type Announcement } from '../..
 import { readBlobRequest, type BlobRequest } from '../../p2p/network/blob-protocol.ts'
 import { decodeKeys, encodeKeys } from '../../p2p/room/lock/room-key.ts'
 import { open } from '../../p2p/room/lock/sealed.ts'
-import { readRoomMessage, type RoomMessage } from '../../p2p/room/room-message.ts'
+import { readRoomMessage } from '../../p2p/room/room-message.ts'
 import {
   BlobRequestData,
   CanvasFrameData,
@@ -43,6 +43,7 @@ import {
   checkRoomMessage,
   checkRun,
   checkVector,
+  previewsIn,
 } from './wire-checks.ts'
 import * as samples from './wire-samples.ts'
 
@@ -143,12 +144,15 @@ export async function wireTargets(): Promise<Target[]> {
       },
       check: checkDescription,
     }),
-    target<RoomMessage>({
+    target({
       name: 'room messages',
       samples: samples.samplesOfRoomMessages(room),
       mostBytes: LIMITS.gossipBytes,
-      decode: readRoomMessage,
-      check: checkRoomMessage,
+      decode: bytes => {
+        const message = readRoomMessage(bytes)
+        return { message, shown: previewsIn(message) }
+      },
+      check: ({ message, shown }) => checkRoomMessage(message, shown),
     }),
     target({
       name: 'canvas requests',

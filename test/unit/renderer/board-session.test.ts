@@ -188,7 +188,7 @@ describe('BoardSession', () => {
     })
     void session.add(1, pencil, points)
     await settle()
-    await expect(session.undo()).rejects.toMatchObject({ message: 'Not yet.' })
+    await expect(session.undo()).rejects.toMatchObject({ kind: 'disk', message: 'Not yet.' })
     expect(peer.asked('canvas.undo')).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../../p2p/canvas/operation.ts'
+import { RoomReading } from '../../../p2p/room/feed-reading.ts'
 import { Ledger } from '../../../p2p/room/ledger.ts'
 import { Storage } from '../../../p2p/storage/storage.ts'
 import { quietRooms } from '../../support/quiet-surroundings.ts'
@@ -79,7 +80,7 @@ describe('a ledger that is read ahead', () => {
   })
 
   it('gives what one that is read when it is loaded would give, whatever comes in between', () => {
-    const anns = runsOf(ann, [...lines(5), prune({ [ben.author]: [[3, 4]] }), ...lines(5)])
+    const anns = runsOf(ann, [prune({ [ben.author]: [[3, 4]] }), ...lines(10)])
     const deed = fc.constantFrom('read', 'read', 'take', 'rule', 'write', 'save', 'drop', 'forget', 'sound', 'load')
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 25 }), deeds => {
@@ -111,10 +112,10 @@ describe('a ledger that is read ahead', () => {
     // Some 20 kB each.
     storage.feeds.append(maths.id, runsOf(ben, lines(40, 3_400)))
     const ledger = new Ledger(maths, storage)
-    const { bytes, entries } = ledger.stored
-    expect([entries, bytes > 600_000]).toEqual([40, true])
     let steps = 1
     while (ledger.readAhead()) steps += 1
+    const { bytes, entries } = ledger.heldAhead
+    expect([entries, bytes > 600_000]).toEqual([40, true])
     expect(steps).toBeGreaterThan(bytes / (300 * 1024))
     expect(ledger.load(never).map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1))
   })
@@ -219,30 +220,27 @@ describe('rooms', () => {
     expect([slots.mock.calls.length, looks.mock.calls.length]).toEqual([2, 0])
   })
 
-  it('read nothing of rooms that would take too much memory, each alone or together', async () => {
+  it.each([
+    ['entries', { entries: 25_000, bytes: 1 }],
+    ['bytes', { entries: 1, bytes: 4 * 1024 * 1024 }],
+  ])('read no more once what they hold together is enough %s', async (_, half) => {
     const { storage, ids } = await twoRooms()
+    const before = roomsOn(storage)
+    const newest = await before.create('Newest', 'Ben', randomBytes(8))
+    newest.act(line())
+    before.leave(newest.description.id)
+    await before.join(ids[0])
+    before.close()
     const rooms = roomsOn(storage)
     const slots = vi.spyOn(storage.feeds, 'slots')
-    const size = vi.spyOn(storage.feeds, 'size')
-    for (const tooMuch of [
-      { entries: 50_001, bytes: 1 },
-      { entries: 1, bytes: 8 * 1024 * 1024 + 1 },
-    ]) {
-      size.mockReturnValue(tooMuch)
-      rooms.readAhead()
-      await quiet()
-      expect(slots).not.toHaveBeenCalled()
-    }
-    size.mockReturnValue({ entries: 50_000, bytes: 8 * 1024 * 1024 })
+    const held = vi.spyOn(RoomReading.prototype, 'held', 'get').mockReturnValue(half)
     rooms.readAhead()
     await quiet()
-    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0]])
-    // Of one that has grown too large nothing is held any longer.
-    size.mockReturnValue({ entries: 50_001, bytes: 1 })
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0], newest.description.id])
+    held.mockRestore()
     rooms.readAhead()
     await quiet()
-    await rooms.join(ids[0])
-    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0], ids[0]])
+    expect(slots.mock.calls.map(([room]) => room)).toEqual([ids[0], newest.description.id, ids[1]])
     rooms.close()
   })
 
@@ -262,13 +260,24 @@ describe('rooms', () => {
     const fail = () => {
       throw new Error('database disk image is malformed')
     }
-    vi.spyOn(storage, 'setting').mockImplementationOnce(fail)
+    const slots = vi.spyOn(storage.feeds, 'slots').mockImplementationOnce(fail)
     rooms.readAhead()
     await quiet()
-    vi.spyOn(storage.feeds, 'slots').mockImplementationOnce(fail)
-    rooms.readAhead()
-    await quiet()
+    expect(slots.mock.calls.map(([room]) => room)).toEqual(ids)
     expect((await rooms.join(ids[0])).canvas.size).toBe(10)
+    rooms.close()
+  })
+
+  it('read the newest first where it cannot be told which was left last', async () => {
+    const { storage, ids } = await twoRooms()
+    const rooms = roomsOn(storage)
+    vi.spyOn(storage, 'setting').mockImplementationOnce(() => {
+      throw new Error('database disk image is malformed')
+    })
+    const slots = vi.spyOn(storage.feeds, 'slots')
+    rooms.readAhead()
+    await quiet()
+    expect(slots.mock.calls.map(([room]) => room)).toEqual(ids.toReversed())
     rooms.close()
   })
 
