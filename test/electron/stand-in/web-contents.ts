@@ -34,6 +34,8 @@ export class WebContents extends EventEmitter {
   #ipc: PageIpc | undefined
   #windowOpen: WindowOpenHandler = () => ({ action: 'allow' })
   #destroyed = false
+  /** Done once a page that objected to its end goes on. */
+  #staying: Promise<unknown> = Promise.resolve()
 
   constructor(target: Promise<Target>, preload: string | undefined) {
     super()
@@ -87,8 +89,9 @@ export class WebContents extends EventEmitter {
   }
 
   /** For the window: asks the page. One that has only just come in place of another cannot be asked, and has nothing to lose. */
-  close(): Promise<unknown> {
-    return this.command('Page.close').catch(() => this.#closeAtOnce())
+  async close(): Promise<void> {
+    await this.#staying
+    await this.command('Page.close').catch(() => this.#closeAtOnce())
   }
 
   /** For the window: the page is not asked, and nothing more is told of it. */
@@ -146,8 +149,11 @@ export class WebContents extends EventEmitter {
   /** The page does not want to go, and waits until main has decided. */
   #objected(page: DevToolsSession): void {
     const stays = allowed(event => this.emit('will-prevent-unload', event))
-    void page.send('Page.handleJavaScriptDialog', { accept: !stays })
-    if (stays) this.emit('stays')
+    const told = page.send('Page.handleJavaScriptDialog', { accept: !stays })
+    if (!stays) return
+    // Until the page goes on, Chromium takes being asked to close it again for the same question, and says nothing.
+    this.#staying = told.then(() => page.send('Runtime.evaluate', { expression: '0' })).catch(() => undefined)
+    this.emit('stays')
   }
 
   #mayNavigate(url: string, isMainFrame: boolean): boolean {
