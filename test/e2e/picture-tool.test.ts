@@ -148,7 +148,7 @@ it('pictures are selected once they are there, on the page that is shown, and a 
   const { keyboard, mouse } = anna.page
   const isSelecting = () => anna.page.getByRole('radio', { name: 'Select', exact: true }).isChecked()
   const untilMoved = async (to: readonly [number, number]): Promise<void> => {
-    await eventually('Select is in hand', isSelecting)
+    await anna.untilSelected()
     await keyboard.press('Shift+ArrowDown')
     await eventually('it has moved', async () => {
       expect(await middleOfLast(anna, room)).toEqual(to)
@@ -167,8 +167,8 @@ it('pictures are selected once they are there, on the page that is shown, and a 
   await keyboard.press('p')
   const chooser = await anna.fileChooser(() => keyboard.press('i'))
   await chooser.setFiles([RED, BLUE].map(({ name, type, bytes }) => ({ name, mimeType: type, buffer: bytes })))
-  await eventually('both are there', async () => (await anna.lines(room)).length === 4)
-  await eventually('Select is in hand', isSelecting)
+  await anna.untilOnBoard(room, 4)
+  await anna.untilSelected()
   await keyboard.press('Delete')
   await eventually('both are gone', async () => (await anna.lines(room)).length === 2)
 
@@ -178,6 +178,20 @@ it('pictures are selected once they are there, on the page that is shown, and a 
   await keyboard.press('e')
   await eventually('it is there', async () => (await anna.lines(room)).length === 3)
   expect(await isSelecting()).toBe(false)
+  expect(anna.complaints).toEqual([])
+})
+
+it('a picture lies where it was let go, though the view is moved before it has been read', async ({ sit }) => {
+  const room = 'Moved on'
+  const anna = await alone(sit, room)
+  const turnWheel = () => {
+    const wheel = new WheelEvent('wheel', { deltaY: 90, bubbles: true, cancelable: true, clientX: 300, clientY: 300 })
+    document.querySelector('.board-canvas')!.dispatchEvent(wheel)
+  }
+  // One behind the other, without a wait for what the first has led to.
+  await Promise.all([give(anna, 'drop', BLUE, CLEAR_AREA.x + 200, CLEAR_AREA.y + 150), anna.page.evaluate(turnWheel)])
+  await anna.untilOnBoard(room, 1)
+  expect(await middleOfLast(anna, room)).toEqual([200, 150])
   expect(anna.complaints).toEqual([])
 })
 
@@ -201,7 +215,7 @@ it('what is copied before it has been seen has its pictures and its letters', as
       { pencil: { tool: 'text', color: '#1c6fd6', width: 40 }, points: frame(9_200), text: '光合作' },
     ],
   })
-  await eventually('both are there', async () => (await anna.digest(room)).lines === 2)
+  await anna.untilOnBoard(room, 2)
   await allowReading(anna)
   await anna.page.keyboard.press('v')
   await anna.page.keyboard.press('Control+a')

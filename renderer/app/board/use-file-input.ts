@@ -1,7 +1,7 @@
 import { type DragEvent, useEffect, useEffectEvent, useMemo } from 'react'
 import { LIMITS } from '../../../p2p/canvas/limits.ts'
-import type { Board } from '../../engine/board.ts'
-import type { XY } from '../../engine/geometry.ts'
+import type { Board, Camera } from '../../engine/board.ts'
+import type { Size, XY } from '../../engine/geometry.ts'
 import { pictures } from '../../engine/pictures.ts'
 import type { BoardSession } from '../../peer/board-session.ts'
 import { RoomPictures } from '../../peer/room-pictures.ts'
@@ -16,6 +16,16 @@ import { showWhole, usePdfImport } from './use-pdf-import.ts'
 
 /** Each of several lies so far from the one before it, in CSS pixels. */
 const APART_PX = 32
+
+/** Where on which page a file was let go, and what was looked at then. */
+interface Place {
+  /** In CSS pixels of the view. */
+  readonly middle: XY
+  readonly page: string
+  /** Null before there is a board. */
+  readonly camera: Camera | null
+  readonly view: Size
+}
 
 interface FileDrop {
   readonly onDragOver: (event: DragEvent) => void
@@ -53,9 +63,9 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
   )
 
   /** @returns the ids of what lies on the page that is shown now */
-  async function add(file: File, middle: XY, page: string): Promise<readonly string[]> {
+  async function add(file: File, to: Place): Promise<readonly string[]> {
     const kind = fileKind(file)
-    if (kind === 'picture') return addPicture(file, middle, page)
+    if (kind === 'picture') return addPicture(file, to)
     await (kind === 'room' ? roomFiles.open(file) : addPdf(file))
     return []
   }
@@ -65,13 +75,13 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
     if (board !== null && first !== null) showWhole(board, session, first)
   }
 
-  async function addPicture(file: File, middle: XY, page: string): Promise<readonly string[]> {
-    if (board === null) return []
+  async function addPicture(file: File, { middle, page, camera, view }: Place): Promise<readonly string[]> {
+    if (camera === null) return []
     let points
     let picture
     try {
       const { bytes, size } = await readPictureFile(file)
-      points = frameAround(middle, size, viewOf(), board.getCamera())
+      points = frameAround(middle, size, view, camera)
       picture = await source.keep(bytes)
     } catch (error) {
       toasts.fail(error)
@@ -83,12 +93,13 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
   }
 
   async function addEach(files: readonly File[], { x, y }: XY): Promise<string[]> {
-    const { page } = session.pages.state.get()
+    // Where they were given, whatever is looked at by the time they have been read.
+    const to = { page: session.pages.state.get().page, camera: board?.getCamera() ?? null, view: viewOf() }
     const most = LIMITS.filesGivenAtOnce
     if (files.length > most) toasts.fail(text.files.tooMany(most))
     const added: string[] = []
     for (const [at, file] of files.slice(0, most).entries()) {
-      added.push(...(await add(file, { x: x + at * APART_PX, y: y + at * APART_PX }, page)))
+      added.push(...(await add(file, { ...to, middle: { x: x + at * APART_PX, y: y + at * APART_PX } })))
     }
     return added
   }
@@ -147,7 +158,7 @@ export function useFileInput(board: Board | null, session: BoardSession, mayDraw
 }
 
 /** The board fills the window. */
-function viewOf(): { width: number; height: number } {
+function viewOf(): Size {
   return { width: window.innerWidth, height: window.innerHeight }
 }
 
