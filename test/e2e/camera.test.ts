@@ -102,7 +102,7 @@ it('the zoom opens a menu of other zooms, which tells their keys', async ({ sit 
 
   await page.keyboard.press('r')
   await anna.drag([100, 100], [160, 140])
-  await eventually('it is kept', async () => (await corners(anna)).length === 1)
+  await anna.untilOnBoard(ROOM, 1)
   await page.keyboard.press('v')
   await page.keyboard.press('Control+a')
   await page.getByRole('button', { name: 'Zoom: 50%' }).focus()
@@ -177,7 +177,7 @@ it('Ctrl and A selects what is on the board and never the words of the page, als
   expect(await words()).toBe('')
   await page.keyboard.press('r')
   await anna.drag([100, 100], [160, 140])
-  await eventually('it is kept', async () => (await corners(anna)).length === 1)
+  await anna.untilOnBoard(ROOM, 1)
   await page.keyboard.press('Control+a')
   await anna.press('Zoom: 100%')
   await page.getByRole('menuitem', { name: 'Show what is selected' }).waitFor()

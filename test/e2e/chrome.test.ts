@@ -115,7 +115,7 @@ it('what is selected takes on the colour, the width and the fill that are chosen
   await menu.getByRole('menuitem', { name: 'Duplicate' }).waitFor()
   await anna.photograph('board-menu-selection')
   await menu.getByRole('menuitem', { name: 'Duplicate' }).click()
-  await eventually('there are three', async () => (await anna.digest(ROOM)).lines === 3)
+  await anna.untilOnBoard(ROOM, 3)
   // The focus is on the board again, where the key belongs to what is selected.
   await anna.page.keyboard.press('Delete')
   await eventually('the copy is off', async () => (await anna.digest(ROOM)).lines === 2)

@@ -1,5 +1,6 @@
 /** What texts and notes say is edited with what selects them, by two people at once. */
 import { expect } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { CLEAR_AREA, type Desk } from './desk.ts'
 import { it } from './it.ts'
 import { callFromPage } from './page-api.ts'
@@ -122,8 +123,17 @@ it('a finger edits by tapping twice', async ({ sit }) => {
   await anna.createRoom('Taps')
   await write(anna, 'Sticky note', NOTE, 'remember')
   await anna.take('Select')
-  for (let taps = 0; taps < 2; taps += 1) await anna.page.touchscreen.tap(...at(NOTE))
-  await field(anna).waitFor()
+  // Two taps are one double tap only if a busy computer does not keep them too far apart.
+  await eventually(
+    'the field is open',
+    async () => {
+      for (let taps = 0; taps < 2 && (await field(anna).count()) === 0; taps += 1) {
+        await anna.page.touchscreen.tap(...at(NOTE))
+      }
+      return (await field(anna).count()) > 0
+    },
+    { everyMs: 1_000 },
+  )
   expect(await field(anna).inputValue()).toBe('remember')
   expect(anna.complaints).toEqual([])
 })

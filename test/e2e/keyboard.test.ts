@@ -72,6 +72,7 @@ it('Tab leads through all of the board’s controls, and back to the board, with
   await drawStrokes(mouse(anna.page), quickStrokes(1), { left: CLEAR_AREA.x, top: CLEAR_AREA.y })
   await anna.page.getByRole('button', { name: 'Undo' }).and(anna.page.locator(':enabled')).waitFor()
   await anna.press('Add a page')
+  await anna.page.getByRole('button', { name: 'Page 2 of 2', exact: true }).waitFor()
   await anna.press('All pages')
   await anna.board('Round').focus()
   const onTheWay = await stops(anna, 'Tab')

@@ -166,9 +166,11 @@ it('who writes on a page that another deletes finds the text with the page, and 
   await anna.page.keyboard.type('the mean')
   await choose(ben, 'Page 1')
   await choose(ben, 'Delete…')
+  // Each of these letters would be a tool. They come before the page goes, while it does, and after.
+  const typing = anna.page.keyboard.type('phlevr'.repeat(10), { delay: 20 })
   await ben.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await anna.page.getByRole('button', { name: 'Page 1 of 1', exact: true }).waitFor()
-  // Each of these letters would be a tool.
+  await typing
   await anna.page.keyboard.type('phlevr')
   expect(await anna.page.getByRole('radio', { name: 'Text', exact: true }).isChecked()).toBe(true)
   await field.waitFor({ state: 'detached' })

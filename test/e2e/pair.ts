@@ -63,6 +63,8 @@ async function startAnew({ anna, both, room, id }: Pair): Promise<void> {
   for (const desk of both) {
     await eventually('the board is empty', async () => (await desk.board(room).getAttribute('data-lines')) === '0')
     await desk.page.keyboard.press('1')
+    // The view is that of what lies there in the next frame, and that is to be nothing.
+    await desk.untilFrame()
     desk.complaints.length = 0
   }
 }

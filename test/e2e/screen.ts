@@ -94,10 +94,26 @@ export class Screen {
   }
 
   /** Waits until what was added is selected, and takes the frame off it. */
-  async unselect(): Promise<void> {
+  /** Something that is on the board is selected. The bin is for the page as long as nothing is. */
+  async untilSelected(): Promise<void> {
     await this.page.getByRole('radio', { name: 'Select', exact: true, checked: true }).waitFor()
-    // The bin is for the page as long as nothing is selected.
     await this.page.getByRole('button', { name: 'Delete', exact: true }).waitFor()
+  }
+
+  /** What was asked of the board before has been done. */
+  async untilFrame(): Promise<void> {
+    await this.page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)))
+  }
+
+  /** What the peer has is on the board a frame later, and only then can it be selected. */
+  untilOnBoard(room: string, lines: number): Promise<void> {
+    return this.board(room)
+      .and(this.page.locator(`[data-lines="${lines}"]`))
+      .waitFor()
+  }
+
+  async unselect(): Promise<void> {
+    await this.untilSelected()
     await this.page.keyboard.press('Escape')
     await this.page.getByRole('button', { name: 'Clear', exact: true }).waitFor()
   }

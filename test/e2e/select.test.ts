@@ -298,6 +298,7 @@ it('the menu pastes what lies on the clipboard, or says what to press', async ({
   await eventually('it is there twice', async () => (await anna.lines(room)).length === 2)
 
   await allowReading(anna)
+  await eventually('its own picture of the copy is there', async () => (await onClipboard(anna)).picture !== null)
   await copyElsewhere(anna, { 'text/plain': 'from another program' })
   await chooseFromMenu(anna, [700, 60], 'Paste')
   await eventually('the text is there', async () => (await anna.lines(room)).length === 3)

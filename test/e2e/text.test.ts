@@ -175,6 +175,8 @@ it('the view goes along with what is written beyond its edges, and under a keybo
   await eventually('the last line is above the bars', async () => (await end())[1] <= bars.y)
   await anna.photograph('text-edge')
   await anna.page.setViewportSize({ width: 1024, height: 500 })
+  // The board learns its size in one frame, and shows it in the next.
+  for (let frames = 0; frames < 2; frames += 1) await anna.untilFrame()
   await anna.page.keyboard.type('still seen')
   const lower = (await anna.page.getByRole('toolbar', { name: 'Colour and width' }).boundingBox())!
   await eventually('it is above them again', async () => (await end())[1] <= lower.y)

@@ -27,6 +27,8 @@ export const CHECKED_LATER: Check = () => undefined
 export interface Target {
   readonly name: string
   next(random: Random): Uint8Array
+  /** Notes what an input is owed, each time before it is taken in. */
+  foresee?(input: Uint8Array): void
   /**
    * Takes in one input. Only this is timed: the checks, which no peer makes, may take their time.
    *
@@ -123,11 +125,13 @@ function failure(name: string, what: string, seed: number, inputs: readonly Uint
  * only what takes long every time takes long.
  */
 async function timed(target: Target, input: Uint8Array): Promise<{ tookMs: number; check: Check | undefined }> {
+  target.foresee?.(input)
   const began = performance.now()
   const taken = target.take(input)
   const check = taken instanceof Promise ? await taken : taken
   let tookMs = performance.now() - began
   for (let tries = 0; tookMs > HANG_MS && tries < TRIES_OF_A_SLOW_INPUT; tries += 1) {
+    target.foresee?.(input)
     const before = process.threadCpuUsage()
     await target.take(input)
     const { user, system } = process.threadCpuUsage(before)

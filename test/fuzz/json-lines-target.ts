@@ -40,9 +40,9 @@ export async function jsonLinesTarget(): Promise<Target> {
       if (random.oneIn(ENDLESS_ONE_IN)) return endlessLine(random)
       return mutateLine(random, random.pick(samples), random.pick(samples))
     },
+    foresee: input => answers.due(dueOf(input)),
     async take(input) {
       const before = answers.results
-      answers.due(dueOf(input))
       conversation.input.write(input)
       conversation.input.write(NEWLINE)
       await new Promise(resolve => setImmediate(resolve))

@@ -47,12 +47,14 @@ export async function webSocketTarget(): Promise<Target> {
         ? joinBytes(Uint8Array.of(RAW), mutateFrames(random, message))
         : joinBytes(Uint8Array.of(MESSAGE), message)
     },
+    foresee(input) {
+      if (input[0] !== RAW) answers.due(dueOf(input.subarray(1)))
+    },
     async take(input) {
       const before = answers.results
       const bytes = input.subarray(1)
       if (input[0] === RAW) await sendRaw(server.port, bytes)
       else {
-        answers.due(dueOf(bytes))
         page.send(bytes)
         // Answered after all that the frame before it leads to at once.
         page.ping()

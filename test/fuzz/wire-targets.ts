@@ -71,9 +71,10 @@ export async function wireTargets(): Promise<Target[]> {
       name: 'entries',
       samples: samples.samplesOfEntries(room),
       mostBytes: LIMITS.entryBytes,
-      decode: bytes => inOrderOfItems(decodeEntry(bytes, author, 1_000)),
+      decode: bytes => decodeEntry(bytes, author, 1_000),
       check: checkEntry,
       encode: encodeEntry,
+      plain: inOrderOfItems,
     }),
     target<Run>({
       name: 'runs',

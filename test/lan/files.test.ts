@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { ERROR_CODES } from '../../p2p/api/contract.ts'
 import { draw, handwriting, join as joinRoom, untilListed, untilSame } from '../support/classroom.ts'
+import { eventually } from '../support/eventually.ts'
 import type { PeerProcess } from '../support/peer-process.ts'
 import { it as labIt } from './lab/it.ts'
 import { canMountDisks, mountSmallDisk } from './lab/small-disk.ts'
@@ -75,9 +76,9 @@ it('a file of a room that is kept already brings only what is new', async ({ lab
   await draw(anna, room.id, handwriting(4, { from: 20, top: 200 }))
   const back = await away.call('rooms.save', { room: room.id, file: join(stick, 'back') })
   expect((await anna.call('rooms.open', { file: back.file })).id).toBe(room.id)
-  expect(anna.log).toContain('The file of “Back and forth” brought 2 new entries.')
+  await said(anna, 'The file of “Back and forth” brought 2 new entries.')
   await anna.call('rooms.open', { file: first.file })
-  expect(anna.log).toContain('The file of “Back and forth” brought 0 new entries.')
+  await said(anna, 'The file of “Back and forth” brought 0 new entries.')
   expect((await anna.call('canvas.digest', { room: room.id })).lines).toBe(9)
 })
 
@@ -186,4 +187,9 @@ async function exported(peer: PeerProcess, room: string): Promise<Buffer> {
     from = answer.next
   }
   return Buffer.concat(pieces)
+}
+
+/** An answer and what is logged before it come on ways of their own. */
+async function said(peer: PeerProcess, line: string): Promise<void> {
+  await eventually(`it says: ${line}`, () => peer.log.includes(line))
 }

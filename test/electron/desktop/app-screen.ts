@@ -66,6 +66,28 @@ export class AppScreen extends Screen {
     process.kill(await this.peerPid(), 'SIGKILL')
   }
 
+  /**
+   * Kills the peer and halts the one that is started in its place before it can say a word: main itself does, so nothing comes
+   * in between.
+   *
+   * @returns a function that lets it go on
+   */
+  async haltNextPeer(): Promise<() => void> {
+    const halted = await this.app.evaluate(async ({ app }, name) => {
+      const pid = () => app.getAppMetrics().find(process => process.name === name)?.pid
+      const killed = pid()!
+      process.kill(killed, 'SIGKILL')
+      let next: number | undefined
+      while (next === undefined || next === killed) {
+        await new Promise(resolve => setImmediate(resolve))
+        next = pid()
+      }
+      process.kill(next, 'SIGSTOP')
+      return next
+    }, PEER_PROCESS)
+    return () => process.kill(halted, 'SIGCONT')
+  }
+
   /** Ends the app; its data stays. */
   close(): Promise<void> {
     return this.app.close()

@@ -48,17 +48,6 @@ function closeWindow({ app }: AppScreen): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
 }
 
-/** @returns a function that lets the peer go on */
-async function haltPeer(anna: AppScreen): Promise<() => void> {
-  const killed = await anna.peerPid()
-  await anna.killPeer()
-  const next = await eventually('another is started', () => anna.peerPid().then(pid => pid !== killed && pid), {
-    everyMs: 5,
-  })
-  process.kill(next, 'SIGSTOP')
-  return () => process.kill(next, 'SIGCONT')
-}
-
 it('closes without a word when all is saved', async ({ open }) => {
   const anna = await open()
   await anna.introduce('Anna')
@@ -88,7 +77,7 @@ it.skipIf(process.platform === 'win32')(
     await anna.page.locator('.board-canvas[data-settled="true"]').waitFor()
     const reconnecting = anna.page.getByText(words.connection.reconnectingOnBoardInWindow).first()
     await stubBoxes(anna)
-    const goOn = await haltPeer(anna)
+    const goOn = await anna.haltNextPeer()
     await reconnecting.waitFor()
     await drawStrokes(mouse(anna.page), quickStrokes(2), AT)
 
@@ -110,7 +99,7 @@ it.skipIf(process.platform === 'win32')(
     await reconnecting.waitFor({ state: 'detached' })
     await eventually('both lines are kept', async () => (await anna.digest('Offen')).lines === 2)
 
-    const endNow = await haltPeer(anna)
+    const endNow = await anna.haltNextPeer()
     await reconnecting.waitFor()
     await drawStrokes(mouse(anna.page), quickStrokes(1, { from: 20, top: 150 }), AT)
     await decide(anna, CLOSE_ANYWAY)

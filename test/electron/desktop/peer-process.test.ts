@@ -40,18 +40,13 @@ it.skipIf(process.platform === 'win32')(
     await drawStrokes(mouse(anna.page), quickStrokes(1), AT)
     await eventually('the line is kept', async () => (await anna.digest('Away')).lines === 1)
 
-    const killed = await anna.peerPid()
-    await anna.killPeer()
-    const next = await eventually('another is started', () => anna.peerPid().then(pid => pid !== killed && pid), {
-      everyMs: 5,
-    })
-    process.kill(next, 'SIGSTOP')
+    const goOn = await anna.haltNextPeer()
     await anna.page.getByText('Reconnecting…').waitFor()
     // The window goes with the app: it cannot be left open.
     expect(await anna.page.getByText('leave this page open').count()).toBe(0)
     await drawStrokes(mouse(anna.page), quickStrokes(2, { from: 20, top: 150 }), AT)
     await anna.photograph('desktop-peer-killed')
-    process.kill(next, 'SIGCONT')
+    goOn()
     await anna.told('Connected again.')
     await anna.page.getByText('Reconnecting…').waitFor({ state: 'detached' })
     await eventually('all three lines are kept', async () => (await anna.digest('Away')).lines === 3)

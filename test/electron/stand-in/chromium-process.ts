@@ -1,9 +1,14 @@
 /** The Chromium of one app, without a window of the desktop, and the way to talk to it. */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { CHROMIUM_SWITCHES, hasSandbox, planHere } from '../../support/chromium.ts'
 import { DevTools } from './dev-tools.ts'
 
+const TRY_EVERY_MS = 25
+const MOST_TRIES = 200
 const ADDRESS = /^DevTools listening on (ws:\S+)/
 
 export interface ChromiumProcess {
@@ -18,6 +23,7 @@ export interface ChromiumProcess {
 export async function startChromium(profileDir: string): Promise<ChromiumProcess> {
   const plan = planHere()
   if (plan.do !== 'use') throw new Error('There is no Chromium here. Install one and set CHALKBOARD_CHROMIUM to it.')
+  await untilFree(profileDir)
   const child = spawn(plan.executable, [...switches(), `--user-data-dir=${profileDir}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -29,6 +35,21 @@ export async function startChromium(profileDir: string): Promise<ChromiumProcess
     pid: child.pid!,
     devTools: await DevTools.open(address),
     end: () => void child.kill('SIGTERM'),
+  }
+}
+
+/** The last Chromium of this profile may still be on its way out, and none starts beside it. In Electron it goes with its app. */
+async function untilFree(profileDir: string): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES && isLocked(profileDir); tries += 1) await delay(TRY_EVERY_MS)
+}
+
+/** Chromium's lock is a link that names a computer and a process. */
+function isLocked(profileDir: string): boolean {
+  try {
+    const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profileDir, 'SingletonLock')))?.[1])
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 

@@ -56,7 +56,7 @@ export class Targets {
   ): void {
     const session = this.#devTools.session(sessionId)
     if (type !== 'page') {
-      void session.send('Runtime.runIfWaitingForDebugger')
+      session.send('Runtime.runIfWaitingForDebugger').catch(isGone)
     } else if (openerId !== undefined || this.#opening === 0) {
       // The page that opened it waits with it, for ever if it is closed in the midst of its opening without this.
       session.send('Runtime.runIfWaitingForDebugger').catch(isGone)
@@ -71,5 +71,5 @@ export class Targets {
   }
 }
 
-/** Whoever opened it has closed it too. */
+/** Whoever opened it has closed it too, or it went with its window. */
 function isGone(): void {}

@@ -61,7 +61,8 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    void this.command('Page.reload')
+    // Refused if it has gone meanwhile.
+    this.command('Page.reload').catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -149,7 +150,7 @@ export class WebContents extends EventEmitter {
   /** The page does not want to go, and waits until main has decided. */
   #objected(page: DevToolsSession): void {
     const stays = allowed(event => this.emit('will-prevent-unload', event))
-    const told = page.send('Page.handleJavaScriptDialog', { accept: !stays })
+    const told = page.send('Page.handleJavaScriptDialog', { accept: !stays }).catch(() => undefined)
     if (!stays) return
     // Until the page goes on, Chromium takes being asked to close it again for the same question, and says nothing.
     this.#staying = told.then(() => page.send('Runtime.evaluate', { expression: '0' })).catch(() => undefined)

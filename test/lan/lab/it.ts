@@ -15,6 +15,9 @@ export const it = test.extend('lab', async ({ onTestFailed }, { onCleanup }) => 
   return lab
 })
 
+/** Two waits for a way around a cut cable, of 40 s at the most each. */
+const WAITING_MS = 120_000
+
 const itInNamespaces = it.runIf(hasNamespaces)
 
 type Body = (context: { lab: Lab }) => Promise<void>
@@ -26,7 +29,7 @@ export function itNeedingNamespaces(name: string, body: Body): void {
 
 /** The same for tests that mostly wait: those of a file run side by side. */
 export function itWaitingInNamespaces(name: string, body: Body): void {
-  itInNamespaces(labelled(name), { concurrent: true }, body)
+  itInNamespaces(labelled(name), { concurrent: true, timeout: WAITING_MS }, body)
 }
 
 function labelled(name: string): string {
