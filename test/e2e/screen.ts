@@ -93,7 +93,6 @@ export class Screen {
     await radio.click()
   }
 
-  /** Waits until what was added is selected, and takes the frame off it. */
   /** Something that is on the board is selected. The bin is for the page as long as nothing is. */
   async untilSelected(): Promise<void> {
     await this.page.getByRole('radio', { name: 'Select', exact: true, checked: true }).waitFor()
@@ -112,6 +111,7 @@ export class Screen {
       .waitFor()
   }
 
+  /** Waits until what was added is selected, and takes the frame off it. */
   async unselect(): Promise<void> {
     await this.untilSelected()
     await this.page.keyboard.press('Escape')
