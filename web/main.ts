@@ -12,7 +12,7 @@ import { hasDesktop } from './desktop.ts'
 import { keepLastAddress, readLastAddress } from './last-address.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
-import { pageAddress, startWebServer, type WebServer } from './server.ts'
+import { pageAddress, pageOrigin, startWebServer, type WebServer } from './server.ts'
 
 /** The built page, from the sources or from what was built of them. */
 const BUNDLE_DIR = join(import.meta.dirname, '..', import.meta.filename.endsWith('.js') ? '' : 'dist', 'renderer')
@@ -67,7 +67,7 @@ async function showRunning(options: WebOptions): Promise<boolean> {
   const { port, token } = readLastAddress(options.dataDir)
   const answers =
     port !== 0 &&
-    (await fetch(`http://localhost:${port}/`).then(
+    (await fetch(pageOrigin(port)).then(
       ({ ok }) => ok,
       () => false,
     ))

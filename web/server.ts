@@ -59,9 +59,17 @@ export async function startWebServer({ service, bundleDir, port, token, log }: W
   }
 }
 
-/** What to open in a browser on this computer. */
+/**
+ * What to open in a browser on this computer. Not `localhost`: a browser takes that for [::1] first, where the same port may
+ * be another program's, even our own peer's.
+ */
 export function pageAddress(port: number, token: string): string {
-  return `http://localhost:${port}/#token=${token}`
+  return `${pageOrigin(port)}/#token=${token}`
+}
+
+/** Where a server of ours at this port answers. */
+export function pageOrigin(port: number): string {
+  return `http://${LOOPBACK}:${port}`
 }
 
 async function servePage(

@@ -42,8 +42,13 @@ export class Desk extends Screen {
     const peer = await startWebPeer({ data, within })
     const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: touch, reducedMotion: 'reduce', locale })
     const desk = new Desk(await context.newPage(), data, within, peer)
-    await desk.page.goto(peer.address)
-    return desk
+    try {
+      await desk.page.goto(peer.address)
+      return desk
+    } catch (error) {
+      await desk.close()
+      throw new Error(`The page did not open. Its peer said:\n${desk.log}`, { cause: error })
+    }
   }
 
   get log(): string {

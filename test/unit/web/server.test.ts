@@ -147,7 +147,7 @@ describe('the web server carries the API', () => {
 
 describe('the web server', () => {
   it('listens on this computer only', () => {
-    expect(new URL(server.address).hostname).toBe('localhost')
+    expect(new URL(server.address).hostname).toBe('127.0.0.1')
   })
 
   it('says so when its port is taken', async () => {
