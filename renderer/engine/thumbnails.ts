@@ -43,6 +43,8 @@ const PAUSE_TIMES = 20
 const LONGEST_PAUSE_MS = 60_000
 /** No longer at a time, even if the browser has nothing to do. */
 const SLICE_MS = 8
+/** Of a slice that took longer, the computer did something else meanwhile: for that, nobody is to wait twenty times. */
+const LONGEST_SLICE_MS = 100
 /** More device pixels than this on a side show nothing more. */
 const MOST_PX = 640
 
@@ -156,7 +158,7 @@ export class Thumbnails {
     const beganMs = idle.nowMs()
     const isDone = this.#paint(job, surface, deadlineMs)
     const nowMs = idle.nowMs()
-    job.spentMs += nowMs - beganMs
+    job.spentMs += Math.min(LONGEST_SLICE_MS, nowMs - beganMs)
     if (!isDone) return
     this.#job = null
     const { thumbnail, spentMs } = job

@@ -174,6 +174,14 @@ describe('thumbnails', () => {
     expect(share(500, 10, 600_000)[0]).toBeGreaterThanOrEqual(9)
   })
 
+  it('are not put off for a minute when the computer stands still for seconds while one is painted', () => {
+    const { idle, thumbnails, show } = desk({ a: itemsOf(1) }, Infinity, 3_000)
+    const { canvas } = show('a')
+    idle.run()
+    thumbnails.changed('a')
+    expect([idle.next, canvas.painted]).toEqual([idle.now + 2_000, 1])
+  })
+
   it('are painted at once when they are first shown, or in another size, while another page waits for its turn', () => {
     const { idle, thumbnails, show } = desk({ a: itemsOf(200), b: itemsOf(3) }, 10, 5)
     show('a')
