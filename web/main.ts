@@ -9,7 +9,8 @@ import { stopSignal } from '../p2p/stop-signals.ts'
 import { StorageInUse } from '../p2p/storage/database.ts'
 import { surviveStreamFaults } from '../p2p/stream-faults.ts'
 import { hasDesktop } from './desktop.ts'
-import { keepLastAddress, readLastAddress } from './last-address.ts'
+import { holdPort } from './held-port.ts'
+import { keepLastAddress, readLastAddress, type LastAddress } from './last-address.ts'
 import { readWebOptions, type WebOptions } from './options.ts'
 import { parentGone } from './parent.ts'
 import { pageAddress, pageOrigin, startWebServer, type WebServer } from './server.ts'
@@ -44,10 +45,12 @@ async function main(args: readonly string[]): Promise<number> {
 async function run(options: WebOptions): Promise<number> {
   const stopped = Promise.race([stopSignal(), parentGone()])
   const { dataDir, name } = options
-  const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) })
+  const last = readLastAddress(dataDir)
+  const giveFree = await holdPort(options.port === 0 ? last.port : options.port)
+  const peer = await createPeer({ dataDir, log, ...(name === undefined ? {} : { name }) }).finally(giveFree)
   try {
     returnStartupMemory()
-    const server = await serve(peer, options)
+    const server = await serve(peer, options, last)
     await show(server.address, options)
     await stopped
     await Promise.race([server.close(), delay(STOP_MS)])
@@ -78,8 +81,7 @@ async function showRunning(options: WebOptions): Promise<boolean> {
 }
 
 /** At the address it had last, if nothing else is there by now and no other port was asked for. */
-async function serve(service: Peer, { dataDir, port }: WebOptions): Promise<WebServer> {
-  const last = readLastAddress(dataDir)
+async function serve(service: Peer, { dataDir, port }: WebOptions, last: LastAddress): Promise<WebServer> {
   const start = (at: number): Promise<WebServer> =>
     startWebServer({ service, bundleDir: BUNDLE_DIR, port: at, token: last.token, log })
   const server = port === 0 && last.port !== 0 ? await start(last.port).catch(() => start(0)) : await start(port)

@@ -10,9 +10,8 @@ import { createWebSocketCarrier } from '../p2p/api/websocket.ts'
 import { inLanguage } from '../renderer/app/languages/in-language.ts'
 import { isOwnHost, refusal, WRONG_ADDRESS } from './access.ts'
 import { bundleFile, cacheControl, contentType, securityHeaders } from './bundle.ts'
+import { LOOPBACK } from './loopback.ts'
 import { visitorLanguage } from './visitor-language.ts'
-
-const LOOPBACK = '127.0.0.1'
 
 export interface WebServerOptions {
   service: PeerService

@@ -43,7 +43,8 @@ export class PinTries {
     const beyond = (failures?.count ?? 0) - LIMITS.pinTriesPerPeer
     if (failures === undefined || beyond < 0) return 0
     const waitMs = Math.min(LIMITS.pinFirstWaitMs * 2 ** beyond, LIMITS.pinLongestWaitMs)
-    return Math.max(0, failures.lastMs + waitMs - nowMs)
+    // In this order it is exact at the moment of the failure: a trillionth more would be told as a second more.
+    return Math.max(0, waitMs - (nowMs - failures.lastMs))
   }
 
   /** What happened longer ago than twice the longest wait is forgotten. */

@@ -14,7 +14,7 @@ interface Span {
 
 /**
  * The pieces of a line that a disc of this radius leaves on its way along a sweep. Points that it does not come near stay
- * as they are; no part of a piece lies within the radius, though the cuts that come after it may turn one by less than a step of
+ * as they are; no part of a piece lies within the radius, though each cut that comes after it may turn one by less than a step of
  * the grid.
  */
 export function splitLine(points: readonly Point[], sweep: readonly XY[], radius: number): Point[][] {

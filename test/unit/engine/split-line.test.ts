@@ -20,6 +20,9 @@ function distance(way: readonly XY[], sweep: readonly XY[]): number {
   return Math.sqrt(nearest)
 }
 
+/** From a place to the nearest of the grid: half of its diagonal, and what the last digits of numbers may add. */
+const FURTHEST_OFF_GRID = CUT_MARGIN * Math.SQRT1_2 + 1e-9
+
 const LINE = [point(0, 0), point(50, 0), point(100, 0)]
 
 describe('an eraser of parts', () => {
@@ -81,11 +84,13 @@ describe('an eraser of parts, over handwriting', () => {
     const radius = 1 + random.next() * 12
     const pieces = splitLine(points, sweep, radius)
     const kept = new Set(pieces.flat().map(({ x, y, pressure }) => `${x} ${y} ${pressure}`))
+    // Each way of the sweep may cut the same end, and the grid moves it every time.
+    const moved = Math.max(1, sweep.length - 1) * FURTHEST_OFF_GRID
     for (const piece of pieces) {
       expect(piece.length).toBeGreaterThan(0)
-      expect(distance(piece, sweep)).toBeGreaterThanOrEqual(radius)
-      // Nothing is drawn where nothing was: the grid moves a cut by less than a step.
-      for (const { x, y } of piece) expect(distance(points, [{ x, y }])).toBeLessThanOrEqual(CUT_MARGIN)
+      expect(distance(piece, sweep)).toBeGreaterThanOrEqual(radius + CUT_MARGIN - moved)
+      // Nothing is drawn where nothing was.
+      for (const { x, y } of piece) expect(distance(points, [{ x, y }])).toBeLessThanOrEqual(moved)
     }
     const untouched = points.filter(at => distance([at], sweep) > radius + CUT_MARGIN)
     for (const { x, y, pressure } of untouched) expect(kept).toContain(`${x} ${y} ${pressure}`)

@@ -18,6 +18,14 @@ it('a peer has five tries, then waits', () => {
   expect(tries.waitMs('ann', START_MS + LIMITS.pinFirstWaitMs)).toBe(0)
 })
 
+it('a wait is no longer than it is, whatever the clock shows', () => {
+  const tries = new PinTries()
+  // The sum of this and 30,000 has no exact number, and less this again it is 30,000.000000000004.
+  const nowMs = 4000.101
+  for (let n = 0; n < LIMITS.pinTriesPerPeer; n += 1) tries.failed('ann', nowMs)
+  expect(tries.waitMs('ann', nowMs)).toBe(LIMITS.pinFirstWaitMs)
+})
+
 it('each wrong PIN after that doubles the wait, up to the longest', () => {
   const waits = [0, 1, 2, 10].map(more => failing('ann', LIMITS.pinTriesPerPeer + more).waitMs('ann', START_MS))
   const first = LIMITS.pinFirstWaitMs

@@ -1,0 +1,2 @@
+/** This computer, to itself and nobody else. */
+export const LOOPBACK = '127.0.0.1'
