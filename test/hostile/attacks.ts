@@ -17,6 +17,7 @@ import {
   type SignedRoomData,
 } from '../../p2p/wire/chalkboard.gen.js'
 import { encodeEntry } from '../../p2p/wire/entry.ts'
+import { eventually } from '../support/eventually.ts'
 import { junk, makeUp, type HostileNode, type Person } from './hostile-node.ts'
 
 /** The room that is attacked. */
@@ -122,10 +123,12 @@ export const ATTACKS = {
 
   'replays gossip of others': async (node, { topic }) => {
     node.subscribe(topic, CLIENT_TOPIC)
-    await delay(1_500)
-    const heard = [...node.heard]
-    if (heard.length === 0) return 0
-    return repeat(node, FRAMES, at => node.send({ messages: [heard[at % heard.length]!] }))
+    await eventually('somebody says something', () => node.heard.length > 0)
+    // What else comes soon.
+    await delay(1_000)
+    // Made before the first is sent, for which see flood().
+    const frames = node.heard.map(message => node.frame({ messages: [message] }))
+    return repeat(node, FRAMES, at => node.sendBytes(frames[at % frames.length]!))
   },
 
   stalls: async (node, { room, honest }) => {

@@ -83,8 +83,12 @@ export class HostileNode {
 
   /** One frame of gossip to everyone, or none if it has been thrown out everywhere. @returns to how many it went */
   send(rpc: Partial<RPC>): number {
-    const frame = RPC.encode({ subscriptions: [], messages: [], ...rpc })
-    return this.sendBytes(encode.single(frame).subarray())
+    return this.sendBytes(this.frame(rpc))
+  }
+
+  /** The bytes of a frame of gossip. */
+  frame(rpc: Partial<RPC>): Uint8Array {
+    return encode.single(RPC.encode({ subscriptions: [], messages: [], ...rpc })).subarray()
   }
 
   /** Bytes on the gossip streams, whatever they are. */

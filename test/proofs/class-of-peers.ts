@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { EventName, Events, MethodName, Params, PeerInfo, Result } from '../../p2p/api/contract.ts'
 import { REPOSITORY } from '../support/command.ts'
+import { eventually } from '../support/eventually.ts'
 import { RpcError, type Reply } from '../support/peer-process.ts'
 
 /** One peer of many, driven over its scripting interface as {@link PeerProcess} is. */
@@ -78,7 +79,7 @@ export async function openClass(count: number, processes: number): Promise<Class
   const addresses: string[] = []
   for (const pupil of pupils) {
     const { addresses: own } = await pupil.info()
-    await Promise.all(addresses.map(address => pupil.call('peer.dial', { address })))
+    await Promise.all(addresses.map(address => dialPatiently(pupil, address)))
     addresses.push(own[0]!)
   }
   return {
@@ -88,6 +89,12 @@ export async function openClass(count: number, processes: number): Promise<Class
       await Promise.all(children.map(end))
     },
   }
+}
+
+/** A dial has 1.5 seconds (`p2p/network/node.ts`); a computer may stand still for that long. */
+async function dialPatiently(pupil: Pupil, address: string): Promise<void> {
+  const dial = () => pupil.call('peer.dial', { address }).then(() => true)
+  await eventually(`${pupil.name} dials another`, dial, { everyMs: 500 })
 }
 
 function spawnProcess(): ChildProcessWithoutNullStreams {

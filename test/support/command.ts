@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
 const AFTER_EXIT_MS = 2_000
+/** Only what hangs takes so long: the linter takes a minute and a half on two cores, and some computers are far slower. */
+const DEADLINE_MS = 20 * 60_000
 
 export interface CommandResult {
   ok: boolean
@@ -20,7 +22,7 @@ export interface CommandOptions {
 
 /** Runs a command to its end; never throws. */
 export function runCommand(command: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const { environment = {}, deadlineMs = 5 * 60_000 } = options
+  const { environment = {}, deadlineMs = DEADLINE_MS } = options
   return new Promise(resolve => {
     let output = ''
     const child = spawn(command[0]!, command.slice(1), {

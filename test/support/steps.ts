@@ -25,7 +25,7 @@ export interface FinishedStep extends StepResult {
 const LOGS = join(REPOSITORY, 'test/artefacts/logs')
 const SHOWN_LINES = 120
 /** Four times as long as the slowest takes on two cores that are busy; a test that hangs ends by itself long before. */
-const TESTS_DEADLINE_MS = 60 * 60_000
+const TESTS_DEADLINE_MS = 90 * 60_000
 
 /** A step that is one command of Node. */
 export function nodeStep(name: string, ...args: string[]): Step {

@@ -6,7 +6,7 @@ import { describeComplaint, findElectron, installElectron } from '../../../build
 
 let packageDir: string
 const logged: string[] = []
-const options = { log: (line: string) => logged.push(line), silenceMs: 1_000 }
+const options = { log: (line: string) => logged.push(line), silenceMs: 60_000 }
 
 beforeEach(async () => {
   packageDir = await mkdtemp(join(tmpdir(), 'chalkboard-package-'))
@@ -46,7 +46,9 @@ describe('the Electron runtime', () => {
 
   it('is given up when nothing comes for a while', async () => {
     await installer('setInterval(() => undefined, 1000)')
-    expect(await installElectron(packageDir, options)).toBe('nothing came when it was downloaded')
+    expect(await installElectron(packageDir, { ...options, silenceMs: 1_000 })).toBe(
+      'nothing came when it was downloaded',
+    )
     expect(logged).toEqual([])
   })
 
@@ -57,9 +59,10 @@ describe('the Electron runtime', () => {
       let rounds = 0
       setInterval(() => {
         fs.appendFileSync(file, 'x'.repeat(1000))
-        if (++rounds === 20) process.exit(0)
+        if (++rounds === 35) process.exit(0)
       }, 100)`)
-    expect(await installElectron(packageDir, options)).toBeUndefined()
+    // Ever less than the whole takes, and ever more than a busy computer stands still.
+    expect(await installElectron(packageDir, { ...options, silenceMs: 2_500 })).toBeUndefined()
     expect(logged).toHaveLength(1)
   })
 
